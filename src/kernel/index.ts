@@ -1,0 +1,32 @@
+export { assert, assertNever, Defect, Fault, present } from './fault.ts';
+export {
+  type Clock,
+  type Instant,
+  instant,
+  isoOf,
+  londonDateOf,
+  londonOffsetMinutes,
+  readInstant,
+} from './instant.ts';
+export {
+  addDays,
+  addMonths,
+  dayOf,
+  daysBetween,
+  firstDayOf,
+  lastDayOf,
+  type Month,
+  month,
+  monthOf,
+  monthsBetween,
+  monthsFrom,
+  type PlainDate,
+  plainDate,
+  plainDateOfDay,
+  readMonth,
+  readPlainDate,
+  weekdayOf,
+} from './plain-date.ts';
+export { type Random, randomFrom, seedOf } from './random.ts';
+export { type Accepted, accept, type Refusal, type Result, refuse } from './result.ts';
+export { type Bilingual, type Language, languages } from './text.ts';

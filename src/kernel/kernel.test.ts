@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  addDays,
+  addMonths,
+  dayOf,
+  instant,
+  isoOf,
+  lastDayOf,
+  londonDateOf,
+  londonOffsetMinutes,
+  month,
+  monthsFrom,
+  plainDate,
+  plainDateOfDay,
+  randomFrom,
+  readInstant,
+  readMonth,
+  readPlainDate,
+  weekdayOf,
+} from './index.ts';
+
+describe('days', () => {
+  it('[KE-1] reads real days only', () => {
+    expect(readPlainDate('2024-02-29')).toBe('2024-02-29');
+    for (const wrong of ['2023-02-29', '2024-2-9', '20240209', '2024-13-01', '2024-00-10', '']) {
+      expect(readPlainDate(wrong)).toBeUndefined();
+    }
+  });
+
+  it('[KE-2] agrees with the runtime calendar for every day', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -700_000, max: 2_900_000 }), (day) => {
+        const date = plainDateOfDay(day);
+        expect(date).toBe(new Date(day * 86_400_000).toISOString().slice(0, 10));
+        expect(dayOf(date)).toBe(day);
+        expect(weekdayOf(date) % 7).toBe(new Date(day * 86_400_000).getUTCDay());
+      }),
+    );
+    expect(addDays(plainDate('2024-02-28'), 2)).toBe('2024-03-01');
+  });
+
+  it('[KE-3] counts months across years', () => {
+    expect(addMonths(month('2023-11'), 3)).toBe('2024-02');
+    expect(addMonths(month('2024-01'), -1)).toBe('2023-12');
+    expect(lastDayOf(month('2024-02'))).toBe('2024-02-29');
+    expect(monthsFrom(month('2023-12'), month('2024-02'))).toEqual(['2023-12', '2024-01', '2024-02']);
+    expect(monthsFrom(month('2024-02'), month('2023-12'))).toEqual([]);
+    expect(readMonth('2024-13')).toBeUndefined();
+  });
+});
+
+describe('moments', () => {
+  it('[KE-4] knows summer time as the runtime zone data does', () => {
+    const hourInLondon = new Intl.DateTimeFormat('en-GB', {
+      timeZone: 'Europe/London',
+      timeZoneName: 'shortOffset',
+    });
+    fc.assert(
+      fc.property(fc.integer({ min: Date.UTC(1996, 0, 1), max: Date.UTC(2037, 0, 1) }), (milliseconds) => {
+        const name = hourInLondon
+          .formatToParts(milliseconds)
+          .find((part) => part.type === 'timeZoneName')?.value;
+        expect(londonOffsetMinutes(instant(milliseconds))).toBe(name === 'GMT+1' ? 60 : 0);
+      }),
+    );
+    expect(londonDateOf(instant(Date.parse('2023-03-31T23:30:00Z')))).toBe('2023-04-01');
+  });
+
+  it('[KE-5] needs an offset to read a moment', () => {
+    expect(readInstant('2026-12-24T15:00:00')).toBeUndefined();
+    expect(isoOf(instant(0))).toBe('1970-01-01T00:00:00.000Z');
+    expect(readInstant('2026-12-24T15:00:00+00:00')).toBe(Date.UTC(2026, 11, 24, 15));
+    expect(readInstant('2026-07-01T00:00:00+01:00')).toBe(Date.UTC(2026, 5, 30, 23));
+  });
+});
+
+describe('random', () => {
+  it('[KE-6] depends on the seed alone, and forks do not disturb each other', () => {
+    const first = randomFrom(7);
+    const second = randomFrom(7);
+    expect([first.next(), first.next()]).toEqual([second.next(), second.next()]);
+    const forked = randomFrom(7).fork('names').next();
+    const later = randomFrom(7);
+    later.next();
+    expect(later.fork('names').next()).toBe(forked);
+    fc.assert(
+      fc.property(fc.integer(), fc.integer({ min: -50, max: 50 }), fc.nat(100), (seed, low, width) => {
+        const value = randomFrom(seed).whole(low, low + width);
+        expect(value).toBeGreaterThanOrEqual(low);
+        expect(value).toBeLessThanOrEqual(low + width);
+      }),
+    );
+  });
+});

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+
+const bilingual = z.strictObject({ en: z.string().min(1), cy: z.string().min(1) });
+const identifier = z.string().regex(/^[a-z]+(-[a-z0-9]+)*$/);
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+/** What one counted thing is. Counts of different units never share a denominator or an axis. */
+export const units = [
+  'crime',
+  'outcome-record',
+  'stop-and-search',
+  'case',
+  'allegation',
+  'person',
+  'month',
+] as const;
+
+/** Where the rows come from. */
+export const datasets = [
+  'police-uk-street',
+  'police-uk-outcomes',
+  'police-uk-stop-and-search',
+  'home-office-recorded-crime',
+  'home-office-outcomes',
+] as const;
+export type Dataset = (typeof datasets)[number];
+
+const category = z.strictObject({ id: identifier, name: bilingual });
+
+export const measureDefinition = z.strictObject({
+  id: identifier,
+  /** Grows by one when the method changes. Figures of two versions are never joined. */
+  version: z.int().positive(),
+  title: bilingual,
+  /** What it tells, in plain words, one or two sentences. */
+  meaning: bilingual,
+  /** One sentence of a figure, with the placeholders {value} {lower} {upper} {numerator} {denominator} {place} {period}. */
+  sentence: bilingual,
+  /** Entries of a framework, in our own numbering, for example M7. */
+  framework: z.array(z.string().regex(/^[AM]\d+$/)),
+  unit: z.enum(units),
+  numerator: bilingual,
+  denominator: bilingual,
+  /** proportion: percent, Wilson interval; rate: per `per`, exact Poisson; count: exact Poisson; median: months, by order statistics. */
+  kind: z.enum(['proportion', 'rate', 'count', 'median']),
+  /** For a rate: the number of people it is per. */
+  per: z.int().positive().optional(),
+  population: z.enum(['all', 'females']).optional(),
+  periods: z.array(z.enum(['month', 'quarter', 'year'])).min(1),
+  breakdowns: z.array(
+    z.strictObject({ id: identifier, name: bilingual, categories: z.array(category).min(2) }),
+  ),
+  sources: z.array(z.enum(datasets)).min(1),
+  /** Which way is better: up, down, or context when neither can be said. */
+  direction: z.enum(['up', 'down', 'context']),
+  caveats: z.array(bilingual).min(1),
+  seriesBreaks: z.array(
+    z.strictObject({ on: day, places: z.array(z.string()).optional(), reason: bilingual }),
+  ),
+  /** Below this denominator a percentage or rate is marked unreliable and never compared. */
+  smallestBase: z.int().nonnegative(),
+  /** Months after the period's end before a cohort is mature enough to be judged; 0 where none is needed. */
+  matureAfterMonths: z.int().nonnegative(),
+  comparison: z.discriminatedUnion('forces', [
+    z.strictObject({ forces: z.literal('funnel') }),
+    z.strictObject({ forces: z.literal('never'), reason: bilingual }),
+  ]),
+  disclosure: z.discriminatedUnion('rule', [
+    z.strictObject({ rule: z.literal('already-public'), reason: bilingual }),
+    z.strictObject({ rule: z.literal('suppress'), threshold: z.int().min(10) }),
+  ]),
+});
+
+/** A measure: what is counted, out of what, how it may be read. Definitions are data, `src/measures/definitions/*.yaml`. */
+export type MeasureDefinition = z.infer<typeof measureDefinition>;
+
+export function parseMeasureDefinition(value: unknown): MeasureDefinition {
+  return measureDefinition.parse(value);
+}

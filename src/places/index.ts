@@ -1,0 +1,8 @@
+export {
+  englandAndWales,
+  type Force,
+  forceByWrittenName,
+  parseForces,
+  type TerritorialForce,
+  territorial,
+} from './force.ts';
