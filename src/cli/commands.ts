@@ -1,6 +1,13 @@
 import { auditVerifyCommand } from './audit/verify.ts';
 import type { Command } from './command.ts';
+import { coverageCommand } from './import/coverage.ts';
+import { importHomeOfficeCommand } from './import/home-office.ts';
 import { importPoliceUkCommand } from './import/police-uk.ts';
 
 /** Every command, in the order that the help lists them. */
-export const commands: readonly Command[] = [auditVerifyCommand, importPoliceUkCommand];
+export const commands: readonly Command[] = [
+  auditVerifyCommand,
+  importPoliceUkCommand,
+  importHomeOfficeCommand,
+  coverageCommand,
+];

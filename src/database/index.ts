@@ -14,6 +14,7 @@ export { type Home, homeFolder, openHome } from './home.ts';
 export { type MigrationReport, migrate } from './migration/migrate.ts';
 export { projectPath } from './project-root.ts';
 export { storeCodes } from './records/codes.ts';
+export { readHeldParts } from './records/coverage.ts';
 export {
   copyRows,
   type FileFacts,
