@@ -63,7 +63,9 @@ function tellCoverage(register: readonly Entry[], terminal: Terminal): void {
       ),
     );
     const whole = lines.filter((own) => own.length === 0).length;
-    terminal.out(`${dataset}: ${whole} of ${forces.length} sent every month, whole.\n${lines.flat().join('')}`);
+    terminal.out(
+      `${dataset}: ${whole} of ${forces.length} sent every month, whole.\n${lines.flat().join('')}`,
+    );
   }
 }
 
