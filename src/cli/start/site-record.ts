@@ -20,8 +20,10 @@ export async function findRunningSite(file: string): Promise<SiteRecord | undefi
   const record = readSiteRecord(file);
   if (record === undefined) return undefined;
   try {
+    // Signal 0 only asks whether the process is there.
+    process.kill(record.pid, 0);
     const answer = await fetch(new URL('/health', record.url), { signal: AbortSignal.timeout(3000) });
-    return answer.headers.get('watershed-process') === String(record.pid) ? record : undefined;
+    return answer.ok ? record : undefined;
   } catch {
     return undefined;
   }
