@@ -54,7 +54,10 @@ const day = z
 
 const dayOrMonth = z
   .string()
-  .regex(dayOrMonthPattern, { abort: true, error: 'expected a day such as 2021-12-15 or a month such as 2022-03' })
+  .regex(dayOrMonthPattern, {
+    abort: true,
+    error: 'expected a day such as 2021-12-15 or a month such as 2022-03',
+  })
   .refine((text) => readPlainDate(text) !== undefined || readMonth(text) !== undefined, {
     error: 'there is no such day or month in the calendar',
   })
@@ -62,7 +65,8 @@ const dayOrMonth = z
 
 const mark = z.enum(marks).meta({
   id: 'Mark',
-  description: 'S: seen in the sources named. M: from memory. I: inferred by us. An S names at least one source.',
+  description:
+    'S: seen in the sources named. M: from memory. I: inferred by us. An S names at least one source.',
 });
 const sources = z
   .array(sourceKey)
@@ -73,7 +77,9 @@ const pillarIds = z
   .array(entryId)
   .min(1)
   .meta({ description: 'Ids of pillars. An entry that belongs to all of them names all.' });
-const note = bilingual.optional().meta({ description: 'A limit or a conflict between sources, in plain words.' });
+const note = bilingual
+  .optional()
+  .meta({ description: 'A limit or a conflict between sources, in plain words.' });
 
 const pillar = exact({ id: entryId, name: bilingual, meaning: bilingual, note, ...basis }).meta({
   id: 'Pillar',
@@ -83,7 +89,9 @@ const pillar = exact({ id: entryId, name: bilingual, meaning: bilingual, note, .
 const who = z
   .array(exact({ body: named, role: z.enum(['carries-out', 'then', 'with']), mark }))
   .min(1)
-  .meta({ description: 'Who acts: first carries-out, afterwards then, alongside with. Each with its own mark.' });
+  .meta({
+    description: 'Who acts: first carries-out, afterwards then, alongside with. Each with its own mark.',
+  });
 
 const deadline = z
   .discriminatedUnion('kind', [
@@ -94,7 +102,8 @@ const deadline = z
   ])
   .meta({
     id: 'Deadline',
-    description: 'When it is due, with its own mark. not-recovered: we do not know; none-set: the text sets none.',
+    description:
+      'When it is due, with its own mark. not-recovered: we do not know; none-set: the text sets none.',
   });
 
 const action = exact({
@@ -131,7 +140,10 @@ const happened = z
     exact({ kind: z.literal('not-recovered') }),
     exact({ kind: z.literal('awaited') }),
   ])
-  .meta({ id: 'Happened', description: 'When it happened; not-recovered: we do not know; awaited: not yet.' });
+  .meta({
+    id: 'Happened',
+    description: 'When it happened; not-recovered: we do not know; awaited: not yet.',
+  });
 
 const event = exact({
   id: named,
@@ -141,7 +153,10 @@ const event = exact({
   happened,
   actions: z.array(entryId),
   measures: z.array(entryId),
-}).meta({ id: 'Event', description: 'A point of the timeline: what was due and when, what happened and when.' });
+}).meta({
+  id: 'Event',
+  description: 'A point of the timeline: what was due and when, what happened and when.',
+});
 
 const welsh = z
   .discriminatedUnion('state', [
@@ -158,7 +173,10 @@ const source = exact({
 
 const header = {
   id: named,
-  version: z.int().positive().meta({ description: 'Grows by one when a word changes. A loaded version never changes.' }),
+  version: z
+    .int()
+    .positive()
+    .meta({ description: 'Grows by one when a word changes. A loaded version never changes.' }),
 };
 
 export const frameworkDocument = exact({
@@ -166,9 +184,9 @@ export const frameworkDocument = exact({
   ...header,
   title: bilingual,
   summary: bilingual,
-  numbering: z
-    .enum(['ours', 'official'])
-    .meta({ description: 'ours: the ids are this project’s own; official: the ids of the published document.' }),
+  numbering: z.enum(['ours', 'official']).meta({
+    description: 'ours: the ids are this project’s own; official: the ids of the published document.',
+  }),
   welsh,
   published: exact({ on: dayOrMonth, by: bilingual, ...basis }),
   readOn: day.meta({ description: 'The sources were read on this day or before it.' }),
@@ -176,7 +194,11 @@ export const frameworkDocument = exact({
   pillars: z.array(pillar).min(1),
   actions: z.array(action),
   measures: z.array(measure),
-  performance: exact({ title: bilingual, principles: z.array(statement), rules: z.array(statement) }).optional(),
+  performance: exact({
+    title: bilingual,
+    principles: z.array(statement),
+    rules: z.array(statement),
+  }).optional(),
   timeline: z.array(event),
   facts: z.array(statement),
   unrecovered: z.array(statement).meta({ description: 'What could not be recovered, said plainly.' }),
@@ -203,13 +225,16 @@ export const mappingDocument = exact({
       }),
     )
     .min(1),
-  withoutHome: z
-    .array(exact({ from: entryId, ...reasoned }))
-    .meta({ description: 'Actions and measures of the older framework that have no place in the newer one.' }),
-  withoutAncestor: z
-    .array(exact({ to: entryId, ...reasoned }))
-    .meta({ description: 'Pillars and actions of the newer framework that nothing in the older one leads to.' }),
-}).meta({ title: 'A mapping between two policing frameworks', description: 'Format watershed-framework-mapping/1.' });
+  withoutHome: z.array(exact({ from: entryId, ...reasoned })).meta({
+    description: 'Actions and measures of the older framework that have no place in the newer one.',
+  }),
+  withoutAncestor: z.array(exact({ to: entryId, ...reasoned })).meta({
+    description: 'Pillars and actions of the newer framework that nothing in the older one leads to.',
+  }),
+}).meta({
+  title: 'A mapping between two policing frameworks',
+  description: 'Format watershed-framework-mapping/1.',
+});
 
 /** A framework: pillars, actions, measures, timeline, each with sources and marks, in English and Welsh. */
 export type Framework = z.infer<typeof frameworkDocument>;

@@ -1,14 +1,10 @@
 import type { z } from 'zod';
 import { accept } from '../kernel/index.ts';
-import {
-  type Framework,
-  type FrameworkMapping,
-  frameworkDocument,
-  mappingDocument,
-} from './document.ts';
+import { type Framework, type FrameworkMapping, frameworkDocument, mappingDocument } from './document.ts';
 import { type FileFault, type FileReading, faulty } from './file-fault.ts';
-import { brokenReferences, unaccounted } from './reference.ts';
-import { type Path, pathInWords, readYamlTree, type YamlTree } from './yaml-tree.ts';
+import { unaccounted } from './mapping-reference.ts';
+import { brokenReferences } from './reference.ts';
+import { type Path, readYamlTree, type YamlTree } from './yaml-tree.ts';
 
 const missing: Readonly<Record<string, string>> = {
   cy: 'the Welsh is missing',
@@ -116,5 +112,3 @@ export function readMapping(
 ): FileReading<FrameworkMapping> {
   return read(mappingDocument, bytes, file, (tree, whole) => unaccounted(tree, whole, frameworks));
 }
-
-export { pathInWords };

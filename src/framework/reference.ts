@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import type { Framework } from './document.ts';
 import type { FileFault } from './file-fault.ts';
 import type { Path, YamlTree } from './yaml-tree.ts';
 
 // References are checked on a loose reading of the tree, not on the parsed document: a file with a missing Welsh word
 // and a wrong source gets both faults at once, not the second after the first is mended.
-const texts = z.array(z.unknown()).catch([]);
-const text = z.string().catch('');
+export const texts = z.array(z.unknown()).catch([]);
+export const text = z.string().catch('');
 const entry = z
   .looseObject({ id: text, key: text, pillars: texts, actions: texts, measures: texts, who: texts })
   .catch({ id: '', key: '', pillars: [], actions: [], measures: [], who: [] });
@@ -51,10 +50,11 @@ function repeated(tree: YamlTree, lists: readonly Listed[], naming: 'id' | 'key'
   return faults;
 }
 
-const namesOf = (list: Entries, naming: 'id' | 'key'): ReadonlySet<string> => new Set(list.map((one) => one[naming]));
+const namesOf = (list: Entries, naming: 'id' | 'key'): ReadonlySet<string> =>
+  new Set(list.map((one) => one[naming]));
 
 /** A fault for each name in a list that is not among the known ones, and for each that the list repeats. */
-function strangers(
+export function strangers(
   tree: YamlTree,
   path: Path,
   names: readonly unknown[],
@@ -72,7 +72,12 @@ function strangers(
 function sourceFaults(tree: YamlTree, value: unknown, path: Path, keys: ReadonlySet<string>): FileFault[] {
   if (typeof value !== 'object' || value === null) return [];
   const here = marked.safeParse(value).success
-    ? [tree.faultAt([...path, 'mark'], 'the mark S (seen) needs at least one source; write M or I, or name the source')]
+    ? [
+        tree.faultAt(
+          [...path, 'mark'],
+          'the mark S (seen) needs at least one source; write M or I, or name the source',
+        ),
+      ]
     : [];
   const inside = Object.entries(value).flatMap(([key, child]) => {
     const step = Array.isArray(value) ? Number(key) : key;
@@ -135,6 +140,7 @@ export function brokenReferences(tree: YamlTree, whole: unknown): FileFault[] {
     ...sourceFaults(tree, whole, [], namesOf(file.sources, 'key')),
     ...unusedSources(tree, whole, file.sources),
     ...silentGaps(tree, file),
+    ...undatedEvents(tree, file.timeline),
   ];
 }
 
@@ -161,92 +167,21 @@ function silentGaps(tree: YamlTree, file: z.infer<typeof outline>): FileFault[] 
     );
 }
 
-const mappingOutline = z.looseObject({
-  from: z.looseObject({ framework: text, version: z.number().catch(0) }).catch({ framework: '', version: 0 }),
-  to: z.looseObject({ framework: text, version: z.number().catch(0) }).catch({ framework: '', version: 0 }),
-  entries: z
-    .array(z.looseObject({ from: texts, primary: text, further: texts }).catch({ from: [], primary: '', further: [] }))
-    .catch([]),
-  withoutHome: z.array(z.looseObject({ from: text }).catch({ from: '' })).catch([]),
-  withoutAncestor: z.array(z.looseObject({ to: text }).catch({ to: '' })).catch([]),
-});
-type MappingOutline = z.infer<typeof mappingOutline>;
+const dated = z.union([
+  z.looseObject({ due: z.unknown().refine((due) => due !== undefined) }),
+  z.looseObject({ happened: z.looseObject({ kind: z.literal('on') }) }),
+]);
 
-function wrongEnds(tree: YamlTree, file: MappingOutline, ends: { from: Framework; to: Framework }): FileFault[] {
-  return (['from', 'to'] as const).flatMap((end) => {
-    const said = `${file[end].framework} version ${file[end].version}`;
-    const given = `${ends[end].id} version ${ends[end].version}`;
-    return said === given ? [] : [tree.faultAt([end], `the mapping says ${said}; the framework given is ${given}`)];
-  });
-}
-
-/** A fault for each step that is claimed twice: mapped by two entries, or mapped and listed as having no place. */
-function claimedTwice(tree: YamlTree, claims: readonly { name: string; path: Path }[]): FileFault[] {
-  const first = new Map<string, Path>();
-  return claims.flatMap(({ name, path }) => {
-    const before = first.get(name);
-    if (before === undefined) {
-      first.set(name, path);
-      return [];
-    }
-    return [tree.faultAt(path, `${name} is placed already in line ${tree.faultAt(before, '').line}`)];
-  });
-}
-
-/** Everything a mapping file points to that is not there, and everything it passes over in silence. */
-export function unaccounted(
-  tree: YamlTree,
-  whole: unknown,
-  ends: { readonly from: Framework; readonly to: Framework },
-): FileFault[] {
-  const read = mappingOutline.safeParse(whole);
-  if (!read.success) return [];
-  const file = read.data;
-  const older = {
-    names: new Set([...ends.from.actions, ...ends.from.measures].map((one) => one.id)),
-    where: `the actions and measures of ${ends.from.id}`,
-  };
-  const newer = {
-    names: new Set([...ends.to.pillars, ...ends.to.actions].map((one) => one.id)),
-    where: `the pillars and actions of ${ends.to.id}`,
-  };
-  const targets = file.entries.map((one) => [one.primary, ...one.further]);
-  const claims = [
-    ...file.entries.flatMap((one, index) =>
-      one.from.map((name, at) => ({ name: String(name), path: ['entries', index, 'from', at] })),
-    ),
-    ...file.withoutHome.map((one, index) => ({ name: one.from, path: ['withoutHome', index, 'from'] })),
-  ];
-  const orphans = file.withoutAncestor.map((one, index) => ({ name: one.to, path: ['withoutAncestor', index, 'to'] }));
-  const reached = new Set<unknown>(targets.flat());
-  const placed = new Set(claims.map((claim) => claim.name));
-  const single = (claim: { name: string; path: Path }, known: typeof older): FileFault[] =>
-    claim.name === '' || known.names.has(claim.name)
+/** An event that neither was due nor happened on a known day has no place on a timeline; it is a fact. */
+function undatedEvents(tree: YamlTree, timeline: Entries): FileFault[] {
+  return timeline.flatMap((event, index) =>
+    dated.safeParse(event).success
       ? []
-      : [tree.faultAt(claim.path, `${claim.name} is not in ${known.where}`)];
-  return [
-    ...wrongEnds(tree, file, ends),
-    ...claims.flatMap((claim) => single(claim, older)),
-    ...orphans.flatMap((claim) => single(claim, newer)),
-    ...file.entries.flatMap((one, index) => [
-      ...single({ name: one.primary, path: ['entries', index, 'primary'] }, newer),
-      ...strangers(tree, ['entries', index, 'further'], one.further, newer),
-      ...(one.further.includes(one.primary)
-        ? [tree.faultAt(['entries', index, 'further'], `${one.primary} is the primary place already`)]
-        : []),
-    ]),
-    ...claimedTwice(tree, claims),
-    ...claimedTwice(tree, orphans),
-    ...orphans
-      .filter(({ name }) => reached.has(name))
-      .map(({ name, path }) => tree.faultAt(path, `${name} is listed as without ancestor, yet an entry leads to it`)),
-    ...[...older.names]
-      .filter((name) => !placed.has(name))
-      .map((name) => tree.faultAt(['entries'], `${name} of ${ends.from.id} is neither mapped nor under "withoutHome"`)),
-    ...[...newer.names]
-      .filter((name) => !reached.has(name) && !orphans.some((one) => one.name === name))
-      .map((name) =>
-        tree.faultAt(['entries'], `${name} of ${ends.to.id} is neither reached nor under "withoutAncestor"`),
-      ),
-  ];
+      : [
+          tree.faultAt(
+            ['timeline', index, 'happened'],
+            'the event has no date; give one, or list it under "facts"',
+          ),
+        ],
+  );
 }

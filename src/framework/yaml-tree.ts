@@ -75,7 +75,13 @@ class Tree implements YamlTree {
 
   faultAtOffset(offset: number, path: Path, message: string): FileFault {
     const { line, col } = this.#lines.linePos(offset);
-    return { file: this.#file, line: Math.max(1, line), column: Math.max(1, col), path: pathInWords(path), message };
+    return {
+      file: this.#file,
+      line: Math.max(1, line),
+      column: Math.max(1, col),
+      path: pathInWords(path),
+      message,
+    };
   }
 
   #nodeNear(path: Path): Node | null {
@@ -112,7 +118,7 @@ function shorthandFaults(tree: Tree, document: Document): FileFault[] {
     Alias: (_key, node) => refuseAt(node, `an alias (*${node.source})`),
     Value: (_key, node) => {
       if (node.anchor !== undefined) refuseAt(node, `an anchor (&${node.anchor})`);
-      if (node.tag?.startsWith('!') === true) refuseAt(node, `a tag (${node.tag})`);
+      if (node.tag !== undefined) refuseAt(node, `a tag (${node.tag})`);
     },
   });
   return faults;
@@ -147,7 +153,13 @@ export function readYamlTree(bytes: Uint8Array, file: string): FileReading<YamlT
     const column = (line.at(-1)?.length ?? 0) + 1;
     return refusedWhole(file, `the file nests more than ${depthMax} deep here`, line.length, column);
   }
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, version: '1.2', schema: 'core' });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: 'error',
+    version: '1.2',
+    schema: 'core',
+  });
   const tree = new Tree(document, lines, file);
   const syntax = document.errors.map((error) => {
     const path = pathTo(document.contents, error.pos[0]);
