@@ -317,8 +317,25 @@ describe('a hostile file', () => {
       expect(reading.ok ? '' : reading.faults[0]?.message).toBe(message);
     }
     // The control: a file just below the limit is read to its end.
-    const padded = bytes(`${text2024}${'#\n'.repeat((1_048_576 - bytes(text2024).length) >> 1)}`);
+    const padded = bytes(`${text2024}#${'x'.repeat(1_048_575 - bytes(text2024).length)}`);
+    expect(padded.length).toBe(1_048_576);
     expect(readFramework(padded, 'f.yaml').ok).toBe(true);
+  });
+
+  it('[FR-8] is refused for blocks and lists beyond any framework', () => {
+    const message = 'more than 2000 entries stand in one block or list here';
+    const keys = Array.from({ length: 60_000 }, (_, index) => `k${index}: 1`).join('\n');
+    expect(faultsOf(keys)).toEqual([expect.objectContaining({ line: 2001, message })]);
+    expect(faultsOf(`a: [${'x,'.repeat(100_000)}]`)).toEqual([expect.objectContaining({ line: 1, message })]);
+    expect(faultsOf('- 1\n'.repeat(100_000))).toEqual([expect.objectContaining({ line: 2001, message })]);
+    // The control: 1,900 sources are many and are read.
+    const many = Array.from(
+      { length: 1900 },
+      (_, index) => `  - { key: Z${index}, title: A page, address: 'https://example.org/${index}' }\n`,
+    );
+    const unused = faultsOf(`${text2024}${many.join('')}`).map((fault) => fault.message);
+    expect(unused).toHaveLength(1900);
+    expect(unused[0]).toBe('the source Z0 is listed and nothing names it');
   });
 });
 

@@ -60,11 +60,14 @@ export function strangers(
   names: readonly unknown[],
   known: { readonly names: ReadonlySet<string>; readonly where: string },
 ): FileFault[] {
+  const before = new Set<unknown>();
   return names.flatMap((name, index) => {
     if (typeof name !== 'string') return [];
     const place = [...path, index];
+    const again = before.has(name);
+    before.add(name);
     if (!known.names.has(name)) return [tree.faultAt(place, `${name} is not in ${known.where}`)];
-    return names.indexOf(name) < index ? [tree.faultAt(place, `${name} is named twice in this list`)] : [];
+    return again ? [tree.faultAt(place, `${name} is named twice in this list`)] : [];
   });
 }
 

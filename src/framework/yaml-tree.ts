@@ -19,6 +19,8 @@ export interface YamlTree {
 export const bytesMax = 1_048_576;
 /** Ours nests eight deep. The composer recurses, so a deeper file could exhaust the stack. */
 const depthMax = 40;
+/** Keys of one block, or entries of one list: ours has 43 at the most. The parser compares each key with each other. */
+const entriesMax = 2000;
 
 export function pathInWords(path: Path): string {
   return path
@@ -48,12 +50,17 @@ function pathTo(node: unknown, offset: number): (string | number)[] {
   return [];
 }
 
-/** The offset at which a text nests deeper than any framework does, found without recursion before it is composed. */
-function tooDeepAt(text: string): number | undefined {
+/** Where and how a text grows beyond any framework, found without recursion before anything is composed. */
+function overgrowth(text: string): { offset: number; message: string } | undefined {
   const parser = new Parser();
   for (const lexeme of new Lexer().lex(text)) {
     for (const _token of parser.next(lexeme));
-    if (parser.stack.length > depthMax) return parser.offset;
+    const { offset, stack } = parser;
+    const inner = stack.at(-1);
+    if (stack.length > depthMax) return { offset, message: `the file nests more than ${depthMax} deep here` };
+    if (inner !== undefined && 'items' in inner && inner.items.length > entriesMax) {
+      return { offset, message: `more than ${entriesMax} entries stand in one block or list here` };
+    }
   }
   return undefined;
 }
@@ -107,18 +114,18 @@ class Tree implements YamlTree {
 }
 
 /** Anchors, aliases and tags: a framework needs none, and a few lines of them can stand for gigabytes. */
-function shorthandFaults(tree: Tree, document: Document): FileFault[] {
+function shorthand(tree: Tree, document: Document): FileFault[] {
   const faults: FileFault[] = [];
-  const refuseAt = (node: Node, what: string): void => {
+  const refuseAt = (node: Node, message: string): void => {
     const offset = node.range?.[0] ?? 0;
-    const message = `${what} stands here; a framework file writes every word out`;
     faults.push(tree.faultAtOffset(offset, pathTo(document.contents, offset), message));
   };
   visit(document, {
-    Alias: (_key, node) => refuseAt(node, `an alias (*${node.source})`),
+    Alias: (_key, node) => refuseAt(node, `an alias (*${node.source}) stands here; write the words out`),
     Value: (_key, node) => {
-      if (node.anchor !== undefined) refuseAt(node, `an anchor (&${node.anchor})`);
-      if (node.tag !== undefined) refuseAt(node, `a tag (${node.tag})`);
+      if (node.anchor !== undefined)
+        refuseAt(node, `an anchor (&${node.anchor}) stands here; write the words out`);
+      if (node.tag !== undefined) refuseAt(node, `a tag (${node.tag}) stands here; take it out`);
     },
   });
   return faults;
@@ -147,11 +154,10 @@ export function readYamlTree(bytes: Uint8Array, file: string): FileReading<YamlT
   const text = textOf(bytes);
   if (text === undefined) return refusedWhole(file, 'the file is not UTF-8 text; expected YAML in UTF-8');
   const lines = new LineCounter();
-  const deep = tooDeepAt(text);
-  if (deep !== undefined) {
-    const line = text.slice(0, deep).split('\n');
-    const column = (line.at(-1)?.length ?? 0) + 1;
-    return refusedWhole(file, `the file nests more than ${depthMax} deep here`, line.length, column);
+  const over = overgrowth(text);
+  if (over !== undefined) {
+    const before = text.slice(0, over.offset).split('\n');
+    return refusedWhole(file, over.message, before.length, (before.at(-1)?.length ?? 0) + 1);
   }
   const document = parseDocument(text, {
     lineCounter: lines,
@@ -165,6 +171,6 @@ export function readYamlTree(bytes: Uint8Array, file: string): FileReading<YamlT
     const path = pathTo(document.contents, error.pos[0]);
     return tree.faultAtOffset(error.pos[0], path, plainMessages[error.code] ?? error.message);
   });
-  const faults = [...syntax, ...shorthandFaults(tree, document)];
+  const faults = [...syntax, ...shorthand(tree, document)];
   return faults.length === 0 ? accept(tree) : faulty(faults);
 }
