@@ -183,6 +183,26 @@ export function differenceOf(
   };
 }
 
+/** What differs between two versions of one mapping, by older entry: `places.A20.primary`. */
+export function mappingChanges(older: FrameworkMapping, newer: FrameworkMapping): FieldChange[] {
+  const fields = ({
+    title,
+    from,
+    to,
+    welsh,
+    entries,
+    withoutHome,
+    withoutAncestor,
+  }: FrameworkMapping): Fields => {
+    const placed = entries.flatMap(({ from: ids, ...place }) => ids.map((id) => [id, place]));
+    const homeless = withoutHome.map(({ from: id, ...because }) => [id, because]);
+    const orphans = withoutAncestor.map(({ to: id, ...because }) => [id, because]);
+    const places = Object.fromEntries([...placed, ...homeless, ...orphans]);
+    return new Map(fieldsOf({ title, from, to, welsh, places }, ''));
+  };
+  return changesOf(fields(older), fields(newer));
+}
+
 const languageNames: Readonly<Record<string, string>> = { en: 'English', cy: 'Welsh' };
 
 function fieldInWords(field: string): string {
@@ -192,6 +212,11 @@ function fieldInWords(field: string): string {
 }
 
 const quoted = (text: string | null): string => (text === null ? 'nothing' : `"${text}"`);
+
+/** `text (Welsh): was "…", is "…"` */
+export function changeInWords({ field, before, after }: FieldChange): string {
+  return `${fieldInWords(field)}: was ${quoted(before)}, is ${quoted(after)}`;
+}
 
 function entryInWords(one: EntryDifference): string[] {
   switch (one.change) {

@@ -16,10 +16,16 @@ function exact<const Shape extends z.core.$ZodLooseShape>(shape: Shape) {
 export const marks = ['S', 'M', 'I'] as const;
 export type Mark = (typeof marks)[number];
 
+/** Control characters, halves of characters, and marks that turn the direction of writing: no reader can see them. */
+const unseen = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
+
 const words = z
   .string()
   .max(4000)
   .regex(/\S/, { error: 'expected words, saw nothing' })
+  .refine((text) => !unseen.test(text.replaceAll('\n', ' ')), {
+    error: 'expected words without control characters',
+  })
   .meta({ description: 'Words for people; not blank.' });
 
 const bilingual = exact({ en: words, cy: words }).meta({
@@ -171,12 +177,11 @@ const source = exact({
   address: z.url({ protocol: /^https?$/, error: 'expected a web address' }),
 }).meta({ id: 'Source', description: 'Where facts come from. `title` says in our words what the page is.' });
 
+const version = z.int().positive().max(9999);
+
 const header = {
   id: named,
-  version: z
-    .int()
-    .positive()
-    .meta({ description: 'Grows by one when a word changes. A loaded version never changes.' }),
+  version: version.meta({ description: 'Grows by one when a word changes. A loaded version never changes.' }),
 };
 
 export const frameworkDocument = exact({
@@ -205,11 +210,14 @@ export const frameworkDocument = exact({
   sources: z.array(source),
 }).meta({ title: 'A policing framework as data', description: 'Format watershed-framework/1.' });
 
-const frameworkReference = exact({ framework: named, version: z.int().positive() });
+const frameworkReference = exact({ framework: named, version });
 const reasoned = { reason: bilingual, mark };
 
+/** The first line of a mapping file, by which it is told from a framework file. */
+export const mappingFormat = 'watershed-framework-mapping/1';
+
 export const mappingDocument = exact({
-  format: z.literal('watershed-framework-mapping/1'),
+  format: z.literal(mappingFormat),
   ...header,
   title: bilingual,
   from: frameworkReference,

@@ -1,9 +1,11 @@
 export {
+  changeInWords,
   differenceInWords,
   differenceOf,
   type EntryDifference,
   type FieldChange,
   type FrameworkDifference,
+  mappingChanges,
 } from './difference.ts';
 export {
   type Action,
@@ -30,7 +32,7 @@ export {
   type PlacedEntry,
   type UnplacedEntry,
 } from './mapping-view.ts';
-export { readFramework, readMapping } from './reading.ts';
+export { type FrameworkFileSort, readFramework, readMapping, sortOfFile } from './reading.ts';
 export {
   type ActionView,
   type BasisView,

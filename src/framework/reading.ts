@@ -1,6 +1,12 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { accept } from '../kernel/index.ts';
-import { type Framework, type FrameworkMapping, frameworkDocument, mappingDocument } from './document.ts';
+import {
+  type Framework,
+  type FrameworkMapping,
+  frameworkDocument,
+  mappingDocument,
+  mappingFormat,
+} from './document.ts';
 import { type FileFault, type FileReading, faulty } from './file-fault.ts';
 import { unaccounted } from './mapping-reference.ts';
 import { brokenReferences } from './reference.ts';
@@ -99,6 +105,28 @@ function read<Schema extends z.ZodType>(
  */
 export function readFramework(bytes: Uint8Array, file: string): FileReading<Framework> {
   return read(frameworkDocument, bytes, file, brokenReferences);
+}
+
+const end = z.looseObject({ framework: z.string(), version: z.int() });
+const anyMapping = z.looseObject({ format: z.literal(mappingFormat) });
+const joining = z.looseObject({ from: end, to: end });
+
+/** What sort of file it is, by its `format`; of a mapping also which two versions it joins. */
+export type FrameworkFileSort =
+  | { readonly sort: 'framework' }
+  | { readonly sort: 'mapping'; readonly from: z.infer<typeof end>; readonly to: z.infer<typeof end> };
+
+/** Tells a mapping file from a framework file; whatever is neither will be refused as a framework. */
+export function sortOfFile(bytes: Uint8Array, file: string): FileReading<FrameworkFileSort> {
+  const tree = readYamlTree(bytes, file);
+  if (!tree.ok) return tree;
+  const whole = tree.value.value;
+  if (!anyMapping.safeParse(whole).success) return accept({ sort: 'framework' });
+  const ends = joining.safeParse(whole);
+  if (ends.success) return accept({ sort: 'mapping', from: ends.data.from, to: ends.data.to });
+  return faulty([
+    tree.value.faultAt([], 'the mapping names no "from" and "to", each with framework and version'),
+  ]);
 }
 
 /**

@@ -152,7 +152,9 @@ export function readYamlTree(bytes: Uint8Array, file: string): FileReading<YamlT
     return refusedWhole(file, `the file has ${bytes.length} bytes; expected ${bytesMax} at the most`);
   }
   const text = textOf(bytes);
-  if (text === undefined) return refusedWhole(file, 'the file is not UTF-8 text; expected YAML in UTF-8');
+  if (text === undefined || text.includes('\0')) {
+    return refusedWhole(file, 'the file is not UTF-8 text; expected YAML in UTF-8');
+  }
   const lines = new LineCounter();
   const over = overgrowth(text);
   if (over !== undefined) {
