@@ -1,0 +1,77 @@
+import { present, type Random } from '../../kernel/index.ts';
+import type { TerritorialForce } from '../../places/index.ts';
+import { drawEvenly } from './draw.ts';
+
+/** Where a made-up row says that it happened. Longitude and latitude as a file writes them; blank when withheld. */
+export interface Spot {
+  readonly longitude: string;
+  readonly latitude: string;
+  readonly location: string;
+  readonly lsoa: string;
+  readonly lsoaName: string;
+}
+
+export const withheld: Spot = {
+  longitude: '',
+  latitude: '',
+  location: 'No location',
+  lsoa: '',
+  lsoaName: '',
+};
+
+const streets = [
+  'Example Street',
+  'Example Road',
+  'Example Lane',
+  'Example Close',
+  'Specimen Street',
+  'Specimen Avenue',
+  'Specimen Square',
+  'Sample Road',
+  'Sample Gardens',
+  'Sample Hill',
+  'Invented Way',
+  'Invented Crescent',
+  'Imaginary Place',
+  'Pretend Parade',
+  'Supermarket',
+  'Shopping Area',
+  'Parking Area',
+  'Nightclub',
+] as const;
+
+/** Residents of a made-up area; real ones (LSOAs) hold 1,000 to 3,000, and here rows are thinned as well. */
+const residentsAnArea = 25_000;
+
+/**
+ * The places of one force. Area codes begin E019 or W019, numbers that no census has used; map points lie in the North
+ * Sea, so that no household is ever pointed at, each force in a square of its own.
+ */
+export function localityOf(
+  force: TerritorialForce,
+  number: number,
+): { readonly spot: (random: Random) => Spot } {
+  const areas = Math.min(999, Math.max(3, Math.round(force.population / residentsAnArea)));
+  const country = force.country === 'wales' ? 'W' : 'E';
+  const west = 0.6 + (number % 7) * 0.16;
+  const south = 53.7 + Math.floor(number / 7) * 0.22;
+  const codes = Array.from({ length: areas }, (_, index) => ({
+    lsoa: `${country}019${String(number).padStart(2, '0')}${String(index + 1).padStart(3, '0')}`,
+    lsoaName: `Exampleton ${String(Math.floor(index / 5) + 1).padStart(3, '0')}${'ABCDE'.charAt(index % 5)}`,
+  }));
+  // A few hundred fixed points a force, as published files snap their rows to.
+  const point = (index: number, low: number, high: number): string =>
+    (low + ((index * 0.618_033_988_75) % 1) * (high - low)).toFixed(6);
+  return {
+    spot: (random) => {
+      const index = random.whole(0, areas - 1);
+      const anchor = index * 8 + random.whole(0, 7);
+      return {
+        ...present(codes[index], 'an area'),
+        longitude: point(anchor, west, west + 0.14),
+        latitude: point(anchor * 3 + 1, south, south + 0.2),
+        location: `On or near ${drawEvenly(random, streets)}`,
+      };
+    },
+  };
+}
