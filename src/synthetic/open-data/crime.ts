@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { addMonths, type Month, type Random, randomFrom } from '../../kernel/index.ts';
 import type { TerritorialForce } from '../../places/index.ts';
 import {
@@ -14,8 +14,8 @@ import {
   waitMax,
   waits,
 } from './crime-parameters.ts';
-import { drawCount, drawFactor, drawFrom, drawMonths, type Weighted } from './draw.ts';
-import { localityOf, type Spot, withheld } from './locality.ts';
+import { drawCount, drawEvenly, drawFactor, drawFrom, drawMonths, type Weighted } from './draw.ts';
+import { type Spot, spotsOf, withheld } from './locality.ts';
 import type { Order } from './order.ts';
 import { chargeFactor, type Story, storiesAbout, volumeFactor } from './story.ts';
 
@@ -41,6 +41,7 @@ export interface Crime {
 export interface ForceMonth {
   readonly force: TerritorialForce;
   readonly month: Month;
+  readonly spots: readonly Spot[];
   readonly crimes: readonly Crime[];
   readonly outcomes: readonly OutcomeRecord[];
 }
@@ -49,7 +50,7 @@ interface Maker {
   readonly order: Order;
   readonly force: TerritorialForce;
   readonly stories: readonly Story[];
-  readonly locality: { readonly spot: (random: Random) => Spot };
+  readonly spots: readonly Spot[];
   readonly level: ReadonlyMap<CrimeKind, number>;
   readonly chargeLevel: number;
 }
@@ -72,7 +73,7 @@ export function* forceMonths(
         waiting.push({ crime, ...ended });
       }
     }
-    if (index >= 0) yield { force, month, crimes, outcomes: pending.get(month) ?? [] };
+    if (index >= 0) yield { force, month, spots: maker.spots, crimes, outcomes: pending.get(month) ?? [] };
     pending.delete(month);
   }
 }
@@ -85,7 +86,11 @@ function makerOf(order: Order, stories: readonly Story[], force: TerritorialForc
     order,
     force,
     stories: storiesAbout(stories, force.slug),
-    locality: localityOf(force, order.forces.indexOf(force)),
+    spots: spotsOf(
+      randomFrom(order.seed).fork(`places of ${force.slug}`),
+      force,
+      order.forces.indexOf(force),
+    ),
     level,
     chargeLevel: drawFactor(random, spread.charge),
   };
@@ -141,12 +146,10 @@ interface Draw {
 }
 
 function crimeOf(maker: Maker, { random, month, kind, ends, number }: Draw): Crime {
-  const spot = random.next() < flaws.noLocation ? withheld : maker.locality.spot(random);
+  const spot = random.next() < flaws.noLocation ? withheld : drawEvenly(random, maker.spots);
   if (kind.ends === null) return { id: null, month, kind, group: null, spot, outcomes: [] };
   return {
-    id: createHash('sha256')
-      .update(`${maker.order.seed} ${maker.force.slug} ${month} ${number}`)
-      .digest('hex'),
+    id: hash('sha256', `${maker.order.seed} ${maker.force.slug} ${month} ${number}`),
     month,
     kind,
     group: drawFrom(random, kind.groups),

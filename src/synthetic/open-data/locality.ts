@@ -1,4 +1,4 @@
-import { present, type Random } from '../../kernel/index.ts';
+import type { Random } from '../../kernel/index.ts';
 import type { TerritorialForce } from '../../places/index.ts';
 import { drawEvenly } from './draw.ts';
 
@@ -42,36 +42,26 @@ const streets = [
 
 /** Residents of a made-up area; real ones (LSOAs) hold 1,000 to 3,000, and here rows are thinned as well. */
 const residentsAnArea = 25_000;
+/** Points of an area that rows are snapped to, as published files snap theirs. */
+const pointsAnArea = 8;
 
 /**
- * The places of one force. Area codes begin E019 or W019, numbers that no census has used; map points lie in the North
- * Sea, so that no household is ever pointed at, each force in a square of its own.
+ * The places of one force, the same at every call. Area codes begin E019 or W019, numbers that no census has used; map
+ * points lie in the North Sea, so that no household is ever pointed at, each force in a square of its own.
  */
-export function localityOf(
-  force: TerritorialForce,
-  number: number,
-): { readonly spot: (random: Random) => Spot } {
+export function spotsOf(random: Random, force: TerritorialForce, number: number): readonly Spot[] {
   const areas = Math.min(999, Math.max(3, Math.round(force.population / residentsAnArea)));
   const country = force.country === 'wales' ? 'W' : 'E';
   const west = 0.6 + (number % 7) * 0.16;
   const south = 53.7 + Math.floor(number / 7) * 0.22;
-  const codes = Array.from({ length: areas }, (_, index) => ({
-    lsoa: `${country}019${String(number).padStart(2, '0')}${String(index + 1).padStart(3, '0')}`,
-    lsoaName: `Exampleton ${String(Math.floor(index / 5) + 1).padStart(3, '0')}${'ABCDE'.charAt(index % 5)}`,
-  }));
-  // A few hundred fixed points a force, as published files snap their rows to.
-  const point = (index: number, low: number, high: number): string =>
-    (low + ((index * 0.618_033_988_75) % 1) * (high - low)).toFixed(6);
-  return {
-    spot: (random) => {
-      const index = random.whole(0, areas - 1);
-      const anchor = index * 8 + random.whole(0, 7);
-      return {
-        ...present(codes[index], 'an area'),
-        longitude: point(anchor, west, west + 0.14),
-        latitude: point(anchor * 3 + 1, south, south + 0.2),
-        location: `On or near ${drawEvenly(random, streets)}`,
-      };
-    },
-  };
+  return Array.from({ length: areas * pointsAnArea }, (_, index) => {
+    const area = Math.floor(index / pointsAnArea);
+    return {
+      longitude: (west + random.next() * 0.14).toFixed(6),
+      latitude: (south + random.next() * 0.2).toFixed(6),
+      location: `On or near ${drawEvenly(random, streets)}`,
+      lsoa: `${country}019${String(number).padStart(2, '0')}${String(area + 1).padStart(3, '0')}`,
+      lsoaName: `Exampleton ${String(Math.floor(area / 5) + 1).padStart(3, '0')}${'ABCDE'.charAt(area % 5)}`,
+    };
+  });
 }

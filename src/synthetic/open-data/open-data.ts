@@ -1,5 +1,4 @@
 import { assert, type Month, present } from '../../kernel/index.ts';
-import type { Dataset } from '../../measures/index.ts';
 import { type ForceMonth, forceMonths } from './crime.ts';
 import { outcomesFile, streetFile } from './crime-file.ts';
 import { monthsOf, type Order } from './order.ts';
@@ -12,7 +11,7 @@ import { type Story, storiesAbout, storiesOf } from './story.ts';
 export interface OpenDataFile {
   /** Relative, as data.police.uk lays it out: `police-uk/2024-01/2024-01-bedfordshire-street.csv`. */
   readonly path: string;
-  readonly dataset: Dataset;
+  readonly kind: 'street' | 'outcomes' | 'stop-and-search' | 'recorded-crime' | 'force-outcomes';
   readonly text: string;
 }
 
@@ -79,8 +78,8 @@ function sentFiles(order: Order, stories: readonly Story[], held: ForceMonth): r
     ...crimeFiles(path, held, { order, share }),
     {
       path: `${path}-stop-and-search.csv`,
-      dataset: 'police-uk-stop-and-search',
-      text: searchFile(order, stories, force, month, share),
+      kind: 'stop-and-search',
+      text: searchFile(held, stories, { order, share }),
     },
   ];
 }
@@ -91,8 +90,8 @@ function crimeFiles(
   sending: { readonly order: Order; readonly share: number },
 ): readonly OpenDataFile[] {
   return [
-    { path: `${path}-street.csv`, dataset: 'police-uk-street', text: streetFile(held, sending) },
-    { path: `${path}-outcomes.csv`, dataset: 'police-uk-outcomes', text: outcomesFile(held, sending) },
+    { path: `${path}-street.csv`, kind: 'street', text: streetFile(held, sending) },
+    { path: `${path}-outcomes.csv`, kind: 'outcomes', text: outcomesFile(held, sending) },
   ];
 }
 
@@ -111,10 +110,10 @@ function homeOfficeFiles(order: Order, tallies: readonly OutcomeTally[]): readon
     ...years.map(
       (year): OpenDataFile => ({
         path: `home-office/recorded-crime-${year.name.replace('/', '-')}.csv`,
-        dataset: 'home-office-recorded-crime',
+        kind: 'recorded-crime',
         text: recordedCrimeFile(order, year),
       }),
     ),
-    { path: 'home-office/outcomes.csv', dataset: 'home-office-outcomes', text: outcomeTableFile(tallies) },
+    { path: 'home-office/outcomes.csv', kind: 'force-outcomes', text: outcomeTableFile(tallies) },
   ];
 }

@@ -1,11 +1,10 @@
 import { firstDayOf, lastDayOf, type Month, type Random, randomFrom } from '../../kernel/index.ts';
-import type { TerritorialForce } from '../../places/index.ts';
-import { shareOfYear } from './crime.ts';
+import { type ForceMonth, shareOfYear } from './crime.ts';
+import type { Sending } from './crime-file.ts';
 import { oneRowIn, seasons, spread } from './crime-parameters.ts';
 import { csvText } from './csv.ts';
-import { drawCount, drawFactor, drawFrom } from './draw.ts';
-import { localityOf, withheld } from './locality.ts';
-import type { Order } from './order.ts';
+import { drawCount, drawEvenly, drawFactor, drawFrom } from './draw.ts';
+import { withheld } from './locality.ts';
 import {
   ageRanges,
   grounds,
@@ -40,23 +39,20 @@ const header = [
 
 const yes = (claim: boolean): string => (claim ? 'True' : 'False');
 
-/** The stop and search file of a force and month. `share` of its searches are in it: 1 for all. */
+/** The stop and search file of a force and month. What was not sent is left out. */
 export function searchFile(
-  order: Order,
+  { force, month, spots }: ForceMonth,
   stories: readonly Story[],
-  force: TerritorialForce,
-  month: Month,
-  share: number,
+  { order, share }: Sending,
 ): string {
   const level = drawFactor(randomFrom(order.seed).fork(`searches of ${force.slug}`), spread.force);
   const random = randomFrom(order.seed).fork(`searches of ${force.slug} in ${month}`);
   const thin = storiesAbout(stories, force.slug).find((story) => story.kind === 'thin-ethnicity');
-  const place = localityOf(force, order.forces.indexOf(force));
   const season = seasons.evenings[Number(month.slice(5, 7)) - 1] ?? 1;
   const mean =
     (force.population / 1000 / oneRowIn) * searchRate * shareOfYear(month) * season * level * share;
   const searches = Array.from({ length: drawCount(random, mean) }, () => {
-    const spot = random.next() < more.noLocation ? withheld : place.spot(random);
+    const spot = random.next() < more.noLocation ? withheld : drawEvenly(random, spots);
     const type = drawFrom(random, searchTypes);
     return [
       type,
