@@ -7,9 +7,10 @@ export {
   walkChain,
 } from './audit/chain.ts';
 export { type AuditEntry, type AuditFault, hashOf } from './audit/entry.ts';
-export { type Act, type Database, doorUrl, explain, openDatabase, type Transaction } from './connection.ts';
+export { type Act, type Database, doorUrl, openDatabase, type Transaction } from './connection.ts';
 export { findBinaries } from './embedded/binaries.ts';
 export { type EmbeddedServer, startEmbeddedServer } from './embedded/server.ts';
+export { explain, readAddress } from './failure.ts';
 export {
   findFrameworkFile,
   findLoaded,
