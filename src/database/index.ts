@@ -27,5 +27,15 @@ export {
 export { type Home, homeFolder, openHome } from './home.ts';
 export { type MigrationReport, migrate } from './migration/migrate.ts';
 export { projectPath } from './project-root.ts';
+export { storeCodes } from './records/codes.ts';
+export {
+  copyRows,
+  type FileFacts,
+  findFile,
+  lockImports,
+  nextFileId,
+  partId,
+  storeFile,
+} from './records/load.ts';
 export { storeForces } from './reference/forces.ts';
 export { type Door, doors, roleOf } from './roles.ts';
