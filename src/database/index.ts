@@ -11,6 +11,14 @@ export { type Act, type Database, doorUrl, explain, openDatabase, type Transacti
 export { findBinaries } from './embedded/binaries.ts';
 export { type EmbeddedServer, startEmbeddedServer } from './embedded/server.ts';
 export { type Home, homeFolder, openHome } from './home.ts';
+export {
+  type HomeOfficeCharges,
+  type PublishedCharges,
+  readHomeOfficeCharges,
+  readPublishedCharges,
+} from './measures/charges.ts';
+export { type HeldParts, readHeldParts } from './measures/held-parts.ts';
+export { readTallies, tallyKey } from './measures/tallies.ts';
 export { type MigrationReport, migrate } from './migration/migrate.ts';
 export { projectPath } from './project-root.ts';
 export { storeForces } from './reference/forces.ts';
