@@ -26,6 +26,14 @@ export {
   storeMapping,
 } from './framework/version.ts';
 export { type Home, homeFolder, openHome } from './home.ts';
+export {
+  type HomeOfficeCharges,
+  type PublishedCharges,
+  readHomeOfficeCharges,
+  readPublishedCharges,
+} from './measures/charges.ts';
+export { type HeldParts, readHeldParts } from './measures/held-parts.ts';
+export { readTallies, tallyKey } from './measures/tallies.ts';
 export { type MigrationReport, migrate } from './migration/migrate.ts';
 export { projectPath } from './project-root.ts';
 export { storeCodes } from './records/codes.ts';

@@ -31,8 +31,8 @@ const names = z.array(z.string().min(1)).min(1);
 const cells = z.array(z.string().regex(/^[a-z-]+=[a-z0-9-]+$/)).min(1);
 
 /**
- * Which statement of `src/measures/sql` counts, and with what. `crimeTypes` and `subgroups` are names as published files
- * write them. `counts` are the breakdown cells that make the numerator; where it is absent, every cell does.
+ * Which statement of `src/measures/sql` counts, and with what. `crimeTypes` are slugs of records.code, `subgroups` names as
+ * the Home Office's tables write them. `counts` are the breakdown cells that make the numerator; where it is absent, every cell does.
  */
 const tally = z.discriminatedUnion('statement', [
   z.strictObject({ statement: z.literal('recorded-crimes'), crimeTypes: names }),
