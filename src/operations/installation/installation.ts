@@ -15,6 +15,7 @@ import {
   storeForces,
 } from '../../database/index.ts';
 import { type Force, parseForces } from '../../places/index.ts';
+import { loadShippedFrameworks } from '../framework/index.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -69,6 +70,7 @@ export async function openInstallation(
     const forces = readForces();
     const jobs = await open('jobs');
     await jobs.transact(loading, (transaction) => storeForces(transaction, forces));
+    await loadShippedFrameworks(jobs);
     return { home, forces, startedServer: server?.started ?? false, migrated: applied, open, close };
   } catch (error) {
     await close();
