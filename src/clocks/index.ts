@@ -9,8 +9,19 @@ export {
   kindsOn,
   openingOf,
 } from './calendar.ts';
+export { calendarFile } from './calendar-file.ts';
 export { type Counter, type Counting, counterOf, leftOutBy, type Pause } from './counting.ts';
 export { type Deadline, type DeadlineRefusal, deadlineFrom, deadlineOf } from './deadline.ts';
+export { drawCalendar } from './drawing.ts';
+export {
+  type CountedDay,
+  type Explanation,
+  type ExplanationLine,
+  explain,
+  type LeftOutDay,
+  type LinePart,
+} from './explanation.ts';
+export { deadlineInWords, explanationLines, standingSentence } from './explanation-text.ts';
 export {
   easterSunday,
   type Holiday,
@@ -32,3 +43,5 @@ export {
   withVersion,
 } from './rule.ts';
 export { parseRules } from './rule-table.ts';
+export { type Court, type LastSitting, lastSittingBefore, type SittingHours } from './sitting.ts';
+export { capital, endOfDay, kindNames, lengthOf, longDate, longMoment } from './wording.ts';

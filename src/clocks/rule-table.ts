@@ -3,6 +3,7 @@ import { type Bilingual, Fault, type PlainDate, readPlainDate } from '../kernel/
 import { dayKinds } from './calendar.ts';
 import type { Counting } from './counting.ts';
 import type { ClockRule, RuleBook, RuleVersion } from './rule.ts';
+import { type Court, courts, type SittingHours } from './sitting.ts';
 
 const bilingual = z.strictObject({ en: z.string().min(1), cy: z.string().min(1) });
 const date = z.string().transform((text, context): PlainDate => {
@@ -65,11 +66,20 @@ const clockRow = z.strictObject({
   entitlement: z.enum(['standard', 'enhanced']).optional(),
   owner: z.string(),
   told_next: z.string(),
-  sitting: z.enum(['magistrates', 'family']).optional(),
+  sitting: z.enum(courts).optional(),
   pause: z.strictObject({ reason: bilingual, authority: z.string(), section: z.string(), mark }).optional(),
   /** The clocks that start when this one's duty is done; its own id where the duty repeats. */
   leads_to: z.array(z.string()).default([]),
   versions: z.array(clockVersion).min(1),
+});
+
+const clockFace = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const sitting = z.strictObject({
+  weekdays: z.array(z.int().min(1).max(7)).min(1),
+  opens: clockFace,
+  closes: clockFace,
+  not_on: leavesOut,
+  mark,
 });
 
 const ruleTable = z.strictObject({
@@ -77,6 +87,7 @@ const ruleTable = z.strictObject({
   counting_event: bilingual,
   authorities: z.record(z.string(), z.strictObject({ title: bilingual, url: z.string().url() })),
   duty_holders: z.record(z.string(), bilingual),
+  sittings: z.strictObject({ magistrates: sitting, family: sitting }),
   groups: z.record(z.string(), bilingual),
   counting: z.array(
     z.strictObject({
@@ -222,13 +233,24 @@ function clockOf(table: RuleTable, row: RuleTable['clocks'][number]): ClockRule 
     entitlement: row.entitlement ?? null,
     owner: { id: row.owner, name: named(table.duty_holders, row.owner, row.id) },
     toldNext: { id: row.told_next, name: named(table.duty_holders, row.told_next, row.id) },
-    sitting: row.sitting ?? null,
+    sitting: row.sitting === undefined ? null : sittingOf(row.sitting, table.sittings[row.sitting]),
     pause:
       pause === undefined || paused === undefined
         ? null
         : { reason: pause.reason, statute: paused.title, section: pause.section },
     leadsTo: row.leads_to,
     versions: row.versions.map((written) => clockVersionOf(table, row.id, written)),
+  };
+}
+
+function sittingOf(court: Court, written: z.infer<typeof sitting>): SittingHours {
+  const minutes = (face: string): number => Number(face.slice(0, 2)) * 60 + Number(face.slice(3));
+  return {
+    court,
+    weekdays: written.weekdays,
+    opensMinutes: minutes(written.opens),
+    closesMinutes: minutes(written.closes),
+    notOn: written.not_on,
   };
 }
 

@@ -1,5 +1,6 @@
 import { addDays, assert, type Bilingual, type PlainDate } from '../kernel/index.ts';
 import type { Counting } from './counting.ts';
+import type { SittingHours } from './sitting.ts';
 
 /** One dated version of a rule: how it counts, from which start date to which, and on whose word. */
 export interface RuleVersion {
@@ -33,7 +34,8 @@ export interface ClockRule {
   readonly owner: { readonly id: string; readonly name: Bilingual };
   /** Who is told when it is missed. */
   readonly toldNext: { readonly id: string; readonly name: Bilingual };
-  readonly sitting: 'magistrates' | 'family' | null;
+  /** When the court that must sit ordinarily does; null where no court must. */
+  readonly sitting: SittingHours | null;
   readonly pause: {
     readonly reason: Bilingual;
     readonly statute: Bilingual;
