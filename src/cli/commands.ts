@@ -1,5 +1,13 @@
 import { auditVerifyCommand } from './audit/verify.ts';
+import { clockCommand } from './clock/deadline.ts';
+import { clockHolidaysCommand } from './clock/holidays.ts';
+import { clockRulesCommand } from './clock/rules.ts';
 import type { Command } from './command.ts';
 
 /** Every command, in the order that the help lists them. */
-export const commands: readonly Command[] = [auditVerifyCommand];
+export const commands: readonly Command[] = [
+  auditVerifyCommand,
+  clockCommand,
+  clockRulesCommand,
+  clockHolidaysCommand,
+];

@@ -1,0 +1,1 @@
+export { type ClockReference, readClockReference } from './reference.ts';
