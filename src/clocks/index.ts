@@ -42,6 +42,6 @@ export {
   versionOn,
   withVersion,
 } from './rule.ts';
-export { parseRules } from './rule-table.ts';
+export { parseCounting, parseRules } from './rule-table.ts';
 export { type Court, type LastSitting, lastSittingBefore, type SittingHours } from './sitting.ts';
 export { capital, endOfDay, kindNames, lengthOf, longDate, longMoment } from './wording.ts';

@@ -70,6 +70,7 @@ const clockRow = z.strictObject({
   pause: z.strictObject({ reason: bilingual, authority: z.string(), section: z.string(), mark }).optional(),
   /** The clocks that start when this one's duty is done; its own id where the duty repeats. */
   leads_to: z.array(z.string()).default([]),
+  leads_at: z.enum(['met', 'deadline']).default('met'),
   versions: z.array(clockVersion).min(1),
 });
 
@@ -101,6 +102,26 @@ const ruleTable = z.strictObject({
 
 type RuleTable = z.infer<typeof ruleTable>;
 type WrittenVersion = RuleTable['counting'][number]['versions'][number];
+
+const storedCounting = z.discriminatedUnion('unit', [
+  z.strictObject({ unit: z.literal('hours'), count: z.int().positive(), leavesOut }),
+  z.strictObject({
+    unit: z.literal('days'),
+    count: z.int().positive(),
+    firstDay: z.enum(['counted', 'not-counted']),
+    leavesOut,
+  }),
+  z.strictObject({
+    unit: z.literal('months'),
+    count: z.int().positive(),
+    firstDay: z.enum(['counted', 'not-counted']),
+  }),
+]);
+
+/** Reads a way of counting as it is stored: the fields of `Counting`. Throws a zod error for anything else. */
+export function parseCounting(stored: unknown): Counting {
+  return storedCounting.parse(stored);
+}
 
 /** Reads `reference/clock-rules.yaml`, already parsed from YAML. Throws an error that names the row at fault. */
 export function parseRules(table: unknown): RuleBook {
@@ -215,6 +236,7 @@ function countingClock(table: RuleTable, row: CountingRow, count: number | null)
     sitting: null,
     pause: null,
     leadsTo: [],
+    leadsAt: 'met',
     versions: row.versions.map((written) =>
       versionOf(table, row.id, written, countedBy(row, written, count)),
     ),
@@ -239,6 +261,7 @@ function clockOf(table: RuleTable, row: RuleTable['clocks'][number]): ClockRule 
         ? null
         : { reason: pause.reason, statute: paused.title, section: pause.section },
     leadsTo: row.leads_to,
+    leadsAt: row.leads_at,
     versions: row.versions.map((written) => clockVersionOf(table, row.id, written)),
   };
 }

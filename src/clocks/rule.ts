@@ -41,7 +41,9 @@ export interface ClockRule {
     readonly statute: Bilingual;
     readonly section: string;
   } | null;
+  /** The clocks that start when the duty is done: at the time it was done, or with the end of the period. */
   readonly leadsTo: readonly string[];
+  readonly leadsAt: 'met' | 'deadline';
   /** In the order they were recorded: where two hold for a date, the later recorded one does. */
   readonly versions: readonly RuleVersion[];
 }
