@@ -8,7 +8,15 @@ import {
   insertRuleVersion,
   withdrawProclaimedDay,
 } from '../../database/index.ts';
-import { accept, type Instant, type PlainDate, present, type Result, refuse } from '../../kernel/index.ts';
+import {
+  accept,
+  assert,
+  type Instant,
+  type PlainDate,
+  present,
+  type Result,
+  refuse,
+} from '../../kernel/index.ts';
 import { type RecomputeReport, recomputeOpenClocks } from './recomputing.ts';
 import { type ClockReference, readCurrentRules } from './reference.ts';
 
@@ -52,16 +60,19 @@ export async function enterProclaimedDay(
     if (before.calendar.holidays.has(day.date)) {
       return refuse('already-a-holiday', `${day.date} is a public holiday already.`);
     }
-    await insertProclaimedDay(transaction, day, { enteredBy: act.actor, reason });
-    await audited('enter proclaimed day', day.date, { source: day.source, insteadOf: day.insteadOf });
-    return accept(await recompute(`${day.date} was proclaimed: ${reason}`));
-
-    function audited(operation: string, subjectId: string, details: Readonly<Record<string, unknown>>) {
-      return appendAudit(transaction, { operation, subjectKind: 'holiday', subjectId, reason, details });
-    }
-    async function recompute(why: string): Promise<RecomputeReport> {
-      return recomputeOpenClocks(transaction, await readCurrentRules(transaction, reference), why, now);
-    }
+    const entered = await insertProclaimedDay(transaction, day, { enteredBy: act.actor, reason });
+    assert(entered, `${day.date} was no holiday and could not be entered`);
+    await appendAudit(transaction, {
+      operation: 'enter proclaimed day',
+      subjectKind: 'holiday',
+      subjectId: day.date,
+      reason,
+      details: { source: day.source, insteadOf: day.insteadOf },
+    });
+    const after = await readCurrentRules(transaction, reference);
+    return accept(
+      await recomputeOpenClocks(transaction, after, `${day.date} was proclaimed: ${reason}`, now),
+    );
   });
 }
 

@@ -25,7 +25,7 @@ import {
   storeTimes,
   type Transaction,
 } from '../../database/index.ts';
-import { accept, type Instant, type Result, refuse } from '../../kernel/index.ts';
+import { accept, assert, type Instant, type Result, refuse } from '../../kernel/index.ts';
 import { type ClockReference, type CurrentRules, readCurrentRules } from './reference.ts';
 
 /** Whose clocks someone may see and change: one force, and the walled compartments they are cleared for. */
@@ -165,7 +165,7 @@ export async function meetClock(
         { ...ownerOf(clock), ...next, startedAt },
         id,
       );
-      if (!begun.ok) return begun;
+      assert(begun.ok, `a clock whose deadline was worked out did not start: ${next.rule}`);
       started.push(begun.value);
     }
     await audit(transaction, 'meet clock', id, { late: metAt > clock.deadlineAt, leadsTo: started.length });
@@ -240,10 +240,10 @@ export async function resumeClock(
     const from = await readOpenPause(transaction, id);
     if (from === undefined) return refuse('not-paused', `The clock is ${clock.state}, not paused.`);
     if (to < from) return refuse('before-the-start', 'That is before the pause began.');
-    await closePause(transaction, id, to);
-    const pauses = (await readPauses(transaction, [id])).get(id) ?? [];
-    const deadline = deadlineBy(rules, clock, pauses);
+    const earlier = (await readPauses(transaction, [id])).get(id) ?? [];
+    const deadline = deadlineBy(rules, clock, [...earlier, { from, to }]);
     if (!deadline.ok) return deadline;
+    await closePause(transaction, id, to);
     await storeTimes(transaction, id, timesOf(deadline.value));
     await storeState(transaction, id, 'running', to);
     await audit(transaction, 'resume clock', id, { rule: clock.rule });
