@@ -3,6 +3,7 @@ import { clockCommand } from './clock/deadline.ts';
 import { clockHolidaysCommand } from './clock/holidays.ts';
 import { clockRulesCommand } from './clock/rules.ts';
 import type { Command } from './command.ts';
+import { importPoliceUkCommand } from './import/police-uk.ts';
 
 /** Every command, in the order that the help lists them. */
 export const commands: readonly Command[] = [
@@ -10,4 +11,5 @@ export const commands: readonly Command[] = [
   clockCommand,
   clockRulesCommand,
   clockHolidaysCommand,
+  importPoliceUkCommand,
 ];
