@@ -1,4 +1,7 @@
 import { auditVerifyCommand } from './audit/verify.ts';
+import { clockCommand } from './clock/deadline.ts';
+import { clockHolidaysCommand } from './clock/holidays.ts';
+import { clockRulesCommand } from './clock/rules.ts';
 import type { Command } from './command.ts';
 import { frameworkDiffCommand } from './framework/diff.ts';
 import { frameworkListCommand } from './framework/list.ts';
@@ -21,5 +24,8 @@ export const commands: readonly Command[] = [
   frameworkSchemaCommand,
   frameworkShowCommand,
   frameworkTemplateCommand,
+  clockCommand,
+  clockHolidaysCommand,
+  clockRulesCommand,
   auditVerifyCommand,
 ];

@@ -7,6 +7,7 @@ export {
   walkChain,
 } from './audit/chain.ts';
 export { type AuditEntry, type AuditFault, hashOf } from './audit/entry.ts';
+export * from './clocks/index.ts';
 export { type Act, type Database, doorUrl, openDatabase, type Transaction } from './connection.ts';
 export { findBinaries } from './embedded/binaries.ts';
 export { type EmbeddedServer, startEmbeddedServer } from './embedded/server.ts';
