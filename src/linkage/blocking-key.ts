@@ -1,5 +1,6 @@
 import { assertNever, present } from '../kernel/index.ts';
 import { fieldNamed } from './comparator.ts';
+import { DenseKeys } from './dense-keys.ts';
 import { numbered } from './facts.ts';
 import type { Field, Records } from './field.ts';
 import { nicknameFamilies } from './nicknames.ts';
@@ -65,7 +66,7 @@ function mapped(field: Field, values: readonly string[], key: (value: string) =>
 
 /** The two values in either order, so that records with forename and surname exchanged stand in one block. */
 function pairKeys(field: Field, partner: Field, count: number, size: number): Keys {
-  const dense = new DenseKeys(count);
+  const dense = new DenseKeys();
   const codes = new Int32Array(count);
   for (let record = 0; record < count; record += 1) {
     const a = field.codes[field.offsets === null ? record : (field.offsets[record] ?? 0)] ?? 0;
@@ -76,7 +77,7 @@ function pairKeys(field: Field, partner: Field, count: number, size: number): Ke
 }
 
 function combined(left: Keys, right: Keys, count: number): Keys {
-  const dense = new DenseKeys(count);
+  const dense = new DenseKeys();
   if (left.offsets === null && right.offsets === null) {
     const codes = new Int32Array(count);
     for (let record = 0; record < count; record += 1) {
@@ -109,42 +110,4 @@ export function keysOfRecord(keys: Keys, record: number): readonly number[] {
   }
   const held = keys.codes.subarray(keys.offsets[record] ?? 0, keys.offsets[record + 1] ?? 0);
   return [...new Set(held)].filter((code) => code > 0);
-}
-
-/** Gives wide keys dense numbers from 1, in order of first sight, by open addressing. */
-export class DenseKeys {
-  private readonly keys: Float64Array;
-  private readonly codes: Int32Array;
-  private readonly mask: number;
-  private next = 1;
-
-  /** `most` is how many different keys may come; where more come, the table would be full. */
-  constructor(most: number) {
-    let room = 16;
-    while (room < most * 2) room *= 2;
-    this.keys = new Float64Array(room);
-    this.codes = new Int32Array(room);
-    this.mask = room - 1;
-  }
-
-  get size(): number {
-    return this.next;
-  }
-
-  codeOf(key: number): number {
-    const high = Math.floor(key / 4_294_967_296);
-    const mixed = Math.imul((key | 0) ^ Math.imul(high | 0, 0x9e3779b1), 0x85ebca6b);
-    let slot = (mixed ^ (mixed >>> 15)) & this.mask;
-    for (;;) {
-      const code = this.codes[slot] ?? 0;
-      if (code === 0) {
-        this.keys[slot] = key;
-        this.codes[slot] = this.next;
-        this.next += 1;
-        return this.next - 1;
-      }
-      if (this.keys[slot] === key) return code;
-      slot = (slot + 1) & this.mask;
-    }
-  }
 }

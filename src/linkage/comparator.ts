@@ -4,7 +4,7 @@ import type { ComparisonSettings } from './settings.ts';
 import { reserveScratch } from './similarity.ts';
 import { type ValueTest, valueTest } from './value-test.ts';
 
-const memoBits = 18;
+const memoBits = 15;
 const memoSize = 1 << memoBits;
 const memoShift = 32 - memoBits;
 
@@ -27,9 +27,8 @@ export class Comparator {
   private readonly offsets: Int32Array | null;
   private readonly tests: readonly ValueTest[];
   private readonly equalLevel: Uint8Array;
-  private readonly memoA = new Int32Array(memoSize);
-  private readonly memoB = new Int32Array(memoSize);
-  private readonly memoLevel = new Uint8Array(memoSize);
+  /** Two numbers a slot: the lower value, and the higher with its level in the last four bits. */
+  private readonly memo = new Int32Array(memoSize * 2);
   private readonly partnerCodes: Int32Array | null;
   /** The level that says the two fields changed places; 0 where the comparison has none. */
   private readonly swappedLevel: number;
@@ -80,12 +79,12 @@ export class Comparator {
     if (a === b) return this.equalLevel[a] ?? 0;
     const low = a < b ? a : b;
     const high = a < b ? b : a;
-    const slot = (Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> memoShift;
-    if (this.memoA[slot] === low && this.memoB[slot] === high) return this.memoLevel[slot] ?? 0;
+    const slot = ((Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> memoShift) * 2;
+    const held = this.memo[slot + 1] ?? 0;
+    if (this.memo[slot] === low && held >> 4 === high) return held & 15;
     const level = this.decide(low, high);
-    this.memoA[slot] = low;
-    this.memoB[slot] = high;
-    this.memoLevel[slot] = level;
+    this.memo[slot] = low;
+    this.memo[slot + 1] = (high << 4) | level;
     return level;
   }
 

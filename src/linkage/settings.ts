@@ -77,7 +77,8 @@ const comparison = z.strictObject({
   field: z.string().min(1),
   /** The field whose value may have changed places with this one's. */
   partner: z.string().optional(),
-  levels: z.array(level).min(2),
+  /** At most 15, as a level is remembered in four bits. */
+  levels: z.array(level).min(2).max(15),
 });
 export type ComparisonSettings = z.infer<typeof comparison>;
 

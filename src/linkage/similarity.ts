@@ -89,42 +89,92 @@ export function editsBetween(
   const left = aEnd - a;
   const right = bEnd - b;
   if (Math.abs(left - right) > limit) return limit + 1;
+  const far = limit + 1;
   let before = rowBefore;
   let last = rowLast;
   let now = rowNow;
-  for (let y = 0; y <= right; y += 1) last[y] = y;
+  for (let y = 0; y <= Math.min(right, far); y += 1) last[y] = y;
   for (let x = 1; x <= left; x += 1) {
     const unit = pool[a + x - 1];
     const unitBefore = x > 1 ? pool[a + x - 2] : -1;
-    now[0] = x;
-    let best = x;
-    for (let y = 1; y <= right; y += 1) {
+    // Cells more than `limit` off the diagonal cannot be part of an answer within the limit.
+    const from = x > limit ? x - limit : 1;
+    const to = x + limit < right ? x + limit : right;
+    now[from - 1] = from === 1 ? x : far;
+    let best = far;
+    for (let y = from; y <= to; y += 1) {
       const other = pool[b + y - 1];
       let cost = (last[y - 1] ?? 0) + (unit === other ? 0 : 1);
-      const removed = (last[y] ?? 0) + 1;
-      if (removed < cost) cost = removed;
+      if (y < x + limit) {
+        const removed = (last[y] ?? 0) + 1;
+        if (removed < cost) cost = removed;
+      }
       const inserted = (now[y - 1] ?? 0) + 1;
       if (inserted < cost) cost = inserted;
-      if (y > 1 && unit === pool[b + y - 2] && unitBefore === other) {
+      if (y > 1 && x > 1 && unit === pool[b + y - 2] && unitBefore === other) {
         const swapped = (before[y - 2] ?? 0) + 1;
         if (swapped < cost) cost = swapped;
       }
       now[y] = cost;
       if (cost < best) best = cost;
     }
-    if (best > limit) return limit + 1;
+    if (best > limit && x > limit) return far;
     const spare = before;
     before = last;
     last = now;
     now = spare;
   }
-  return Math.min(last[right] ?? 0, limit + 1);
+  return Math.min(last[right] ?? 0, far);
+}
+
+/** How many bits of a 32-bit number are set. */
+function bitsSet(value: number): number {
+  let v = value - ((value >>> 1) & 0x55555555);
+  v = (v & 0x33333333) + ((v >>> 2) & 0x33333333);
+  return Math.imul((v + (v >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/**
+ * Whether the Jaro-Winkler similarity of two values is at least `atLeast`. Most pairs are turned away by which letters
+ * they hold: a letter that the other value lacks can match nothing, which bounds Jaro's similarity from above.
+ */
+export function isSimilar(pool: Pool, a: number, b: number, atLeast: number): boolean {
+  const { units, starts, letters } = pool;
+  const x = starts[a] ?? 0;
+  const xEnd = starts[a + 1] ?? 0;
+  const y = starts[b] ?? 0;
+  const yEnd = starts[b + 1] ?? 0;
+  const left = xEnd - x;
+  const right = yEnd - y;
+  if (left === 0 || right === 0) return left === right;
+  const lettersA = letters[a] ?? 0;
+  const lettersB = letters[b] ?? 0;
+  const matches = Math.min(left - bitsSet(lettersA & ~lettersB), right - bitsSet(lettersB & ~lettersA));
+  const bound = (matches / left + matches / right + 1) / 3;
+  if (bound < atLeast) {
+    const most = Math.min(4, left, right);
+    let shared = 0;
+    while (shared < most && units[x + shared] === units[y + shared]) shared += 1;
+    if (bound + shared * 0.1 * (1 - bound) < atLeast) return false;
+  }
+  return jaroWinkler(units, x, xEnd, y, yEnd) >= atLeast;
+}
+
+/** Whether two values are at most `limit` edits apart. Each edit mends one letter that the other value lacks. */
+export function isWithinEdits(pool: Pool, a: number, b: number, limit: number): boolean {
+  const { units, starts, letters } = pool;
+  const lettersA = letters[a] ?? 0;
+  const lettersB = letters[b] ?? 0;
+  if (bitsSet(lettersA & ~lettersB) > limit || bitsSet(lettersB & ~lettersA) > limit) return false;
+  return editsBetween(units, starts[a] ?? 0, starts[a + 1] ?? 0, starts[b] ?? 0, starts[b + 1] ?? 0, limit) <= limit;
 }
 
 /** Values packed for comparison: `units` from `starts[code]` to `starts[code + 1]`. Code 0 is the missing value. */
 export interface Pool {
   readonly units: Uint16Array;
   readonly starts: Int32Array;
+  /** Which letters a value holds, by the last five bits of each: a signature that bounds similarity cheaply. */
+  readonly letters: Int32Array;
 }
 
 /** Packs values into one pool on shared memory. The value at index 0 stands for missing and is packed as empty. */
@@ -139,17 +189,21 @@ export function packValues(values: readonly string[]): Pool {
   reserveScratch(longest);
   const units = new Uint16Array(new SharedArrayBuffer(total * 2));
   const starts = new Int32Array(new SharedArrayBuffer((values.length + 1) * 4));
+  const letters = new Int32Array(new SharedArrayBuffer(values.length * 4));
   let at = 0;
   for (let code = 1; code < values.length; code += 1) {
+    let held = 0;
     starts[code] = at;
     const value = values[code] ?? '';
     for (let index = 0; index < value.length; index += 1) {
       const point = value.codePointAt(index) ?? 0;
       if (point > 0xffff) index += 1;
       units[at] = unitOf(point);
+      held |= 1 << (unitOf(point) & 31);
       at += 1;
     }
+    letters[code] = held;
   }
   starts[values.length] = at;
-  return { units, starts };
+  return { units, starts, letters };
 }

@@ -2,7 +2,7 @@ import { assertNever } from '../kernel/index.ts';
 import type { FactName, Lists } from './facts.ts';
 import type { Lexicon } from './field.ts';
 import type { ComparisonSettings, LevelTest, SimpleTest } from './settings.ts';
-import { editsBetween, jaroWinkler, type Pool } from './similarity.ts';
+import { isSimilar, isWithinEdits, type Pool } from './similarity.ts';
 
 /** A question about two different or equal values of one lexicon, by their numbers. Both are present. */
 export type ValueTest = (a: number, b: number) => boolean;
@@ -53,7 +53,6 @@ export function valueTest(test: LevelTest, lexicon: Lexicon): ValueTest {
 
 function simpleTest(test: SimpleTest, lexicon: Lexicon): ValueTest {
   const { pool, facts } = lexicon;
-  const { units, starts } = pool;
   switch (test.is) {
     case 'exact':
       return (a, b) => a === b;
@@ -68,8 +67,7 @@ function simpleTest(test: SimpleTest, lexicon: Lexicon): ValueTest {
     case 'localPart':
       return (a, b) => facts.localPart[a] !== 0 && facts.localPart[a] === facts.localPart[b];
     case 'jaroWinkler':
-      return (a, b) =>
-        jaroWinkler(units, starts[a] ?? 0, starts[a + 1] ?? 0, starts[b] ?? 0, starts[b + 1] ?? 0) >= test.atLeast;
+      return (a, b) => isSimilar(pool, a, b, test.atLeast);
     case 'edits':
       return editsTest(pool, test.atMost, test.lengthMin ?? 0);
     case 'sharedWords':
@@ -96,11 +94,8 @@ function simpleTest(test: SimpleTest, lexicon: Lexicon): ValueTest {
 const length = (pool: Pool, code: number): number => (pool.starts[code + 1] ?? 0) - (pool.starts[code] ?? 0);
 
 function editsTest(pool: Pool, atMost: number, lengthMin: number): ValueTest {
-  const { units, starts } = pool;
-  return (a, b) => {
-    if (length(pool, a) < lengthMin || length(pool, b) < lengthMin) return false;
-    return editsBetween(units, starts[a] ?? 0, starts[a + 1] ?? 0, starts[b] ?? 0, starts[b + 1] ?? 0, atMost) <= atMost;
-  };
+  return (a, b) =>
+    length(pool, a) >= lengthMin && length(pool, b) >= lengthMin && isWithinEdits(pool, a, b, atMost);
 }
 
 function shareItem(lists: Lists, a: number, b: number): boolean {
