@@ -1,15 +1,41 @@
 import { defineConfig } from 'vitest/config';
+import { postgres15 } from './tests/engines/find.ts';
+
+const databaseTests = ['src/**/*.db.test.ts', 'tests/database/**/*.test.ts'];
+const onPostgres15 = postgres15() !== undefined || process.env.CI === 'true';
+if (!onPostgres15) {
+  console.log(
+    'PostgreSQL 15 is not installed: the database tests run on the embedded PostgreSQL only (Debian: postgresql-15).',
+  );
+}
 
 export default defineConfig({
   test: {
     projects: [
+      { test: { name: 'unit', include: ['src/**/*.test.ts'], exclude: ['src/**/*.db.test.ts'] } },
+      { test: { name: 'tidy', include: ['tools/**/*.test.ts'] } },
       {
         test: {
-          name: 'unit',
-          include: ['src/**/*.test.ts', 'tools/**/*.test.ts'],
-          exclude: ['src/**/*.db.test.ts'],
+          name: 'database',
+          include: databaseTests,
+          globalSetup: ['tests/engines/embedded.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
+      ...(onPostgres15
+        ? [
+            {
+              test: {
+                name: 'database-15',
+                include: databaseTests,
+                globalSetup: ['tests/engines/postgres-15.ts'],
+                testTimeout: 60_000,
+                hookTimeout: 60_000,
+              },
+            },
+          ]
+        : []),
     ],
   },
 });

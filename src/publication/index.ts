@@ -1,12 +1,11 @@
 export type {
-  ControlChart,
   Correction,
   CoverageEntry,
-  FunnelChart,
-  MeasureResult,
-  Reconciliation,
   ReleaseFile,
   ReleaseInput,
   ReleaseManifest,
+  ReleaseReader,
   ReleaseSnapshot,
+  ReleaseSummary,
+  Restatement,
 } from './release.ts';

@@ -1,5 +1,5 @@
-import type { Instant, Month } from '../kernel/index.ts';
-import type { Dataset, Figure, MeasureDefinition } from '../measures/index.ts';
+import type { Bilingual, Instant, Month } from '../kernel/index.ts';
+import type { Dataset, MeasureResult, Reconciliation } from '../measures/index.ts';
 
 /** What was received of one dataset from one force for one month. `rule` names why a month counts as partial. */
 export interface CoverageEntry {
@@ -33,87 +33,13 @@ export interface Correction {
   readonly release: string;
   readonly replacedBy: string;
   readonly at: Instant;
-  readonly reason: { readonly en: string; readonly cy: string };
-}
-
-/** One control chart: XmR on a place's monthly values. Points outside a rule carry its name. */
-export interface ControlChart {
-  readonly place: string;
-  readonly points: readonly {
-    readonly month: Month;
-    readonly value: number | null;
-    readonly signals: readonly string[];
-    /** Index into `segments`; null where the month is missing. */
-    readonly segment: number | null;
-  }[];
-  readonly segments: readonly {
-    readonly from: Month;
-    readonly to: Month;
-    readonly centre: number;
-    readonly lower: number;
-    readonly upper: number;
-    /** Why a new segment starts here: a series break, or a named person's re-basing. Absent for the first. */
-    readonly reason?: { readonly en: string; readonly cy: string };
-  }[];
-  /** Fewer points than the rule set needs for limits. */
-  readonly tooShort: boolean;
-}
-
-/** Forces against exact control limits round the pooled value, with over-dispersion (Spiegelhalter 2005). */
-export interface FunnelChart {
-  readonly period: { readonly from: Month; readonly to: Month };
-  readonly pooled: number;
-  /** Additive over-dispersion tau² on the transformed scale; 0 where none was found. */
-  readonly overdispersion: number;
-  readonly points: readonly {
-    readonly place: string;
-    readonly base: number;
-    readonly value: number;
-    readonly z: number;
-    readonly p: number;
-    /** Benjamini-Hochberg adjusted p. */
-    readonly q: number;
-    readonly outlier: 'above' | 'below' | null;
-  }[];
-  readonly limits: readonly {
-    readonly base: number;
-    readonly lower95: number;
-    readonly upper95: number;
-    readonly lower998: number;
-    readonly upper998: number;
-  }[];
-  readonly notComparable: readonly {
-    readonly place: string;
-    readonly reason: { readonly en: string; readonly cy: string };
-  }[];
-}
-
-/** Everything the site needs of one measure. Stored in the release as `measures/<id>.json`. */
-export interface MeasureResult {
-  readonly definition: MeasureDefinition;
-  readonly figures: readonly Figure[];
-  readonly controlCharts: readonly ControlChart[];
-  /** Absent where the definition forbids comparing forces, or too few forces have a base. */
-  readonly funnel?: FunnelChart;
-  readonly noFunnelBecause?: { readonly en: string; readonly cy: string };
-}
-
-/** A published series beside ours, never subtracted: Home Office figures next to data.police.uk ones. */
-export interface Reconciliation {
-  readonly place: string;
-  readonly financialYear: string;
-  readonly rows: readonly {
-    readonly name: { readonly en: string; readonly cy: string };
-    readonly count: number | null;
-    readonly source: string;
-  }[];
-  readonly explanation: { readonly en: string; readonly cy: string };
+  readonly reason: Bilingual;
 }
 
 /** The release's own record, `release.json`. */
 export interface ReleaseManifest {
   readonly id: string;
-  readonly title: { readonly en: string; readonly cy: string };
+  readonly title: Bilingual;
   readonly state: 'draft' | 'checked' | 'published' | 'corrected';
   readonly dataFrom: Month;
   readonly dataTo: Month;
@@ -135,4 +61,33 @@ export interface ReleaseSnapshot {
   readonly measures: readonly MeasureResult[];
   readonly coverage: readonly CoverageEntry[];
   readonly reconciliations: readonly Reconciliation[];
+  readonly restatements: readonly Restatement[];
+}
+
+/** A force's rows for a period that a later file replaced. Rows before and after. */
+export interface Restatement {
+  readonly dataset: Dataset;
+  readonly place: string;
+  readonly from: Month;
+  readonly rowsBefore: number;
+  readonly rowsAfter: number;
+  readonly at: Instant;
+}
+
+/** What a list of releases shows of one. */
+export type ReleaseSummary = Pick<
+  ReleaseManifest,
+  'id' | 'title' | 'state' | 'dataFrom' | 'dataTo' | 'madeUp' | 'publishedAt'
+>;
+
+/** How the site reads releases: published and corrected ones only, from the release's own files, never from rows. */
+export interface ReleaseReader {
+  /** Newest first. */
+  list(): Promise<readonly ReleaseSummary[]>;
+  snapshot(id: string): Promise<ReleaseSnapshot | undefined>;
+  file(
+    id: string,
+    path: string,
+  ): Promise<{ readonly mediaType: string; readonly sha256: string; readonly content: Buffer } | undefined>;
+  corrections(): Promise<readonly Correction[]>;
 }

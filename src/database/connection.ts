@@ -1,0 +1,119 @@
+import { type DatabaseError, Pool, type PoolClient } from 'pg';
+import { Fault } from '../kernel/index.ts';
+import { type Door, doorPassword, roleOf } from './roles.ts';
+
+/** Who acts, and for what; every transaction says so, and policies and the audit read it. */
+export interface Act {
+  /** A person's or a program's name as the audit shall show it. Never empty. */
+  readonly actor: string;
+  readonly purpose: string;
+}
+
+export type Transaction = PoolClient;
+
+/** A door's own way into the database: its role, its pool, nothing else. */
+export interface Database {
+  readonly door: Door;
+  /** Runs `work` in one transaction that names its actor and purpose; commits, or rolls back on any throw. */
+  transact<Value>(act: Act, work: (transaction: Transaction) => Promise<Value>): Promise<Value>;
+  close(): Promise<void>;
+}
+
+/** The address of a door: the owner's, with the door's role and password. */
+export function doorUrl(ownerUrl: string, door: Door): string {
+  const url = new URL(ownerUrl);
+  const ownerPassword = decodeURIComponent(url.password);
+  url.username = roleOf(door);
+  url.password = doorPassword(ownerPassword, door);
+  return url.toString();
+}
+
+/**
+ * Opens a door. Faults: `unsafe_role` when the role could step over row-level security (a door refuses to start so).
+ */
+export async function openDatabase(ownerUrl: string, door: Door, connectionsMax = 8): Promise<Database> {
+  const pool = new Pool({
+    connectionString: doorUrl(ownerUrl, door),
+    max: connectionsMax,
+    application_name: `watershed ${door}`,
+    connectionTimeoutMillis: 10_000,
+    // A request is short; a job may take its time.
+    ...(door === 'jobs' ? {} : { statement_timeout: 10_000, idle_in_transaction_session_timeout: 30_000 }),
+  });
+  // An idle connection that dies is replaced at the next request; the request that meets it sees the fault.
+  pool.on('error', () => undefined);
+  try {
+    await requireSafeRole(pool);
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  return { door, transact: (act, work) => transact(pool, act, work), close: () => pool.end() };
+}
+
+/** The role and everything it is a member of must be plain: no superuser, no BYPASSRLS, not the owner, no CREATE. */
+async function requireSafeRole(pool: Pool): Promise<void> {
+  const { rows } = await pool.query<{ name: string }>(`
+    select rolname as name from pg_roles
+    where pg_has_role(current_user, oid, 'member')
+      and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolname = 'watershed_owner')`);
+  if (rows.length > 0) {
+    throw new Fault(
+      'unsafe_role',
+      `The role of this door is, or belongs to, ${rows.map((row) => row.name).join(', ')}, which row-level security does not ` +
+        'bind. The door stays shut. Give the door its own plain role.',
+    );
+  }
+}
+
+async function transact<Value>(
+  pool: Pool,
+  act: Act,
+  work: (transaction: Transaction) => Promise<Value>,
+): Promise<Value> {
+  const client = await pool.connect().catch((error: unknown) => {
+    throw explain(error);
+  });
+  let broken: Error | undefined;
+  try {
+    await client.query('begin');
+    await client.query(
+      `select set_config('watershed.actor', $1, true), set_config('watershed.purpose', $2, true)`,
+      [act.actor, act.purpose],
+    );
+    const value = await work(client);
+    await client.query('commit');
+    return value;
+  } catch (error) {
+    await client.query('rollback').catch((lost: Error) => {
+      broken = lost;
+    });
+    throw explain(error);
+  } finally {
+    client.release(broken);
+  }
+}
+
+function isDatabaseError(error: unknown): error is DatabaseError {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string';
+}
+
+/** Turns what PostgreSQL or the network says into a fault that a person can act on; anything else passes through. */
+export function explain(error: unknown): unknown {
+  if (!isDatabaseError(error) || error instanceof Fault) return error;
+  const code = error.code ?? '';
+  if (code === '53100' || code === 'ENOSPC') {
+    return new Fault(
+      'disk_full',
+      'The disk is full. Nothing of this step was kept; what was held before is unharmed. Free some space and run it again.',
+      { cause: error },
+    );
+  }
+  if (code === 'WS001') return new Fault('mixed_origin', error.message, { cause: error });
+  if (code === 'ECONNREFUSED' || code === 'ECONNRESET' || code.startsWith('57P') || code.startsWith('08')) {
+    return new Fault('database_lost', 'The database cannot be reached. Nothing of this step was kept.', {
+      cause: error,
+    });
+  }
+  return error;
+}

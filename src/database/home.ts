@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { Fault } from '../kernel/index.ts';
+import { projectPath } from './project-root.ts';
+
+const homeRecord = z.strictObject({ format: z.literal(1), ownerPassword: z.string().length(43) });
+
+/** The data folder: everything Watershed keeps on this machine. `WATERSHED_HOME`, else `.watershed/` in the project. */
+export interface Home {
+  readonly folder: string;
+  /** Password of the embedded server's first role, made on this machine and readable by its owner alone. */
+  readonly ownerPassword: string;
+  path(...parts: readonly string[]): string;
+}
+
+export function homeFolder(environment: Readonly<Record<string, string | undefined>>): string {
+  const chosen = environment.WATERSHED_HOME;
+  return chosen === undefined || chosen === '' ? projectPath('.watershed') : resolve(chosen);
+}
+
+/** Opens the data folder, making it the first time. Faults: `home_unusable` when it cannot be written or read. */
+export function openHome(folder: string): Home {
+  const file = join(folder, 'home.json');
+  try {
+    mkdirSync(folder, { recursive: true });
+    if (!existsSync(file)) writeNewHome(file);
+    const record = homeRecord.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return { folder, ownerPassword: record.ownerPassword, path: (...parts) => join(folder, ...parts) };
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Fault('home_unusable', `The data folder ${folder} cannot be used: ${reason}`, { cause });
+  }
+}
+
+/** Written under another name first, so that a half-written record is never read. */
+function writeNewHome(file: string): void {
+  const record = { format: 1, ownerPassword: randomBytes(32).toString('base64url') };
+  const unfinished = `${file}.${process.pid}`;
+  writeFileSync(unfinished, `${JSON.stringify(record)}\n`, { mode: 0o600, flush: true });
+  chmodSync(unfinished, 0o600);
+  renameSync(unfinished, file);
+}

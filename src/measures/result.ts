@@ -1,0 +1,77 @@
+import type { Bilingual, Month } from '../kernel/index.ts';
+import type { MeasureDefinition } from './definition.ts';
+import type { Figure } from './figure.ts';
+
+/** One control chart: XmR on a place's monthly values. Points outside a rule carry its name. */
+export interface ControlChart {
+  readonly place: string;
+  readonly points: readonly {
+    readonly month: Month;
+    readonly value: number | null;
+    readonly signals: readonly string[];
+    /** Index into `segments`; null where the month is missing. */
+    readonly segment: number | null;
+  }[];
+  readonly segments: readonly {
+    readonly from: Month;
+    readonly to: Month;
+    readonly centre: number;
+    readonly lower: number;
+    readonly upper: number;
+    /** Why a new segment starts here: a series break, or a named person's re-basing. Absent for the first. */
+    readonly reason?: Bilingual;
+  }[];
+  /** Fewer points than the rule set needs for limits. */
+  readonly tooShort: boolean;
+}
+
+/** Forces against exact control limits round the pooled value, with over-dispersion (Spiegelhalter 2005). */
+export interface FunnelChart {
+  readonly period: { readonly from: Month; readonly to: Month };
+  readonly pooled: number;
+  /** Additive over-dispersion tau² on the transformed scale; 0 where none was found. */
+  readonly overdispersion: number;
+  readonly points: readonly {
+    readonly place: string;
+    readonly base: number;
+    readonly value: number;
+    readonly z: number;
+    readonly p: number;
+    /** Benjamini-Hochberg adjusted p. */
+    readonly q: number;
+    readonly outlier: 'above' | 'below' | null;
+  }[];
+  readonly limits: readonly {
+    readonly base: number;
+    readonly lower95: number;
+    readonly upper95: number;
+    readonly lower998: number;
+    readonly upper998: number;
+  }[];
+  readonly notComparable: readonly {
+    readonly place: string;
+    readonly reason: Bilingual;
+  }[];
+}
+
+/** Everything the site needs of one measure. Stored in the release as `measures/<id>.json`. */
+export interface MeasureResult {
+  readonly definition: MeasureDefinition;
+  readonly figures: readonly Figure[];
+  readonly controlCharts: readonly ControlChart[];
+  /** Absent where the definition forbids comparing forces, or too few forces have a base. */
+  readonly funnel?: FunnelChart;
+  readonly noFunnelBecause?: Bilingual;
+}
+
+/** A published series beside ours, never subtracted: Home Office figures next to data.police.uk ones. */
+export interface Reconciliation {
+  readonly place: string;
+  readonly financialYear: string;
+  readonly rows: readonly {
+    readonly name: Bilingual;
+    readonly count: number | null;
+    readonly source: string;
+  }[];
+  readonly explanation: Bilingual;
+}

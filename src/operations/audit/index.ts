@@ -1,0 +1,1 @@
+export { type AuditReport, anchorAudit, verifyAudit } from './verify.ts';

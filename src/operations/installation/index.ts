@@ -1,0 +1,7 @@
+export {
+  type Environment,
+  type Installation,
+  openInstallation,
+  readForces,
+  type StepListener,
+} from './installation.ts';

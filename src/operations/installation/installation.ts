@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import {
+  type Act,
+  type Database,
+  type Door,
+  type Home,
+  homeFolder,
+  migrate,
+  openDatabase,
+  openHome,
+  projectPath,
+  startEmbeddedServer,
+  storeForces,
+} from '../../database/index.ts';
+import { type Force, parseForces } from '../../places/index.ts';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A Watershed on this machine: its data folder and its database, brought to the newest schema. */
+export interface Installation {
+  readonly home: Home;
+  readonly forces: readonly Force[];
+  /** True when this call started the embedded server; false when it runs elsewhere or ran already. */
+  readonly startedServer: boolean;
+  /** Names of the migrations that were applied now. */
+  readonly migrated: readonly string[];
+  /** Opens a door, once; the same door is returned after that. */
+  open(door: Door): Promise<Database>;
+  /** Closes every door and stops the embedded server unless another process uses it. */
+  close(): Promise<void>;
+}
+
+const loading: Act = { actor: 'watershed', purpose: 'load reference tables' };
+
+/** Told of each step as it begins, for a progress line. */
+export type StepListener = (step: 'database' | 'migrate' | 'reference') => void;
+
+/**
+ * Starts or joins the database (`DATABASE_URL`, else the embedded one), migrates it and loads the reference tables.
+ * Faults: those of starting, migrating and connecting, each with a message for people.
+ */
+export async function openInstallation(
+  environment: Environment,
+  onStep: StepListener = () => undefined,
+): Promise<Installation> {
+  const home = openHome(homeFolder(environment));
+  onStep('database');
+  const outside = environment.DATABASE_URL;
+  const server = outside === undefined || outside === '' ? await startEmbeddedServer(home) : undefined;
+  const url = server?.url ?? outside ?? '';
+  const opened = new Map<Door, Promise<Database>>();
+  const close = async (): Promise<void> => {
+    for (const database of await Promise.allSettled(opened.values())) {
+      if (database.status === 'fulfilled') await database.value.close();
+    }
+    await server?.stop();
+  };
+  const open = (door: Door): Promise<Database> => {
+    const known = opened.get(door) ?? openDatabase(url, door);
+    opened.set(door, known);
+    return known;
+  };
+  try {
+    onStep('migrate');
+    const { applied } = await migrate(url);
+    onStep('reference');
+    const forces = readForces();
+    const jobs = await open('jobs');
+    await jobs.transact(loading, (transaction) => storeForces(transaction, forces));
+    return { home, forces, startedServer: server?.started ?? false, migrated: applied, open, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+export function readForces(): readonly Force[] {
+  return parseForces(parse(readFileSync(projectPath('reference', 'forces.yaml'), 'utf8')));
+}

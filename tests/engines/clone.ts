@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { afterAll, inject } from 'vitest';
+import { type Database, type Door, openDatabase } from '../../src/database/index.ts';
+
+/** A database of this test file's own, cloned from the migrated template; dropped when the file is done. */
+export interface Clone {
+  /** As the server's first role, which row-level security does not bind: for setting the scene and looking behind it. */
+  readonly url: string;
+  open(door: Door): Promise<Database>;
+  /** Runs statements as the first role. */
+  query<Row extends pg.QueryResultRow>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
+}
+
+export async function cloneDatabase(): Promise<Clone> {
+  const template = new URL(inject('templateUrl'));
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  const admin = new URL(template);
+  admin.pathname = '/postgres';
+  await once(admin.toString(), `create database ${name} template template_for_tests`);
+  const url = new URL(template);
+  url.pathname = `/${name}`;
+  const opened: Database[] = [];
+  const client = new pg.Client({ connectionString: url.toString() });
+  client.on('error', () => undefined);
+  await client.connect();
+  afterAll(async () => {
+    await Promise.all(opened.map((database) => database.close()));
+    await client.end();
+    await once(admin.toString(), `drop database if exists ${name} with (force)`);
+  });
+  return {
+    url: url.toString(),
+    open: async (door) => {
+      const database = await openDatabase(url.toString(), door, 4);
+      opened.push(database);
+      return database;
+    },
+    query: async <Row extends pg.QueryResultRow>(sql: string, values: readonly unknown[] = []) =>
+      (await client.query<Row>(sql, [...values])).rows,
+  };
+}
+
+/** Cloning fails while another clone of the same template runs, so it is tried again for a while. */
+async function once(url: string, sql: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    try {
+      await client.query(sql);
+      return;
+    } catch (error) {
+      const busy = error instanceof Error && 'code' in error && error.code === '55006';
+      if (!busy || attempt === 50) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    } finally {
+      await client.end();
+    }
+  }
+}
