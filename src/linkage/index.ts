@@ -1,0 +1,27 @@
+export { type Blocks, type Stretch, stretchesOf } from './blocking.ts';
+export { type Clusters, type Cut, type CutReason, clusterPairs } from './cluster.ts';
+export { type Accuracy, type Evaluation, evaluateClusters, type WorstCluster } from './evaluate.ts';
+export { type Explanation, explainPair, explanationInWords, probabilityInWords, valueOf } from './explain.ts';
+export type { Field, Lexicon, Records } from './field.ts';
+export { carryPairs, type HeldPair, newRecords } from './incremental.ts';
+export type { Assumption } from './infer-fields.ts';
+export { methodVersion, type Model, parseModel, probabilityOfBits } from './model.ts';
+export {
+  applyClusters,
+  emptyRegister,
+  type HistoryStep,
+  type Move,
+  type PersonChange,
+  type PersonId,
+  type PersonRegister,
+  peopleAfter,
+  type RecordId,
+  undoStep,
+} from './person.ts';
+export { type ColumnProfile, type Profile, profileTable } from './profile.ts';
+export { blockRecords, type Linked, linkRecords, type Prepared, pairsPerStretch, prepare } from './run.ts';
+export { type Adjustments, adjustmentsOf, gatherPairs, type ScoredPairs, Scorer, type StretchResult } from './score.ts';
+export { parseSettings, ruleInWords, type Settings } from './settings.ts';
+export { columnNamed, type RawColumn, type RawTable, TableBuilder, tableOf } from './table.ts';
+export { type Trained, train } from './train.ts';
+export { waterfallSvg } from './waterfall.ts';
