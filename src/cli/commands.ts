@@ -1,5 +1,15 @@
 import { auditVerifyCommand } from './audit/verify.ts';
 import type { Command } from './command.ts';
+import { evaluateCommand } from './link/evaluate.ts';
+import { explainCommand } from './link/explain.ts';
+import { linkCommand } from './link/link.ts';
+import { profileCommand } from './link/profile.ts';
 
 /** Every command, in the order that the help lists them. */
-export const commands: readonly Command[] = [auditVerifyCommand];
+export const commands: readonly Command[] = [
+  auditVerifyCommand,
+  linkCommand,
+  explainCommand,
+  evaluateCommand,
+  profileCommand,
+];

@@ -22,7 +22,9 @@ const combinationsMax = 64;
 /** The keys of a rule: all parts together. A record that lacks a part has no key and stands in no block of the rule. */
 export function keysOfRule(rule: BlockingRule, records: Records): Keys {
   const parts = rule.map((part) => keysOfPart(part, records));
-  return parts.slice(1).reduce((so_far, part) => combined(so_far, part, records.count), present(parts[0], 'key part'));
+  return parts
+    .slice(1)
+    .reduce((so_far, part) => combined(so_far, part, records.count), present(parts[0], 'key part'));
 }
 
 function keysOfPart(part: KeyPart, records: Records): Keys {

@@ -97,7 +97,8 @@ function recordBlocks(
 ): { blockOf: Int32Array; offsets: Int32Array | null } {
   if (keys.offsets === null) {
     const blockOf = sharedInts(count);
-    for (let record = 0; record < count; record += 1) blockOf[record] = blockOfKey[keys.codes[record] ?? 0] ?? -1;
+    for (let record = 0; record < count; record += 1)
+      blockOf[record] = blockOfKey[keys.codes[record] ?? 0] ?? -1;
     return { blockOf, offsets: null };
   }
   const offsets = sharedInts(count + 1);

@@ -3,8 +3,8 @@ import { fieldNamed } from './comparator.ts';
 import type { Records } from './field.ts';
 import { bitsOfProbability } from './model.ts';
 import type { ScoredPairs } from './score.ts';
-import { editsBetween, type Pool } from './similarity.ts';
 import type { Settings } from './settings.ts';
+import { editsBetween, type Pool } from './similarity.ts';
 
 /** Why two groups of records were not joined although a link between them stood above the threshold. */
 export type CutReason =
@@ -49,7 +49,12 @@ const sayMax = 30;
  * compared, is at least `meanBitsMin`. So strangers are not chained through a record that resembles both. Every link that
  * was not followed is reported with its reason.
  */
-export function clusterPairs(records: Records, pairs: ScoredPairs, settings: Settings, judge: PairJudge): Clusters {
+export function clusterPairs(
+  records: Records,
+  pairs: ScoredPairs,
+  settings: Settings,
+  judge: PairJudge,
+): Clusters {
   const groups = new Groups(records.count);
   const weakest = new Float64Array(records.count).fill(Number.NaN);
   const cuts = new Map<number, Cut>();

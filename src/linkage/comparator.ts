@@ -70,7 +70,8 @@ export class Comparator {
     if (a === b) return this.equalLevel[a] ?? 0;
     const level = this.levelOfValues(a, b);
     if (this.lead !== null) return this.lead.levelAt(i, j) === this.lead.swappedLevel ? 0 : level;
-    if (this.swappedLevel > 0 && level > this.swappedLevel && this.isSwapped(i, j, a, b)) return this.swappedLevel;
+    if (this.swappedLevel > 0 && level > this.swappedLevel && this.isSwapped(i, j, a, b))
+      return this.swappedLevel;
     return level;
   }
 
@@ -104,7 +105,9 @@ export class Comparator {
     const otherA = this.partnerCodes[i] ?? 0;
     const otherB = this.partnerCodes[j] ?? 0;
     if (otherA === 0 || otherB === 0) return false;
-    return this.levelOfValues(a, otherB) < this.swappedLevel && this.levelOfValues(otherA, b) < this.swappedLevel;
+    return (
+      this.levelOfValues(a, otherB) < this.swappedLevel && this.levelOfValues(otherA, b) < this.swappedLevel
+    );
   }
 
   private bestOfSeveral(i: number, j: number): number {
@@ -135,7 +138,10 @@ export function fieldNamed(records: Records, name: string): Field {
 }
 
 /** The comparators of the settings, each told of the one it stands aside for. */
-export function comparatorsOf(comparisons: readonly ComparisonSettings[], records: Records): readonly Comparator[] {
+export function comparatorsOf(
+  comparisons: readonly ComparisonSettings[],
+  records: Records,
+): readonly Comparator[] {
   const comparators = comparisons.map((comparison) => new Comparator(comparison, records));
   comparisons.forEach((comparison, index) => {
     if (comparison.partner === undefined || !ownsSwap(comparison)) return;

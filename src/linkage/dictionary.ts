@@ -39,6 +39,23 @@ export class ByteDictionary {
     return decode(this.bytes, start, end);
   }
 
+  /** How many bytes a value takes. */
+  byteLength(code: number): number {
+    return code <= 0 ? 0 : (this.ends[code] ?? 0) - (this.ends[code - 1] ?? 0);
+  }
+
+  /** Writes a value's bytes at a place of `target`; returns the place after them. */
+  copyTo(code: number, target: Uint8Array, at: number): number {
+    if (code <= 0) return at;
+    const end = this.ends[code] ?? 0;
+    let to = at;
+    for (let from = this.ends[code - 1] ?? 0; from < end; from += 1) {
+      target[to] = this.bytes[from] ?? 0;
+      to += 1;
+    }
+    return to;
+  }
+
   /** Two 32-bit hashes of a value's bytes as one number below 2^53: the same for the same text on any machine. */
   wideHash(code: number): number {
     let hash = 0x9747b28c;

@@ -37,7 +37,11 @@ function accuracy(right: number, found: number, wanted: number): Accuracy {
 const pairsOf = (count: number): number => (count * (count - 1)) / 2;
 
 /** Compares clusters with the truth. An empty truth means it is not known for that record. */
-export function evaluateClusters(clusters: readonly string[], truth: readonly string[], worstMax = 10): Evaluation {
+export function evaluateClusters(
+  clusters: readonly string[],
+  truth: readonly string[],
+  worstMax = 10,
+): Evaluation {
   const people = new Map<string, number>();
   const found = new Map<string, Map<string, number>>();
   let records = 0;
@@ -76,7 +80,9 @@ export function evaluateClusters(clusters: readonly string[], truth: readonly st
     pairsRight,
     pairwise: accuracy(pairsRight, pairsFound, pairsTrue),
     bCubed: bCubedOf(precisionSum, recallSum, records),
-    worst: worst.sort((a, b) => b.wrongPairs - a.wrongPairs || (a.cluster < b.cluster ? -1 : 1)).slice(0, worstMax),
+    worst: worst
+      .sort((a, b) => b.wrongPairs - a.wrongPairs || (a.cluster < b.cluster ? -1 : 1))
+      .slice(0, worstMax),
   };
 }
 

@@ -42,7 +42,9 @@ export function estimateM(
         if (sum !== undefined) sum[level] = (sum[level] ?? 0) + weight;
       }
     }
-    const next = sums.map((sum, index) => (leftOut.has(index) ? m[index] : smoothed(sum, start[index])) ?? sum);
+    const next = sums.map(
+      (sum, index) => (leftOut.has(index) ? m[index] : smoothed(sum, start[index])) ?? sum,
+    );
     const nextShare = Math.min(0.9999, Math.max(1e-9, matches / Math.max(patterns.pairs, 1)));
     const moved = Math.max(Math.abs(nextShare - share), largestMove(m, next));
     m = next;

@@ -41,19 +41,25 @@ export function explainPair(
     const { level, bits, frequencyBits } = present(evidence[index], 'evidence');
     return {
       comparison: comparison.name,
-      left: valueOf(records, comparison.field, i),
-      right: valueOf(records, comparison.field, j),
+      left: heldValue(records, comparison.field, i),
+      right: heldValue(records, comparison.field, j),
       found: level === 0 ? 'no evidence: a value is missing' : (comparison.levels[level - 1]?.label ?? ''),
       levelBits: bits - frequencyBits,
       frequencyBits,
     };
   });
   const totalBits = scorer.bitsOf(low, high);
-  return { ids: [idOf(i), idOf(j)], priorBits: prior, steps, totalBits, probability: probabilityOfBits(totalBits) };
+  return {
+    ids: [idOf(i), idOf(j)],
+    priorBits: prior,
+    steps,
+    totalBits,
+    probability: probabilityOfBits(totalBits),
+  };
 }
 
 /** A record's values of a field in comparable form. */
-export function valueOf(records: Records, name: string, record: number): string {
+export function heldValue(records: Records, name: string, record: number): string {
   const field = fieldNamed(records, name);
   const { values } = present(records.lexicons[field.lexicon], 'lexicon');
   if (field.offsets === null) return values[field.codes[record] ?? 0] ?? '';
@@ -74,7 +80,8 @@ function timesInWords(bits: number): string {
   const times = 2 ** Math.abs(bits);
   const side = bits >= 0 ? 'if they are one person' : 'if they are two people';
   if (times < 1.05) return 'says nothing either way';
-  const round = times < 10 ? times.toFixed(1) : Math.round(Number(times.toPrecision(2))).toLocaleString('en-GB');
+  const round =
+    times < 10 ? times.toFixed(1) : Math.round(Number(times.toPrecision(2))).toLocaleString('en-GB');
   return `about ${round} times likelier ${side}`;
 }
 

@@ -4,7 +4,16 @@ import { soundKey } from './phonetic.ts';
 import { coreTokens, nameCore } from './text.ts';
 
 /** Things that can be worked out about a value once and looked up for every pair. */
-export const factNames = ['sound', 'core', 'families', 'words', 'localPart', 'day', 'filler', 'number'] as const;
+export const factNames = [
+  'sound',
+  'core',
+  'families',
+  'words',
+  'localPart',
+  'day',
+  'filler',
+  'number',
+] as const;
 export type FactName = (typeof factNames)[number];
 export type FactsNeeded = ReadonlySet<FactName>;
 

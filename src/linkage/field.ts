@@ -1,7 +1,7 @@
 import { foldDate, orderOfDates } from './date.ts';
 import { type Facts, type FactsNeeded, factsOf } from './facts.ts';
-import { packValues, type Pool } from './similarity.ts';
 import type { FieldKind, FieldSettings } from './settings.ts';
+import { type Pool, packValues } from './similarity.ts';
 import { columnNamed, type RawColumn, type RawTable } from './table.ts';
 import { foldEmail, foldIdentifier, foldPhone, foldText, saysNothing } from './text.ts';
 
@@ -52,7 +52,11 @@ export function prepareRecords(
       prepared.set(field.name, readField(table, rowAt, field, dateYearMax, words, lexicons.length));
     }
     const names = members.map((member) => member.name);
-    lexicons.push({ values: words.values, pool: packValues(words.values), facts: factsOf(words.values, needed(names)) });
+    lexicons.push({
+      values: words.values,
+      pool: packValues(words.values),
+      facts: factsOf(words.values, needed(names)),
+    });
   }
   const sourceOf = new Uint8Array(new SharedArrayBuffer(rowAt.length));
   for (let record = 0; record < rowAt.length; record += 1) {
@@ -135,7 +139,9 @@ function readColumn(
       single[code] = words.codeOf(fold(text));
       continue;
     }
-    const held = [...new Set(text.split(separator).map((part) => words.codeOf(fold(part))))].filter((one) => one > 0);
+    const held = [...new Set(text.split(separator).map((part) => words.codeOf(fold(part))))].filter(
+      (one) => one > 0,
+    );
     several[code] = held;
     single[code] = held[0] ?? 0;
   }

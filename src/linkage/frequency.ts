@@ -1,5 +1,5 @@
-import type { Field, Records } from './field.ts';
 import { fieldNamed } from './comparator.ts';
+import type { Field, Records } from './field.ts';
 
 /** How often a field's values occur, as numbers of its lexicon. */
 export interface Frequencies {

@@ -9,7 +9,11 @@ export interface HeldPair {
 }
 
 /** Marks the records that were not in the earlier run: only pairs with one of them need scoring. */
-export function newRecords(count: number, idOf: (record: number) => string, held: ReadonlySet<string>): Uint8Array {
+export function newRecords(
+  count: number,
+  idOf: (record: number) => string,
+  held: ReadonlySet<string>,
+): Uint8Array {
   const marks = new Uint8Array(new SharedArrayBuffer(count));
   for (let record = 0; record < count; record += 1) marks[record] = held.has(idOf(record)) ? 0 : 1;
   return marks;

@@ -22,19 +22,29 @@ const kindByName: readonly (readonly [RegExp, FieldKind])[] = [
   [/\b(phone|telephone|tel|mobile|msisdn|landline)\b/, 'phone'],
   [/\b(dob|date of birth|birth ?date|birthday|born|date birth)\b/, 'dateOfBirth'],
   [/\b(postcode|post ?code|postal code|zip( ?code)?|pcode)\b/, 'postcode'],
-  [/\b(first ?names?|fore ?names?|given ?names?|christian names?|fname|middle ?names?|second name)\b/, 'forename'],
+  [
+    /\b(first ?names?|fore ?names?|given ?names?|christian names?|fname|middle ?names?|second name)\b/,
+    'forename',
+  ],
   [/\b(sur ?names?|last ?names?|family ?names?|lname|maiden ?names?|birth name)\b/, 'surname'],
   [/\b(pnc|cro|pncid)\b/, 'policeIdentifier'],
-  [/\b(nino|national insurance|nhs|ssn|soc sec|social security|passport|licen[cs]e|driver number|custody number|prison number)\b/, 'identifier'],
+  [
+    /\b(nino|national insurance|nhs|ssn|soc sec|social security|passport|licen[cs]e|driver number|custody number|prison number)\b/,
+    'identifier',
+  ],
   [/\b(sex|gender)\b/, 'sex'],
   [/\b(house (no|number|name)|street (no|number)|flat|building number)\b/, 'number'],
   [/\b(address|street|addr|road|address line)\b/, 'address'],
   [/\b(city|town|suburb|village|locality|place|county|district|borough)\b/, 'place'],
   [/\b(name|full name|person name|subject)\b/, 'fullName'],
-  [/\b(ethnicity|nationality|country|state|region|occupation|religion|marital|height|hair|eyes?)\b/, 'category'],
+  [
+    /\b(ethnicity|nationality|country|state|region|occupation|religion|marital|height|hair|eyes?)\b/,
+    'category',
+  ],
 ];
 
-const answerName = /^(cluster|cluster id|truth|label|labels|true id|person id|entity id|match id|gold|golden id|true cluster)$/;
+const answerName =
+  /^(cluster|cluster id|truth|label|labels|true id|person id|entity id|match id|gold|golden id|true cluster)$/;
 const idName = /(^|\b)(id|uid|uuid|key|unique id|rec id|record id|row id|record number|urn)$/;
 
 const plainName = (name: string): string =>
@@ -53,7 +63,8 @@ export function inferFields(table: RawTable): InferredFields {
     const made = assume(column, table, idColumn === null);
     assumptions.push(made);
     if (made.use === 'id') idColumn = column.name;
-    else if (made.use !== 'answer' && made.use !== 'unused') addField(fields, column.name, made.use, separatorOf(column));
+    else if (made.use !== 'answer' && made.use !== 'unused')
+      addField(fields, column.name, made.use, separatorOf(column));
   }
   return { idColumn, fields, assumptions };
 }
@@ -70,9 +81,14 @@ function addField(fields: FieldSettings[], column: string, kind: FieldKind, sepa
 
 function assume(column: RawColumn, table: RawTable, idWanted: boolean): Assumption {
   const name = plainName(column.name);
-  const say = (use: Assumption['use'], because: string): Assumption => ({ column: column.name, use, because });
+  const say = (use: Assumption['use'], because: string): Assumption => ({
+    column: column.name,
+    use,
+    because,
+  });
   if (column.dictionary.size <= 1) return say('unused', 'it is empty');
-  if (answerName.test(name)) return say('answer', 'its name says that it holds the answer; it is never used to link');
+  if (answerName.test(name))
+    return say('answer', 'its name says that it holds the answer; it is never used to link');
   if (idWanted && idName.test(name) && distinctInEachFile(column, table)) {
     return say('id', 'its name ends in an id and every row has another value');
   }
@@ -91,20 +107,28 @@ function assume(column: RawColumn, table: RawTable, idWanted: boolean): Assumpti
   if (column.dictionary.size <= 200 && column.dictionary.size < table.rows / 5) {
     return say('category', `it holds ${column.dictionary.size - 1} different values`);
   }
-  return say('unused', 'neither its name nor its content says what it holds; add it to the settings to use it');
+  return say(
+    'unused',
+    'neither its name nor its content says what it holds; add it to the settings to use it',
+  );
 }
 
 function kindByContent(texts: readonly string[]): { kind: FieldKind; because: string } | null {
   const most = (holds: (text: string) => boolean): boolean => shareOf(texts, holds) >= 0.8;
-  if (most((text) => /^[^@\s]+@[^@\s]+$/.test(text))) return { kind: 'email', because: 'most values are e-mail addresses' };
+  if (most((text) => /^[^@\s]+@[^@\s]+$/.test(text)))
+    return { kind: 'email', because: 'most values are e-mail addresses' };
   if (most((text) => /^[A-Za-z]{1,2}\d[A-Za-z\d]? ?\d[A-Za-z]{2}$/.test(text))) {
     return { kind: 'postcode', because: 'most values are UK postcodes' };
   }
   if (most(isDate(texts)) && oldDates(texts)) {
     return { kind: 'dateOfBirth', because: 'most values are dates that spread over many years' };
   }
-  if (most((text) => /^(?:\+|0)[\d ()-]{8,}$/.test(text))) return { kind: 'phone', because: 'most values are telephone numbers' };
-  if (texts.length <= 6 && texts.every((text) => /^(m|f|male|female|man|woman|x|u|unknown|other|non binary)$/i.test(text))) {
+  if (most((text) => /^(?:\+|0)[\d ()-]{8,}$/.test(text)))
+    return { kind: 'phone', because: 'most values are telephone numbers' };
+  if (
+    texts.length <= 6 &&
+    texts.every((text) => /^(m|f|male|female|man|woman|x|u|unknown|other|non binary)$/i.test(text))
+  ) {
     return { kind: 'sex', because: 'its values are those of sex' };
   }
   return null;
@@ -116,7 +140,9 @@ const isDate =
     foldDate(text, orderOfDates(texts.slice(0, 200)), 2100) !== '';
 
 function oldDates(texts: readonly string[]): boolean {
-  const years = texts.map((text) => Number(foldDate(text, 'dayFirst', 2030).slice(0, 4))).filter((year) => year > 0);
+  const years = texts
+    .map((text) => Number(foldDate(text, 'dayFirst', 2030).slice(0, 4)))
+    .filter((year) => year > 0);
   return Math.max(...years) - Math.min(...years) > 30;
 }
 

@@ -1,7 +1,14 @@
 import { blocksOfRule } from './blocking.ts';
 import type { Records } from './field.ts';
 import { levelsOfKind } from './kinds.ts';
-import type { BlockingRule, ComparisonSettings, FieldKind, FieldSettings, KeyPart, Settings } from './settings.ts';
+import type {
+  BlockingRule,
+  ComparisonSettings,
+  FieldKind,
+  FieldSettings,
+  KeyPart,
+  Settings,
+} from './settings.ts';
 import { fieldsOfRule } from './settings.ts';
 
 /** Files up to this many rows need no blocking: every pair is compared. */
@@ -17,8 +24,15 @@ export function inferComparisons(fields: readonly FieldSettings[]): readonly Com
   if (line !== undefined && other !== undefined) partners.set(line.name, other.name);
   return fields.map((field) => {
     const partner = partners.get(field.name);
-    const levels = levelsOfKind[field.kind].filter((level) => partner !== undefined || level.test.is !== 'swapped');
-    return { name: field.name, field: field.name, ...(partner === undefined ? {} : { partner }), levels: [...levels] };
+    const levels = levelsOfKind[field.kind].filter(
+      (level) => partner !== undefined || level.test.is !== 'swapped',
+    );
+    return {
+      name: field.name,
+      field: field.name,
+      ...(partner === undefined ? {} : { partner }),
+      levels: [...levels],
+    };
   });
 }
 
@@ -67,7 +81,9 @@ function partsOf(cast: Cast): Readonly<Record<string, KeyPart | undefined>> {
 /** Rules worth trying, the most telling first. Which are used depends on how many pairs each makes of these records. */
 function candidateRules(fields: readonly FieldSettings[]): readonly BlockingRule[] {
   const p = partsOf(castOf(fields));
-  const identifiers = fields.filter((field) => field.kind === 'identifier' || field.kind === 'policeIdentifier');
+  const identifiers = fields.filter(
+    (field) => field.kind === 'identifier' || field.kind === 'policeIdentifier',
+  );
   return [
     ...identifiers.map((field): BlockingRule => [value(field.name)]),
     ...ruleOf(p.email),
@@ -99,7 +115,9 @@ function candidateRules(fields: readonly FieldSettings[]): readonly BlockingRule
 /** Rules that between them train every comparison: each leaves the fields it blocks on to the others. */
 function trainingPasses(fields: readonly FieldSettings[]): readonly BlockingRule[] {
   const p = partsOf(castOf(fields));
-  const identifiers = fields.filter((field) => field.kind === 'identifier' || field.kind === 'policeIdentifier');
+  const identifiers = fields.filter(
+    (field) => field.kind === 'identifier' || field.kind === 'policeIdentifier',
+  );
   const offered = [
     ...ruleOf(p.names),
     ...ruleOf(p.date),
@@ -120,7 +138,9 @@ function trainingPasses(fields: readonly FieldSettings[]): readonly BlockingRule
 /** Agreement that leaves little doubt, for the prior. */
 function priorRules(fields: readonly FieldSettings[]): readonly BlockingRule[] {
   const p = partsOf(castOf(fields));
-  const identifiers = fields.filter((field) => field.kind === 'identifier' || field.kind === 'policeIdentifier');
+  const identifiers = fields.filter(
+    (field) => field.kind === 'identifier' || field.kind === 'policeIdentifier',
+  );
   const found = [
     ...ruleOf(p.forename, p.surname, p.date),
     ...(p.forename === undefined ? ruleOf(p.names, p.date) : []),

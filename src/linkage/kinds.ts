@@ -18,13 +18,26 @@ const forename: readonly LevelSettings[] = [
   { label: 'a short form or spelling of the same name', test: { is: 'nickname' }, m: 0.03, termFrequency: 0 },
   {
     label: 'nearly the same (one edit, or Jaro-Winkler 0.92)',
-    test: { is: 'anyOf', tests: [{ is: 'edits', atMost: 1, lengthMin: 4 }, { is: 'jaroWinkler', atLeast: 0.92 }] },
+    test: {
+      is: 'anyOf',
+      tests: [
+        { is: 'edits', atMost: 1, lengthMin: 4 },
+        { is: 'jaroWinkler', atLeast: 0.92 },
+      ],
+    },
     m: 0.06,
   },
   { label: 'forename and surname changed places', test: { is: 'swapped' }, m: 0.01 },
   {
     label: 'alike in sound or spelling (sound key, or Jaro-Winkler 0.85)',
-    test: { is: 'anyOf', tests: [{ is: 'phonetic' }, { is: 'jaroWinkler', atLeast: 0.85 }, { is: 'edits', atMost: 2, lengthMin: 6 }] },
+    test: {
+      is: 'anyOf',
+      tests: [
+        { is: 'phonetic' },
+        { is: 'jaroWinkler', atLeast: 0.85 },
+        { is: 'edits', atMost: 2, lengthMin: 6 },
+      ],
+    },
     m: 0.03,
   },
   { label: 'an initial', test: { is: 'initial' }, m: 0.01 },
@@ -33,16 +46,34 @@ const forename: readonly LevelSettings[] = [
 
 const surname: readonly LevelSettings[] = [
   exact(0.85),
-  { label: 'the same but for particles or the order of its parts', test: { is: 'sameCore' }, m: 0.01, termFrequency: 0 },
+  {
+    label: 'the same but for particles or the order of its parts',
+    test: { is: 'sameCore' },
+    m: 0.01,
+    termFrequency: 0,
+  },
   {
     label: 'nearly the same (one edit, or Jaro-Winkler 0.92)',
-    test: { is: 'anyOf', tests: [{ is: 'edits', atMost: 1, lengthMin: 4 }, { is: 'jaroWinkler', atLeast: 0.92 }] },
+    test: {
+      is: 'anyOf',
+      tests: [
+        { is: 'edits', atMost: 1, lengthMin: 4 },
+        { is: 'jaroWinkler', atLeast: 0.92 },
+      ],
+    },
     m: 0.06,
   },
   { label: 'one part of a double name', test: { is: 'sharedWords', atLeast: 0.5 }, m: 0.01 },
   {
     label: 'alike in sound or spelling (sound key, or Jaro-Winkler 0.85)',
-    test: { is: 'anyOf', tests: [{ is: 'phonetic' }, { is: 'jaroWinkler', atLeast: 0.85 }, { is: 'edits', atMost: 2, lengthMin: 6 }] },
+    test: {
+      is: 'anyOf',
+      tests: [
+        { is: 'phonetic' },
+        { is: 'jaroWinkler', atLeast: 0.85 },
+        { is: 'edits', atMost: 2, lengthMin: 6 },
+      ],
+    },
     m: 0.02,
   },
   otherwise(0.05),
@@ -58,7 +89,12 @@ const fullName: readonly LevelSettings[] = [
 ];
 
 const dateOfBirth: readonly LevelSettings[] = [
-  { label: 'the same, but a date typed when it is not known', test: { is: 'exactFiller' }, m: 0.01, termFrequency: 1 },
+  {
+    label: 'the same, but a date typed when it is not known',
+    test: { is: 'exactFiller' },
+    m: 0.01,
+    termFrequency: 1,
+  },
   exact(0.88),
   { label: 'day and month changed places', test: { is: 'dayMonthSwapped' }, m: 0.01 },
   { label: 'one digit apart', test: { is: 'edits', atMost: 1 }, m: 0.04 },
@@ -82,7 +118,13 @@ const address: readonly LevelSettings[] = [
   { label: 'the same words in another order', test: { is: 'sameCore' }, m: 0.05 },
   {
     label: 'nearly the same (two edits, or Jaro-Winkler 0.94)',
-    test: { is: 'anyOf', tests: [{ is: 'edits', atMost: 2, lengthMin: 8 }, { is: 'jaroWinkler', atLeast: 0.94 }] },
+    test: {
+      is: 'anyOf',
+      tests: [
+        { is: 'edits', atMost: 2, lengthMin: 8 },
+        { is: 'jaroWinkler', atLeast: 0.94 },
+      ],
+    },
     m: 0.1,
   },
   { label: 'changed places with the other address line', test: { is: 'swapped' }, m: 0.02 },
@@ -94,12 +136,24 @@ const place: readonly LevelSettings[] = [
   exact(0.7),
   {
     label: 'nearly the same (one edit, or Jaro-Winkler 0.9)',
-    test: { is: 'anyOf', tests: [{ is: 'edits', atMost: 1, lengthMin: 4 }, { is: 'jaroWinkler', atLeast: 0.9 }] },
+    test: {
+      is: 'anyOf',
+      tests: [
+        { is: 'edits', atMost: 1, lengthMin: 4 },
+        { is: 'jaroWinkler', atLeast: 0.9 },
+      ],
+    },
     m: 0.1,
   },
   {
     label: 'alike (two edits, or Jaro-Winkler 0.8)',
-    test: { is: 'anyOf', tests: [{ is: 'edits', atMost: 2, lengthMin: 5 }, { is: 'jaroWinkler', atLeast: 0.8 }] },
+    test: {
+      is: 'anyOf',
+      tests: [
+        { is: 'edits', atMost: 2, lengthMin: 5 },
+        { is: 'jaroWinkler', atLeast: 0.8 },
+      ],
+    },
     m: 0.05,
   },
   otherwise(0.15),
@@ -116,7 +170,13 @@ const email: readonly LevelSettings[] = [
   { label: 'the same name at another provider', test: { is: 'localPart' }, m: 0.08 },
   {
     label: 'nearly the same (two edits, or Jaro-Winkler 0.92)',
-    test: { is: 'anyOf', tests: [{ is: 'edits', atMost: 2, lengthMin: 8 }, { is: 'jaroWinkler', atLeast: 0.92 }] },
+    test: {
+      is: 'anyOf',
+      tests: [
+        { is: 'edits', atMost: 2, lengthMin: 8 },
+        { is: 'jaroWinkler', atLeast: 0.92 },
+      ],
+    },
     m: 0.1,
   },
   otherwise(0.17),

@@ -58,7 +58,10 @@ export function parseModel(json: unknown): Result<Model, 'model-unreadable' | 'm
   const parsed = modelShape.safeParse(json);
   if (!parsed.success) {
     const problem = parsed.error.issues[0];
-    return refuse('model-unreadable', `Model: ${problem?.path.join('.') || 'the file'}: ${problem?.message ?? 'not understood'}.`);
+    return refuse(
+      'model-unreadable',
+      `Model: ${problem?.path.join('.') || 'the file'}: ${problem?.message ?? 'not understood'}.`,
+    );
   }
   const { data } = parsed;
   if (data.method !== methodVersion) {
@@ -74,7 +77,10 @@ export function parseModel(json: unknown): Result<Model, 'model-unreadable' | 'm
     return own?.name === comparison.name && own.levels.length === comparison.levels.length;
   });
   if (!fits || settings.value.comparisons.length !== data.comparisons.length) {
-    return refuse('model-unreadable', 'Model: its comparisons do not agree with its settings. It was changed by hand, or cut off.');
+    return refuse(
+      'model-unreadable',
+      'Model: its comparisons do not agree with its settings. It was changed by hand, or cut off.',
+    );
   }
   return accept({ ...data, settings: settings.value });
 }

@@ -261,5 +261,7 @@ export function nicknameFamilies(folded: string): readonly number[] {
 export function nicknamesOf(folded: string): readonly string[] {
   const own = new Set(nicknameFamilies(folded));
   if (own.size === 0) return [];
-  return [...byName].filter(([name, held]) => name !== folded && held.some((one) => own.has(one))).map(([name]) => name);
+  return [...byName]
+    .filter(([name, held]) => name !== folded && held.some((one) => own.has(one)))
+    .map(([name]) => name);
 }

@@ -28,7 +28,10 @@ export function orderRecords(
   const ids = columnNamed(table, idColumn);
   if (ids === undefined) {
     const offered = table.columns.map((column) => column.name).join(', ');
-    return refuse('id-column-unknown', `The id column "${idColumn}" is not in the files. Columns are: ${offered}.`);
+    return refuse(
+      'id-column-unknown',
+      `The id column "${idColumn}" is not in the files. Columns are: ${offered}.`,
+    );
   }
   const ofCode = new Float64Array(ids.dictionary.size);
   for (let code = 1; code < ofCode.length; code += 1) ofCode[code] = ids.dictionary.wideHash(code);
@@ -37,7 +40,10 @@ export function orderRecords(
     const code = ids.codes[row] ?? 0;
     const source = table.sourceOf[row] ?? 0;
     if (code === 0) {
-      return refuse('id-missing', `Row ${row + 1} has no id in "${idColumn}". Every row needs one, or set idColumn to null.`);
+      return refuse(
+        'id-missing',
+        `Row ${row + 1} has no id in "${idColumn}". Every row needs one, or set idColumn to null.`,
+      );
     }
     let seen = rowOfIdInSource.get(source);
     if (seen === undefined) {
@@ -98,6 +104,11 @@ function sortByHash(hashes: Float64Array, settle: (a: number, b: number) => numb
   return rowAt;
 }
 
-function compare(hashes: Float64Array, settle: (a: number, b: number) => number, a: number, b: number): number {
+function compare(
+  hashes: Float64Array,
+  settle: (a: number, b: number) => number,
+  a: number,
+  b: number,
+): number {
   return (hashes[a] ?? 0) - (hashes[b] ?? 0) || settle(a, b);
 }

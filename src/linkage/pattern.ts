@@ -41,7 +41,9 @@ export class PatternCounter {
     const levels = new Uint8Array(entries.keys.length * comparisons);
     const counts = new Float64Array(entries.keys.length);
     // Sorted, so that sums run in one order whatever the order in which the pairs came.
-    const countOf = new Map([...entries.keys].map((key, at) => [key, this.counts[entries.codes[at] ?? 0] ?? 0]));
+    const countOf = new Map(
+      [...entries.keys].map((key, at) => [key, this.counts[entries.codes[at] ?? 0] ?? 0]),
+    );
     entries.keys.sort().forEach((key, pattern) => {
       counts[pattern] = countOf.get(key) ?? 0;
       let rest = key;

@@ -22,7 +22,9 @@ export type PersonChange =
 export interface HistoryStep {
   readonly number: number;
   readonly at: Instant;
-  readonly cause: { readonly kind: 'linkage'; readonly run: string } | { readonly kind: 'undo'; readonly step: number };
+  readonly cause:
+    | { readonly kind: 'linkage'; readonly run: string }
+    | { readonly kind: 'undo'; readonly step: number };
   readonly moves: readonly Move[];
   readonly changes: readonly PersonChange[];
 }
@@ -52,9 +54,18 @@ export function applyClusters(
 ): PersonRegister {
   const sorted = clusters.filter((one) => one.length > 0).map((cluster) => [...cluster].sort());
   const claims = sorted.flatMap((cluster, index) =>
-    [...countBy(cluster, (record) => register.personOf.get(record))].map(([person, records]) => ({ person, records, index })),
+    [...countBy(cluster, (record) => register.personOf.get(record))].map(([person, records]) => ({
+      person,
+      records,
+      index,
+    })),
   );
-  claims.sort((a, b) => b.records - a.records || byText(a.person, b.person) || byText(sorted[a.index]?.[0], sorted[b.index]?.[0]));
+  claims.sort(
+    (a, b) =>
+      b.records - a.records ||
+      byText(a.person, b.person) ||
+      byText(sorted[a.index]?.[0], sorted[b.index]?.[0]),
+  );
   const idOfCluster = new Map<number, PersonId>();
   const taken = new Set<PersonId>();
   for (const claim of claims) {
@@ -63,7 +74,9 @@ export function applyClusters(
     taken.add(claim.person);
   }
   let given = register.given;
-  const unnamed = sorted.map((cluster, index) => ({ cluster, index })).filter(({ index }) => !idOfCluster.has(index));
+  const unnamed = sorted
+    .map((cluster, index) => ({ cluster, index }))
+    .filter(({ index }) => !idOfCluster.has(index));
   for (const { index } of unnamed.sort((a, b) => byText(a.cluster[0], b.cluster[0]))) {
     given += 1;
     idOfCluster.set(index, personIdOf(given));
@@ -89,7 +102,8 @@ export function undoStep(
   at: Instant,
 ): Result<PersonRegister, 'step-unknown' | 'step-overtaken'> {
   const found = register.history.find((one) => one.number === step);
-  if (found === undefined) return refuse('step-unknown', `There is no step ${step}; the history has ${register.history.length}.`);
+  if (found === undefined)
+    return refuse('step-unknown', `There is no step ${step}; the history has ${register.history.length}.`);
   const overtaken = found.moves.find((move) => (register.personOf.get(move.record) ?? null) !== move.to);
   if (overtaken !== undefined) {
     return refuse(
@@ -143,7 +157,9 @@ function changesOf(
   const changes: PersonChange[] = [];
   for (const [person, came] of arrivals) {
     const fresh = came.filter((move) => move.from === null).map((move) => move.record);
-    const absorbed = unique(came.flatMap((move) => (move.from !== null && !lives.has(move.from) ? [move.from] : [])));
+    const absorbed = unique(
+      came.flatMap((move) => (move.from !== null && !lives.has(move.from) ? [move.from] : [])),
+    );
     if (!lived.has(person)) changes.push({ kind: 'made', person, records: came.map((move) => move.record) });
     else if (fresh.length > 0) changes.push({ kind: 'grown', person, records: fresh });
     if (absorbed.length > 0) changes.push({ kind: 'merged', into: person, from: absorbed });
@@ -168,7 +184,10 @@ function grouped(moves: readonly Move[], key: (move: Move) => PersonId | null): 
 const unique = (ids: readonly PersonId[]): readonly PersonId[] => [...new Set(ids)].sort();
 const byText = (a = '', b = ''): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function countBy(records: readonly RecordId[], key: (one: RecordId) => PersonId | undefined): Map<PersonId, number> {
+function countBy(
+  records: readonly RecordId[],
+  key: (one: RecordId) => PersonId | undefined,
+): Map<PersonId, number> {
   const counts = new Map<PersonId, number>();
   for (const one of records) {
     const person = key(one);

@@ -72,6 +72,7 @@ function suspiciousOf(
   const ordinary = ranked[9]?.[1] ?? Number.POSITIVE_INFINITY;
   return ranked.filter(
     ([text, count]) =>
-      (fillerText.test(text) && count > 1) || (distinct > 100 && count > 10 * ordinary && count > filled / 200),
+      (fillerText.test(text) && count > 1) ||
+      (distinct > 100 && count > 10 * ordinary && count > filled / 200),
   );
 }

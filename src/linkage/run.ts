@@ -36,17 +36,24 @@ export function prepare(
   given: Settings | null,
   dateYearMax: number,
 ): Result<Prepared, PrepareRefusal> {
-  if (table.rows < 2) return refuse('no-records', `There is ${table.rows} row to link; at least two are needed.`);
+  if (table.rows < 2)
+    return refuse('no-records', `There is ${table.rows} row to link; at least two are needed.`);
   const inferred = given === null ? inferFields(table) : null;
   const fields = given?.fields ?? inferred?.fields ?? [];
   const idColumn = given === null ? (inferred?.idColumn ?? null) : given.idColumn;
   const comparisons = given?.comparisons ?? inferComparisons(fields);
   const usable = checkColumns(table, fields);
   if (!usable.ok) return usable;
-  const order = orderRecords(table, idColumn, fields.flatMap((field) => field.columns));
+  const order = orderRecords(
+    table,
+    idColumn,
+    fields.flatMap((field) => field.columns),
+  );
   if (!order.ok) return order;
   const year = given?.dateYearMax ?? dateYearMax;
-  const records = prepareRecords(table, order.value.rowAt, fields, year, (names) => factsNeeded(comparisons, names));
+  const records = prepareRecords(table, order.value.rowAt, fields, year, (names) =>
+    factsNeeded(comparisons, names),
+  );
   return accept({
     order: order.value,
     records,
@@ -78,13 +85,21 @@ function checkColumns(
   return accept(true);
 }
 
-function factsNeeded(comparisons: readonly ComparisonSettings[], names: readonly string[]): ReadonlySet<FactName> {
-  const wanted = comparisons.filter((comparison) => names.includes(comparison.field)).flatMap(factsForComparison);
+function factsNeeded(
+  comparisons: readonly ComparisonSettings[],
+  names: readonly string[],
+): ReadonlySet<FactName> {
+  const wanted = comparisons
+    .filter((comparison) => names.includes(comparison.field))
+    .flatMap(factsForComparison);
   return new Set(factNames.filter((name) => wanted.includes(name)));
 }
 
 /** The blocks of all rules, or a refusal where they would make too many pairs. */
-export function blockRecords(records: Records, settings: Settings): Result<readonly Blocks[], 'too-many-pairs'> {
+export function blockRecords(
+  records: Records,
+  settings: Settings,
+): Result<readonly Blocks[], 'too-many-pairs'> {
   const blocks = settings.everyPair
     ? [oneBlock(records)]
     : settings.blocking.map((rule) => blocksOfRule(rule, records, settings.blockSizeMax));

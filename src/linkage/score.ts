@@ -9,7 +9,10 @@ import { pairAllowed } from './sampling.ts';
 export type Adjustments = readonly Float64Array[];
 
 /** Works out the adjustments of a model for the values of these records. Done once; workers are handed the arrays. */
-export function adjustmentsOf(model: Model | Pick<Model, 'settings' | 'comparisons'>, records: Records): Adjustments {
+export function adjustmentsOf(
+  model: Model | Pick<Model, 'settings' | 'comparisons'>,
+  records: Records,
+): Adjustments {
   return model.settings.comparisons.map((comparison, index) => {
     if (!comparison.levels.some((level) => (level.termFrequency ?? 0) > 0)) return new Float64Array(0);
     const { frequencies } = present(model.comparisons[index], 'comparison model');
@@ -166,14 +169,20 @@ function withBounds(plain: readonly Omit<Column, 'mostFromHere'>[]): readonly Co
   for (const column of [...plain].reverse()) {
     let rarest = 0;
     for (const one of column.adjustments) if (one > rarest) rarest = one;
-    const best = column.bits.reduce((high, bits, level) => Math.max(high, bits + (column.shares[level] ?? 0) * rarest), 0);
+    const best = column.bits.reduce(
+      (high, bits, level) => Math.max(high, bits + (column.shares[level] ?? 0) * rarest),
+      0,
+    );
     most += Math.min(best, 40);
     bounded.unshift({ ...column, mostFromHere: most });
   }
   return bounded;
 }
 
-function wider<Values extends Int32Array<ArrayBuffer> | Float64Array<ArrayBuffer>>(from: Values, to: Values): Values {
+function wider<Values extends Int32Array<ArrayBuffer> | Float64Array<ArrayBuffer>>(
+  from: Values,
+  to: Values,
+): Values {
   to.set(from);
   return to;
 }

@@ -129,7 +129,9 @@ const settingsShape = z.strictObject({
 export type Settings = z.infer<typeof settingsShape>;
 
 /** Reads settings from parsed JSON: their shape, then that every field a rule or comparison names is there. */
-export function parseSettings(json: unknown): Result<Settings, 'settings-unreadable' | 'settings-field-unknown'> {
+export function parseSettings(
+  json: unknown,
+): Result<Settings, 'settings-unreadable' | 'settings-field-unknown'> {
   const parsed = settingsShape.safeParse(json);
   if (!parsed.success) {
     const problem = parsed.error.issues[0];
@@ -141,7 +143,10 @@ export function parseSettings(json: unknown): Result<Settings, 'settings-unreada
   for (const [where, name] of fieldsNamed(settings)) {
     if (known.has(name)) continue;
     const offered = [...known].join(', ');
-    return refuse('settings-field-unknown', `Settings: ${where} names the field "${name}". Fields are: ${offered}.`);
+    return refuse(
+      'settings-field-unknown',
+      `Settings: ${where} names the field "${name}". Fields are: ${offered}.`,
+    );
   }
   return accept(settings);
 }

@@ -36,7 +36,8 @@ function plainEdits(a: readonly string[], b: readonly string[]): number {
     for (let y = 1; y <= b.length; y += 1) {
       const same = a[x - 1] === b[y - 1] ? 0 : 1;
       let best = Math.min(at(x - 1, y) + 1, at(x, y - 1) + 1, at(x - 1, y - 1) + same);
-      if (x > 1 && y > 1 && a[x - 1] === b[y - 2] && a[x - 2] === b[y - 1]) best = Math.min(best, at(x - 2, y - 2) + 1);
+      if (x > 1 && y > 1 && a[x - 1] === b[y - 2] && a[x - 2] === b[y - 1])
+        best = Math.min(best, at(x - 2, y - 2) + 1);
       const row = cost[x];
       if (row !== undefined) row[y] = best;
     }
@@ -46,17 +47,31 @@ function plainEdits(a: readonly string[], b: readonly string[]): number {
 
 // Few letters, so that matches are common: plain, accented by a combining mark, an apostrophe, Arabic, Devanagari with a
 // vowel sign, Han, and a letter beyond the basic plane.
-const letters = ['a', 'b', 'c', 'e\u0301', "'", '\u0645', '\u062D', '\u0915\u093F', '\u738B', '\u{20BB7}', ' '];
+const letters = [
+  'a',
+  'b',
+  'c',
+  'e\u0301',
+  "'",
+  '\u0645',
+  '\u062D',
+  '\u0915\u093F',
+  '\u738B',
+  '\u{20BB7}',
+  ' ',
+];
 const name = fc.array(fc.constantFrom(...letters), { maxLength: 14 }).map((parts) => parts.join(''));
 /** A second value near the first: the pairs on which bounds and bands decide. */
-const near = fc.tuple(name, fc.nat(20), fc.constantFrom(...letters), fc.nat(2)).map(([text, at, letter, kind]) => {
-  const chars = [...text];
-  const place = chars.length === 0 ? 0 : at % chars.length;
-  if (kind === 0) chars.splice(place, 1);
-  else if (kind === 1) chars.splice(place, 0, letter);
-  else [chars[place], chars[place + 1]] = [chars[place + 1] ?? '', chars[place] ?? ''];
-  return [text, chars.join('')] as const;
-});
+const near = fc
+  .tuple(name, fc.nat(20), fc.constantFrom(...letters), fc.nat(2))
+  .map(([text, at, letter, kind]) => {
+    const chars = [...text];
+    const place = chars.length === 0 ? 0 : at % chars.length;
+    if (kind === 0) chars.splice(place, 1);
+    else if (kind === 1) chars.splice(place, 0, letter);
+    else [chars[place], chars[place + 1]] = [chars[place + 1] ?? '', chars[place] ?? ''];
+    return [text, chars.join('')] as const;
+  });
 const pair = fc.oneof(fc.tuple(name, name), near);
 
 describe('similarity', () => {
@@ -75,7 +90,14 @@ describe('similarity', () => {
     fc.assert(
       fc.property(pair, fc.integer({ min: 1, max: 5 }), ([a, b], limit) => {
         const { units, starts } = packValues(['', a, b]);
-        const fast = editsBetween(units, starts[1] ?? 0, starts[2] ?? 0, starts[2] ?? 0, starts[3] ?? 0, limit);
+        const fast = editsBetween(
+          units,
+          starts[1] ?? 0,
+          starts[2] ?? 0,
+          starts[2] ?? 0,
+          starts[3] ?? 0,
+          limit,
+        );
         expect(fast).toBe(Math.min(limit + 1, plainEdits([...a], [...b])));
       }),
       { numRuns: 3000, seed: 12 },
@@ -84,11 +106,16 @@ describe('similarity', () => {
 
   it('[LK-3] turns no pair away by its letters that the full comparison would accept', () => {
     fc.assert(
-      fc.property(pair, fc.constantFrom(0.7, 0.8, 0.85, 0.92, 0.97), fc.integer({ min: 1, max: 3 }), ([a, b], least, limit) => {
-        const pool = packValues(['', a, b]);
-        expect(isSimilar(pool, 1, 2, least)).toBe(plainJaroWinkler([...a], [...b]) >= least);
-        expect(isWithinEdits(pool, 1, 2, limit)).toBe(plainEdits([...a], [...b]) <= limit);
-      }),
+      fc.property(
+        pair,
+        fc.constantFrom(0.7, 0.8, 0.85, 0.92, 0.97),
+        fc.integer({ min: 1, max: 3 }),
+        ([a, b], least, limit) => {
+          const pool = packValues(['', a, b]);
+          expect(isSimilar(pool, 1, 2, least)).toBe(plainJaroWinkler([...a], [...b]) >= least);
+          expect(isWithinEdits(pool, 1, 2, limit)).toBe(plainEdits([...a], [...b]) <= limit);
+        },
+      ),
       { numRuns: 3000, seed: 13 },
     );
   });

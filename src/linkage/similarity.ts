@@ -166,7 +166,10 @@ export function isWithinEdits(pool: Pool, a: number, b: number, limit: number): 
   const lettersA = letters[a] ?? 0;
   const lettersB = letters[b] ?? 0;
   if (bitsSet(lettersA & ~lettersB) > limit || bitsSet(lettersB & ~lettersA) > limit) return false;
-  return editsBetween(units, starts[a] ?? 0, starts[a + 1] ?? 0, starts[b] ?? 0, starts[b + 1] ?? 0, limit) <= limit;
+  return (
+    editsBetween(units, starts[a] ?? 0, starts[a + 1] ?? 0, starts[b] ?? 0, starts[b + 1] ?? 0, limit) <=
+    limit
+  );
 }
 
 /** Values packed for comparison: `units` from `starts[code]` to `starts[code + 1]`. Code 0 is the missing value. */

@@ -17,7 +17,8 @@ export interface RawTable {
 
 /** Gathers rows from one or several files with the same or different columns. A column a file lacks is missing there. */
 export class TableBuilder {
-  private readonly columns: { name: string; codes: Int32Array<ArrayBuffer>; dictionary: ByteDictionary }[] = [];
+  private readonly columns: { name: string; codes: Int32Array<ArrayBuffer>; dictionary: ByteDictionary }[] =
+    [];
   private readonly rowsOfSource: { name: string; end: number }[] = [];
   private rows = 0;
   private readonly scratch = new Uint8Array(1 << 16);

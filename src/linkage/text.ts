@@ -71,7 +71,11 @@ export function foldPhone(text: string): string {
 
 /** An e-mail address in lower case without `mailto:` or spaces. */
 export function foldEmail(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/\s+/g, '').replace(/^mailto:/, '');
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\s+/g, '')
+    .replace(/^mailto:/, '');
 }
 
 const nothing = new Set([

@@ -8,9 +8,18 @@ import type { ComparisonModel, Model } from './model.ts';
 import { methodVersion } from './model.ts';
 import type { Patterns } from './pattern.ts';
 import { pairAllowed, passPatterns, randomPatterns } from './sampling.ts';
-import { type BlockingRule, type ComparisonSettings, fieldsOfRule, ruleInWords, type Settings } from './settings.ts';
+import {
+  type BlockingRule,
+  type ComparisonSettings,
+  fieldsOfRule,
+  ruleInWords,
+  type Settings,
+} from './settings.ts';
 
-export type Trained = Pick<Model, 'version' | 'method' | 'settings' | 'matchShare' | 'comparisons' | 'training'>;
+export type Trained = Pick<
+  Model,
+  'version' | 'method' | 'settings' | 'matchShare' | 'comparisons' | 'training'
+>;
 
 interface Pass {
   readonly rule: BlockingRule;
@@ -45,20 +54,39 @@ export function train(records: Records, settings: Settings): Result<Trained, 'no
   let training: Model['training'] = [];
   let trained: readonly boolean[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    const agreeing = m.map((levels, index) => sameShare(levels, present(settings.comparisons[index], 'comparison')));
+    const agreeing = m.map((levels, index) =>
+      sameShare(levels, present(settings.comparisons[index], 'comparison')),
+    );
     frequencies = counts.map((held, index) => frequenciesOf(held, copies * (agreeing[index] ?? 0)));
     const shares = levelShares(random, m, u, round === 0 ? 0 : matchShare);
     u = settings.comparisons.map((comparison, index) =>
-      uOf(comparison, present(comparators[index], 'comparator'), present(shares[index], 'shares'), present(frequencies[index], 'frequencies')),
+      uOf(
+        comparison,
+        present(comparators[index], 'comparator'),
+        present(shares[index], 'shares'),
+        present(frequencies[index], 'frequencies'),
+      ),
     );
-    const results = passes.map((pass) => ({ pass, estimate: estimateM(pass.patterns, start, u, pass.leftOut, startShare(pass, matches)) }));
-    trained = settings.comparisons.map((_, index) => passes.some((pass) => !pass.leftOut.has(index) && pass.patterns.pairs > 0));
+    const results = passes.map((pass) => ({
+      pass,
+      estimate: estimateM(pass.patterns, start, u, pass.leftOut, startShare(pass, matches)),
+    }));
+    trained = settings.comparisons.map((_, index) =>
+      passes.some((pass) => !pass.leftOut.has(index) && pass.patterns.pairs > 0),
+    );
     m = settings.comparisons.map((comparison, index) =>
-      combineM(comparison, present(start[index], 'start'), results.filter((one) => !one.pass.leftOut.has(index)).map((one) => ({
-        m: present(one.estimate.m[index], 'm'),
-        matches: one.estimate.matchShare * one.pass.patterns.pairs,
-        partnerBlocked: comparison.partner !== undefined && fieldsOfRule(one.pass.rule).includes(comparison.partner),
-      }))),
+      combineM(
+        comparison,
+        present(start[index], 'start'),
+        results
+          .filter((one) => !one.pass.leftOut.has(index))
+          .map((one) => ({
+            m: present(one.estimate.m[index], 'm'),
+            matches: one.estimate.matchShare * one.pass.patterns.pairs,
+            partnerBlocked:
+              comparison.partner !== undefined && fieldsOfRule(one.pass.rule).includes(comparison.partner),
+          })),
+      ),
     );
     training = results.map(({ pass, estimate }) => ({
       pass: ruleInWords(pass.rule),
@@ -74,7 +102,14 @@ export function train(records: Records, settings: Settings): Result<Trained, 'no
     settings,
     matchShare,
     comparisons: settings.comparisons.map((comparison, index) =>
-      comparisonModel(comparison, records, present(m[index], 'm'), present(u[index], 'u'), present(frequencies[index], 'frequencies'), trained[index] ?? false),
+      comparisonModel(
+        comparison,
+        records,
+        present(m[index], 'm'),
+        present(u[index], 'u'),
+        present(frequencies[index], 'frequencies'),
+        trained[index] ?? false,
+      ),
     ),
     training,
   });
@@ -117,8 +152,16 @@ function passesOf(records: Records, settings: Settings, comparators: readonly Co
     return {
       rule,
       pairs: blocks.pairs,
-      patterns: passPatterns(records, blocks, comparators, settings.training.passPairsMax, settings.linkType === 'linkOnly'),
-      leftOut: new Set(settings.comparisons.flatMap((comparison, index) => (blocked.has(comparison.field) ? [index] : []))),
+      patterns: passPatterns(
+        records,
+        blocks,
+        comparators,
+        settings.training.passPairsMax,
+        settings.linkType === 'linkOnly',
+      ),
+      leftOut: new Set(
+        settings.comparisons.flatMap((comparison, index) => (blocked.has(comparison.field) ? [index] : [])),
+      ),
     };
   });
 }
@@ -142,7 +185,12 @@ function sameShare(m: Float64Array, comparison: ComparisonSettings): number {
  * u by level. Agreement comes from the frequencies of values, which know far rarer chances than a sample does; the levels
  * below share what is left as the sample of random pairs shows. A level the sample never shows is given half a pair.
  */
-function uOf(comparison: ComparisonSettings, comparator: Comparator, sample: Float64Array, held: Frequencies): Float64Array {
+function uOf(
+  comparison: ComparisonSettings,
+  comparator: Comparator,
+  sample: Float64Array,
+  held: Frequencies,
+): Float64Array {
   const u = new Float64Array(comparison.levels.length + 1);
   for (let code = 1; code < held.counts.length; code += 1) {
     const count = held.counts[code] ?? 0;
@@ -168,7 +216,11 @@ function uOf(comparison: ComparisonSettings, comparator: Comparator, sample: Flo
 function combineM(
   comparison: ComparisonSettings,
   start: Float64Array,
-  results: readonly { readonly m: Float64Array; readonly matches: number; readonly partnerBlocked: boolean }[],
+  results: readonly {
+    readonly m: Float64Array;
+    readonly matches: number;
+    readonly partnerBlocked: boolean;
+  }[],
 ): Float64Array {
   const m = new Float64Array(start.length);
   let total = 0;
@@ -194,14 +246,20 @@ function comparisonModel(
   held: Frequencies,
   trained: boolean,
 ): ComparisonModel {
-  const field = present(records.fields.find((one) => one.name === comparison.field), 'field');
+  const field = present(
+    records.fields.find((one) => one.name === comparison.field),
+    'field',
+  );
   const values = present(records.lexicons[field.lexicon], 'lexicon').values;
   const adjusts = comparison.levels.some((level) => (level.termFrequency ?? 0) > 0);
   const common = !adjusts
     ? []
     : [...held.counts.keys()]
         .filter((code) => (held.counts[code] ?? 0) >= 3)
-        .sort((a, b) => (held.counts[b] ?? 0) - (held.counts[a] ?? 0) || ((values[a] ?? '') < (values[b] ?? '') ? -1 : 1))
+        .sort(
+          (a, b) =>
+            (held.counts[b] ?? 0) - (held.counts[a] ?? 0) || ((values[a] ?? '') < (values[b] ?? '') ? -1 : 1),
+        )
         .slice(0, valuesKept);
   const kept = new Set(common);
   let restTotal = 0;
@@ -215,7 +273,11 @@ function comparisonModel(
   const unseen = Math.min(1, 0.1 / Math.max(1, held.total));
   return {
     name: comparison.name,
-    levels: comparison.levels.map((level, index) => ({ label: level.label, m: m[index + 1] ?? 0, u: u[index + 1] ?? 0 })),
+    levels: comparison.levels.map((level, index) => ({
+      label: level.label,
+      m: m[index + 1] ?? 0,
+      u: u[index + 1] ?? 0,
+    })),
     trained,
     frequencies: {
       agree: held.agree,

@@ -18,7 +18,13 @@ interface Bar {
 
 function barsOf(explanation: Explanation): readonly Bar[] {
   const bars: Bar[] = [
-    { label: 'Before looking', note: 'two records drawn at random', from: 0, to: explanation.priorBits, total: true },
+    {
+      label: 'Before looking',
+      note: 'two records drawn at random',
+      from: 0,
+      to: explanation.priorBits,
+      total: true,
+    },
   ];
   let at = explanation.priorBits;
   for (const step of explanation.steps) {

@@ -71,7 +71,10 @@ export class CsvScanner {
     const names = headerNames(text, sign);
     const twice = names.find((name, index) => names.indexOf(name) !== index);
     if (twice !== undefined) {
-      throw new Fault('header-twice', `${this.source} has two columns named "${twice}". Give each its own name.`);
+      throw new Fault(
+        'header-twice',
+        `${this.source} has two columns named "${twice}". Give each its own name.`,
+      );
     }
     this.places = this.table.beginSource(this.source, names);
   }
@@ -117,7 +120,10 @@ export class CsvScanner {
     for (;;) {
       if (at >= bytes.length) {
         if (!last) return -1;
-        throw new Fault('quote-open', `${this.source}: the quote that opens in row ${this.line + 1} is never closed.`);
+        throw new Fault(
+          'quote-open',
+          `${this.source}: the quote that opens in row ${this.line + 1} is never closed.`,
+        );
       }
       if (bytes[at] === quote) {
         if (at + 1 >= bytes.length && !last) return -1;

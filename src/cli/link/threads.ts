@@ -64,7 +64,12 @@ export async function scoreAll(
   };
   const wanted = Math.min(threads, total);
   if (wanted <= 1 || !compiled) return workThrough({ ...job, counter }, step);
-  const lean: ScoringJob = { ...job, records: withoutText(job.records), model: withoutFrequencies(job.model), counter };
+  const lean: ScoringJob = {
+    ...job,
+    records: withoutText(job.records),
+    model: withoutFrequencies(job.model),
+    counter,
+  };
   const results = await Promise.all(Array.from({ length: wanted }, () => runWorker(lean, step)));
   return {
     parts: results.flatMap((result) => result.parts),
