@@ -12,6 +12,10 @@ import { frameworkTemplateCommand } from './framework/template.ts';
 import { coverageCommand } from './import/coverage.ts';
 import { importHomeOfficeCommand } from './import/home-office.ts';
 import { importPoliceUkCommand } from './import/police-uk.ts';
+import { evaluateCommand } from './link/evaluate.ts';
+import { explainCommand } from './link/explain.ts';
+import { linkCommand } from './link/link.ts';
+import { profileCommand } from './link/profile.ts';
 
 /** Every command, in the order that the help lists them. */
 export const commands: readonly Command[] = [
@@ -27,5 +31,9 @@ export const commands: readonly Command[] = [
   clockCommand,
   clockHolidaysCommand,
   clockRulesCommand,
+  evaluateCommand,
+  explainCommand,
+  linkCommand,
+  profileCommand,
   auditVerifyCommand,
 ];
