@@ -1,0 +1,62 @@
+import { assertNever, type Language } from '../../kernel/index.ts';
+import type { MeasureDefinition } from '../../measures/index.ts';
+import { say } from './messages.ts';
+import { numberMessages } from './number-messages.ts';
+
+type Kind = Pick<MeasureDefinition, 'kind' | 'per'>;
+
+/** A whole number with commas: `182,113`. */
+export function count(value: number): string {
+  const digits = String(Math.round(Math.abs(value)));
+  return `${value < 0 ? '−' : ''}${digits.replace(/\B(?=(\d{3})+$)/g, ',')}`;
+}
+
+/** With commas and a fixed number of decimals. */
+export function decimal(value: number, places: number): string {
+  const [whole = '0', part] = Math.abs(value).toFixed(places).split('.');
+  const sign = value < 0 && Number(value.toFixed(places)) !== 0 ? '−' : '';
+  return `${sign}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${part === undefined ? '' : `.${part}`}`;
+}
+
+/** Decimals for a percentage: one above 1, two below, so that a small share does not read as none. */
+function percent(value: number): string {
+  return `${decimal(value, value !== 0 && Math.abs(value) < 1 ? 2 : 1)}%`;
+}
+
+/** A measure's value as people read it. `value` is in the unit of the measure's kind. */
+export function measured(kind: Kind, value: number, language: Language): string {
+  switch (kind.kind) {
+    case 'proportion':
+      return percent(value);
+    case 'rate':
+      return decimal(value, Math.abs(value) < 10 ? 2 : 1);
+    case 'count':
+      return count(value);
+    case 'median':
+      return say(numberMessages, language).months({ n: decimal(value, 0) });
+    default:
+      return assertNever(kind.kind);
+  }
+}
+
+/** The value without its unit, for axes and table cells whose heading names the unit. */
+export function bare(kind: Kind, value: number): string {
+  return kind.kind === 'median' ? decimal(value, 0) : measured(kind, value, 'en');
+}
+
+/** The unit of a measure's values, for a table heading or an axis. */
+export function unitOf(kind: Kind, language: Language): string {
+  const t = say(numberMessages, language);
+  switch (kind.kind) {
+    case 'proportion':
+      return t.percentUnit;
+    case 'rate':
+      return t.rateUnit({ per: count(kind.per ?? 1) });
+    case 'count':
+      return t.countUnit;
+    case 'median':
+      return t.medianUnit;
+    default:
+      return assertNever(kind.kind);
+  }
+}
