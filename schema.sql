@@ -1,0 +1,630 @@
+CREATE SCHEMA audit;
+
+ALTER SCHEMA audit OWNER TO watershed_owner;
+
+CREATE SCHEMA migration;
+
+ALTER SCHEMA migration OWNER TO watershed_owner;
+
+CREATE SCHEMA places;
+
+ALTER SCHEMA places OWNER TO watershed_owner;
+
+CREATE SCHEMA records;
+
+ALTER SCHEMA records OWNER TO watershed_owner;
+
+CREATE FUNCTION audit.append(operation text, subject_kind text, subject_id text, reason text, details jsonb) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+  last audit.head%rowtype;
+  entry audit.entry%rowtype;
+begin
+  select * into strict last from audit.head for update;
+  entry.sequence := last.sequence + 1;
+  entry.at := pg_catalog.clock_timestamp();
+  entry.door := session_user;
+  entry.actor := audit.setting('actor');
+  entry.operation := append.operation;
+  entry.subject_kind := append.subject_kind;
+  entry.subject_id := append.subject_id;
+  entry.purpose := audit.setting('purpose');
+  entry.reason := coalesce(append.reason, '');
+  entry.details := coalesce(append.details, '{}'::jsonb);
+  entry.previous_hash := last.hash;
+  if entry.actor is null or entry.purpose is null then
+    raise exception 'the transaction names no actor or no purpose' using errcode = 'check_violation';
+  end if;
+  entry.hash := pg_catalog.sha256(audit.canonical(array[
+    entry.sequence::text,
+    pg_catalog.to_char(entry.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+    entry.door, entry.actor, entry.operation, entry.subject_kind, entry.subject_id, entry.purpose, entry.reason,
+    entry.details::text, pg_catalog.encode(entry.previous_hash, 'hex')
+  ]));
+  insert into audit.entry select entry.*;
+  update audit.head set sequence = entry.sequence, hash = entry.hash;
+  return entry.sequence;
+end
+$$;
+
+ALTER FUNCTION audit.append(operation text, subject_kind text, subject_id text, reason text, details jsonb) OWNER TO watershed_owner;
+
+CREATE FUNCTION audit.canonical(fields text[]) RETURNS bytea
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    RETURN (SELECT convert_to(string_agg(((((octet_length(listed.field))::text || ':'::text) || listed.field) || ','::text), ''::text ORDER BY listed."position"), 'UTF8'::name) AS convert_to FROM unnest(canonical.fields) WITH ORDINALITY listed(field, "position"));
+
+ALTER FUNCTION audit.canonical(fields text[]) OWNER TO watershed_owner;
+
+CREATE FUNCTION audit.refuse_change() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+  raise exception 'the audit is append-only: % of %.% refused', tg_op, tg_table_schema, tg_table_name
+    using errcode = 'insufficient_privilege';
+end
+$$;
+
+ALTER FUNCTION audit.refuse_change() OWNER TO watershed_owner;
+
+CREATE FUNCTION audit.setting(name text) RETURNS text
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    RETURN NULLIF(current_setting(('watershed.'::text || name), true), ''::text);
+
+ALTER FUNCTION audit.setting(name text) OWNER TO watershed_owner;
+
+CREATE FUNCTION records.refuse_mixing() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+  -- Two imports at once must not both find the table empty.
+  perform pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtext('records.origin'));
+  if exists (select from records.file where origin <> new.origin) then
+    raise exception 'this database holds % data; % data is not mixed with it',
+      case new.origin when 'real' then 'made-up' else 'real' end, new.origin
+      using errcode = 'WS001';
+  end if;
+  return new;
+end
+$$;
+
+ALTER FUNCTION records.refuse_mixing() OWNER TO watershed_owner;
+
+CREATE TABLE audit.entry (
+    sequence bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    door text NOT NULL,
+    actor text NOT NULL,
+    operation text NOT NULL,
+    subject_kind text NOT NULL,
+    subject_id text NOT NULL,
+    purpose text NOT NULL,
+    reason text NOT NULL,
+    details jsonb NOT NULL,
+    previous_hash bytea NOT NULL,
+    hash bytea NOT NULL,
+    CONSTRAINT entry_actor_check CHECK ((actor <> ''::text)),
+    CONSTRAINT entry_hash_check CHECK ((octet_length(hash) = 32)),
+    CONSTRAINT entry_operation_check CHECK ((operation <> ''::text)),
+    CONSTRAINT entry_previous_hash_check CHECK ((octet_length(previous_hash) = 32)),
+    CONSTRAINT entry_purpose_check CHECK ((purpose <> ''::text)),
+    CONSTRAINT entry_subject_kind_check CHECK ((subject_kind <> ''::text))
+);
+
+ALTER TABLE ONLY audit.entry FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.entry OWNER TO watershed_owner;
+
+CREATE TABLE audit.head (
+    only_row boolean DEFAULT true NOT NULL,
+    sequence bigint NOT NULL,
+    hash bytea NOT NULL,
+    CONSTRAINT head_only_row_check CHECK (only_row)
+);
+
+ALTER TABLE ONLY audit.head FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.head OWNER TO watershed_owner;
+
+CREATE TABLE migration.applied (
+    number integer NOT NULL,
+    name text NOT NULL,
+    sha256 text NOT NULL,
+    applied_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+ALTER TABLE ONLY migration.applied FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE migration.applied OWNER TO watershed_owner;
+
+CREATE TABLE places.force (
+    slug text NOT NULL,
+    name_en text NOT NULL,
+    name_cy text NOT NULL,
+    kind text NOT NULL,
+    code text,
+    country text,
+    region text,
+    population integer,
+    females integer,
+    CONSTRAINT force_check CHECK (((females > 0) AND (females <= population))),
+    CONSTRAINT force_check1 CHECK (((kind = 'territorial'::text) = ((code IS NOT NULL) AND (country IS NOT NULL) AND (population IS NOT NULL) AND (females IS NOT NULL)))),
+    CONSTRAINT force_country_check CHECK ((country = ANY (ARRAY['england'::text, 'wales'::text]))),
+    CONSTRAINT force_kind_check CHECK ((kind = ANY (ARRAY['territorial'::text, 'national'::text, 'northern-ireland'::text]))),
+    CONSTRAINT force_population_check CHECK ((population > 0)),
+    CONSTRAINT force_slug_check CHECK ((slug ~ '^[a-z]+(-[a-z]+)*$'::text))
+);
+
+ALTER TABLE ONLY places.force FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE places.force OWNER TO watershed_owner;
+
+CREATE TABLE records.code (
+    list text NOT NULL,
+    code smallint NOT NULL,
+    slug text NOT NULL,
+    written text NOT NULL,
+    CONSTRAINT code_code_check CHECK ((code > 0)),
+    CONSTRAINT code_list_check CHECK ((list = ANY (ARRAY['crime-type'::text, 'outcome'::text, 'search-type'::text, 'sex'::text, 'age-range'::text, 'ethnicity'::text, 'search-object'::text, 'search-outcome'::text, 'officer-ethnicity'::text]))),
+    CONSTRAINT code_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+);
+
+ALTER TABLE ONLY records.code FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE records.code OWNER TO watershed_owner;
+
+CREATE TABLE records.part (
+    id integer NOT NULL,
+    file_id integer NOT NULL,
+    dataset text NOT NULL,
+    place text NOT NULL,
+    period_from date NOT NULL,
+    period_months smallint NOT NULL,
+    rows_accepted integer NOT NULL,
+    rows_duplicate integer NOT NULL,
+    superseded_by integer,
+    superseded_at timestamp with time zone,
+    CONSTRAINT part_check CHECK (((superseded_by IS NULL) = (superseded_at IS NULL))),
+    CONSTRAINT part_period_from_check CHECK ((EXTRACT(day FROM period_from) = (1)::numeric)),
+    CONSTRAINT part_period_months_check CHECK ((period_months = ANY (ARRAY[1, 3, 12]))),
+    CONSTRAINT part_rows_accepted_check CHECK ((rows_accepted >= 0)),
+    CONSTRAINT part_rows_duplicate_check CHECK ((rows_duplicate >= 0))
+);
+
+ALTER TABLE ONLY records.part FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE records.part OWNER TO watershed_owner;
+
+CREATE VIEW records.coverage WITH (security_invoker='true') AS
+ SELECT part.dataset,
+    part.place,
+    part.period_from,
+    part.period_months,
+    part.rows_accepted,
+    part.id AS part_id
+   FROM records.part
+  WHERE (part.superseded_by IS NULL);
+
+ALTER TABLE records.coverage OWNER TO watershed_owner;
+
+CREATE TABLE records.file (
+    id integer NOT NULL,
+    sha256 bytea NOT NULL,
+    name text NOT NULL,
+    bytes bigint NOT NULL,
+    encoding text NOT NULL,
+    dataset text NOT NULL,
+    origin text NOT NULL,
+    received_at timestamp with time zone DEFAULT now() NOT NULL,
+    received_by text NOT NULL,
+    rows_read integer NOT NULL,
+    rows_accepted integer NOT NULL,
+    rows_duplicate integer NOT NULL,
+    rows_quarantined integer NOT NULL,
+    rows_without_id integer NOT NULL,
+    CONSTRAINT file_bytes_check CHECK ((bytes >= 0)),
+    CONSTRAINT file_check CHECK ((rows_read = ((rows_accepted + rows_duplicate) + rows_quarantined))),
+    CONSTRAINT file_dataset_check CHECK ((dataset = ANY (ARRAY['police-uk-street'::text, 'police-uk-outcomes'::text, 'police-uk-stop-and-search'::text, 'home-office-recorded-crime'::text, 'home-office-outcomes'::text]))),
+    CONSTRAINT file_encoding_check CHECK ((encoding = ANY (ARRAY['utf-8'::text, 'windows-1252'::text, 'utf-16'::text]))),
+    CONSTRAINT file_origin_check CHECK ((origin = ANY (ARRAY['real'::text, 'made-up'::text]))),
+    CONSTRAINT file_rows_accepted_check CHECK ((rows_accepted >= 0)),
+    CONSTRAINT file_rows_duplicate_check CHECK ((rows_duplicate >= 0)),
+    CONSTRAINT file_rows_quarantined_check CHECK ((rows_quarantined >= 0)),
+    CONSTRAINT file_rows_read_check CHECK ((rows_read >= 0)),
+    CONSTRAINT file_rows_without_id_check CHECK ((rows_without_id >= 0)),
+    CONSTRAINT file_sha256_check CHECK ((octet_length(sha256) = 32))
+);
+
+ALTER TABLE ONLY records.file FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE records.file OWNER TO watershed_owner;
+
+ALTER TABLE records.file ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME records.file_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE records.outcome (
+    part_id integer NOT NULL,
+    crime_id bytea,
+    outcome smallint NOT NULL,
+    CONSTRAINT outcome_crime_id_check CHECK ((octet_length(crime_id) = 32))
+);
+
+ALTER TABLE ONLY records.outcome FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE records.outcome OWNER TO watershed_owner;
+
+ALTER TABLE records.part ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME records.part_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE records.published_outcome (
+    part_id integer NOT NULL,
+    offence_group text NOT NULL,
+    basis text NOT NULL,
+    outcome text NOT NULL,
+    crimes integer NOT NULL,
+    CONSTRAINT published_outcome_basis_check CHECK ((basis = ANY (ARRAY['assigned'::text, 'recorded'::text]))),
+    CONSTRAINT published_outcome_crimes_check CHECK ((crimes >= 0))
+);
+
+ALTER TABLE ONLY records.published_outcome FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE records.published_outcome OWNER TO watershed_owner;
+
+CREATE TABLE records.quarantine (
+    file_id integer NOT NULL,
+    line integer NOT NULL,
+    column_name text NOT NULL,
+    seen text NOT NULL,
+    expected text NOT NULL
+);
+
+ALTER TABLE ONLY records.quarantine FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE records.quarantine OWNER TO watershed_owner;
+
+CREATE TABLE records.quarantine_group (
+    file_id integer NOT NULL,
+    column_name text NOT NULL,
+    expected text NOT NULL,
+    rows integer NOT NULL,
+    CONSTRAINT quarantine_group_rows_check CHECK ((rows > 0))
+);
+
+ALTER TABLE ONLY records.quarantine_group FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE records.quarantine_group OWNER TO watershed_owner;
+
+CREATE TABLE records.recorded_crime (
+    part_id integer NOT NULL,
+    offence_code text NOT NULL,
+    offence text NOT NULL,
+    offence_group text NOT NULL,
+    offence_subgroup text NOT NULL,
+    offences integer NOT NULL
+);
+
+ALTER TABLE ONLY records.recorded_crime FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE records.recorded_crime OWNER TO watershed_owner;
+
+CREATE TABLE records.restatement (
+    id integer NOT NULL,
+    dataset text NOT NULL,
+    place text NOT NULL,
+    period_from date NOT NULL,
+    old_part integer NOT NULL,
+    new_part integer NOT NULL,
+    rows_before integer NOT NULL,
+    rows_after integer NOT NULL,
+    at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+ALTER TABLE ONLY records.restatement FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE records.restatement OWNER TO watershed_owner;
+
+ALTER TABLE records.restatement ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME records.restatement_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE records.stop_and_search (
+    part_id integer NOT NULL,
+    searched_at timestamp with time zone NOT NULL,
+    search_type smallint NOT NULL,
+    sex smallint,
+    age_range smallint,
+    ethnicity smallint,
+    officer_ethnicity smallint,
+    object smallint,
+    outcome smallint,
+    outcome_linked boolean
+);
+
+ALTER TABLE ONLY records.stop_and_search FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE records.stop_and_search OWNER TO watershed_owner;
+
+CREATE TABLE records.street (
+    part_id integer NOT NULL,
+    crime_id bytea,
+    crime_type smallint NOT NULL,
+    last_outcome smallint,
+    lsoa text,
+    longitude real,
+    latitude real,
+    CONSTRAINT street_crime_id_check CHECK ((octet_length(crime_id) = 32))
+);
+
+ALTER TABLE ONLY records.street FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE records.street OWNER TO watershed_owner;
+
+ALTER TABLE ONLY audit.entry
+    ADD CONSTRAINT entry_hash_key UNIQUE (hash);
+
+ALTER TABLE ONLY audit.entry
+    ADD CONSTRAINT entry_pkey PRIMARY KEY (sequence);
+
+ALTER TABLE ONLY audit.head
+    ADD CONSTRAINT head_pkey PRIMARY KEY (only_row);
+
+ALTER TABLE ONLY migration.applied
+    ADD CONSTRAINT applied_pkey PRIMARY KEY (number);
+
+ALTER TABLE ONLY places.force
+    ADD CONSTRAINT force_code_key UNIQUE (code);
+
+ALTER TABLE ONLY places.force
+    ADD CONSTRAINT force_pkey PRIMARY KEY (slug);
+
+ALTER TABLE ONLY records.code
+    ADD CONSTRAINT code_list_slug_key UNIQUE (list, slug);
+
+ALTER TABLE ONLY records.code
+    ADD CONSTRAINT code_list_written_key UNIQUE (list, written);
+
+ALTER TABLE ONLY records.code
+    ADD CONSTRAINT code_pkey PRIMARY KEY (list, code);
+
+ALTER TABLE ONLY records.file
+    ADD CONSTRAINT file_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY records.file
+    ADD CONSTRAINT file_sha256_key UNIQUE (sha256);
+
+ALTER TABLE ONLY records.part
+    ADD CONSTRAINT part_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY records.quarantine_group
+    ADD CONSTRAINT quarantine_group_pkey PRIMARY KEY (file_id, column_name, expected);
+
+ALTER TABLE ONLY records.restatement
+    ADD CONSTRAINT restatement_pkey PRIMARY KEY (id);
+
+CREATE INDEX outcome_of_part ON records.outcome USING btree (part_id);
+
+CREATE UNIQUE INDEX part_current ON records.part USING btree (dataset, place, period_from, period_months) WHERE (superseded_by IS NULL);
+
+CREATE INDEX part_of_file ON records.part USING btree (file_id);
+
+CREATE INDEX published_outcome_of_part ON records.published_outcome USING btree (part_id);
+
+CREATE INDEX quarantine_of_file ON records.quarantine USING btree (file_id);
+
+CREATE INDEX recorded_crime_of_part ON records.recorded_crime USING btree (part_id);
+
+CREATE INDEX stop_and_search_of_part ON records.stop_and_search USING btree (part_id);
+
+CREATE INDEX street_of_part ON records.street USING btree (part_id);
+
+CREATE TRIGGER entry_is_append_only BEFORE DELETE OR UPDATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+CREATE TRIGGER entry_is_never_emptied BEFORE TRUNCATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+CREATE TRIGGER origin_is_one BEFORE INSERT ON records.file FOR EACH ROW EXECUTE FUNCTION records.refuse_mixing();
+
+ALTER TABLE ONLY records.part
+    ADD CONSTRAINT part_file_id_fkey FOREIGN KEY (file_id) REFERENCES records.file(id);
+
+ALTER TABLE ONLY records.part
+    ADD CONSTRAINT part_superseded_by_fkey FOREIGN KEY (superseded_by) REFERENCES records.part(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY records.quarantine
+    ADD CONSTRAINT quarantine_file_id_fkey FOREIGN KEY (file_id) REFERENCES records.file(id);
+
+ALTER TABLE ONLY records.quarantine_group
+    ADD CONSTRAINT quarantine_group_file_id_fkey FOREIGN KEY (file_id) REFERENCES records.file(id);
+
+ALTER TABLE ONLY records.restatement
+    ADD CONSTRAINT restatement_new_part_fkey FOREIGN KEY (new_part) REFERENCES records.part(id);
+
+ALTER TABLE ONLY records.restatement
+    ADD CONSTRAINT restatement_old_part_fkey FOREIGN KEY (old_part) REFERENCES records.part(id);
+
+ALTER TABLE audit.entry ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.head ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY jobs_read_head ON audit.head FOR SELECT TO watershed_jobs USING (true);
+
+CREATE POLICY jobs_verify ON audit.entry FOR SELECT TO watershed_jobs USING (true);
+
+CREATE POLICY owner_appends ON audit.entry FOR INSERT TO watershed_owner WITH CHECK (true);
+
+CREATE POLICY owner_moves_head ON audit.head TO watershed_owner USING (true) WITH CHECK (true);
+
+ALTER TABLE migration.applied ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY owner_keeps ON migration.applied TO watershed_owner USING (true) WITH CHECK (true);
+
+CREATE POLICY doors_read ON places.force FOR SELECT TO watershed_public, watershed_staff USING (true);
+
+ALTER TABLE places.force ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY jobs_load ON places.force TO watershed_jobs USING (true) WITH CHECK (true);
+
+ALTER TABLE records.code ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE records.file ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY jobs_load ON records.code TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_load ON records.file TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_load ON records.outcome TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_load ON records.part TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_load ON records.published_outcome TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_load ON records.quarantine TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_load ON records.quarantine_group TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_load ON records.recorded_crime TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_load ON records.restatement TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_load ON records.stop_and_search TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_load ON records.street TO watershed_jobs USING (true) WITH CHECK (true);
+
+ALTER TABLE records.outcome ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE records.part ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE records.published_outcome ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE records.quarantine ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE records.quarantine_group ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE records.recorded_crime ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE records.restatement ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY staff_read ON records.code FOR SELECT TO watershed_staff USING (true);
+
+CREATE POLICY staff_read ON records.file FOR SELECT TO watershed_staff USING (true);
+
+CREATE POLICY staff_read ON records.outcome FOR SELECT TO watershed_staff USING (true);
+
+CREATE POLICY staff_read ON records.part FOR SELECT TO watershed_staff USING (true);
+
+CREATE POLICY staff_read ON records.published_outcome FOR SELECT TO watershed_staff USING (true);
+
+CREATE POLICY staff_read ON records.quarantine FOR SELECT TO watershed_staff USING (true);
+
+CREATE POLICY staff_read ON records.quarantine_group FOR SELECT TO watershed_staff USING (true);
+
+CREATE POLICY staff_read ON records.recorded_crime FOR SELECT TO watershed_staff USING (true);
+
+CREATE POLICY staff_read ON records.restatement FOR SELECT TO watershed_staff USING (true);
+
+CREATE POLICY staff_read ON records.stop_and_search FOR SELECT TO watershed_staff USING (true);
+
+CREATE POLICY staff_read ON records.street FOR SELECT TO watershed_staff USING (true);
+
+ALTER TABLE records.stop_and_search ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE records.street ENABLE ROW LEVEL SECURITY;
+
+GRANT USAGE ON SCHEMA audit TO watershed_jobs;
+GRANT USAGE ON SCHEMA audit TO watershed_staff;
+
+GRANT USAGE ON SCHEMA places TO watershed_jobs;
+GRANT USAGE ON SCHEMA places TO watershed_staff;
+GRANT USAGE ON SCHEMA places TO watershed_public;
+
+REVOKE USAGE ON SCHEMA public FROM PUBLIC;
+
+GRANT USAGE ON SCHEMA records TO watershed_jobs;
+GRANT USAGE ON SCHEMA records TO watershed_staff;
+
+REVOKE ALL ON FUNCTION audit.append(operation text, subject_kind text, subject_id text, reason text, details jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.append(operation text, subject_kind text, subject_id text, reason text, details jsonb) TO watershed_jobs;
+GRANT ALL ON FUNCTION audit.append(operation text, subject_kind text, subject_id text, reason text, details jsonb) TO watershed_staff;
+
+REVOKE ALL ON FUNCTION audit.canonical(fields text[]) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION audit.refuse_change() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION audit.setting(name text) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.setting(name text) TO watershed_jobs;
+GRANT ALL ON FUNCTION audit.setting(name text) TO watershed_staff;
+
+REVOKE ALL ON FUNCTION records.refuse_mixing() FROM PUBLIC;
+
+GRANT SELECT ON TABLE audit.entry TO watershed_jobs;
+
+GRANT SELECT ON TABLE audit.head TO watershed_jobs;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE places.force TO watershed_jobs;
+GRANT SELECT ON TABLE places.force TO watershed_staff;
+GRANT SELECT ON TABLE places.force TO watershed_public;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE records.code TO watershed_jobs;
+GRANT SELECT ON TABLE records.code TO watershed_staff;
+
+GRANT SELECT,INSERT ON TABLE records.part TO watershed_jobs;
+GRANT SELECT ON TABLE records.part TO watershed_staff;
+
+GRANT UPDATE(superseded_by) ON TABLE records.part TO watershed_jobs;
+
+GRANT UPDATE(superseded_at) ON TABLE records.part TO watershed_jobs;
+
+GRANT SELECT ON TABLE records.coverage TO watershed_jobs;
+GRANT SELECT ON TABLE records.coverage TO watershed_staff;
+
+GRANT SELECT,INSERT ON TABLE records.file TO watershed_jobs;
+GRANT SELECT ON TABLE records.file TO watershed_staff;
+
+GRANT SELECT,INSERT ON TABLE records.outcome TO watershed_jobs;
+GRANT SELECT ON TABLE records.outcome TO watershed_staff;
+
+GRANT SELECT,INSERT ON TABLE records.published_outcome TO watershed_jobs;
+GRANT SELECT ON TABLE records.published_outcome TO watershed_staff;
+
+GRANT SELECT,INSERT ON TABLE records.quarantine TO watershed_jobs;
+GRANT SELECT ON TABLE records.quarantine TO watershed_staff;
+
+GRANT SELECT,INSERT ON TABLE records.quarantine_group TO watershed_jobs;
+GRANT SELECT ON TABLE records.quarantine_group TO watershed_staff;
+
+GRANT SELECT,INSERT ON TABLE records.recorded_crime TO watershed_jobs;
+GRANT SELECT ON TABLE records.recorded_crime TO watershed_staff;
+
+GRANT SELECT,INSERT ON TABLE records.restatement TO watershed_jobs;
+GRANT SELECT ON TABLE records.restatement TO watershed_staff;
+
+GRANT SELECT,INSERT ON TABLE records.stop_and_search TO watershed_jobs;
+GRANT SELECT ON TABLE records.stop_and_search TO watershed_staff;
+
+GRANT SELECT,INSERT ON TABLE records.street TO watershed_jobs;
+GRANT SELECT ON TABLE records.street TO watershed_staff;
+
+ALTER DEFAULT PRIVILEGES FOR ROLE watershed_owner REVOKE ALL ON TYPES  FROM PUBLIC;
+
+ALTER DEFAULT PRIVILEGES FOR ROLE watershed_owner REVOKE ALL ON FUNCTIONS  FROM PUBLIC;
