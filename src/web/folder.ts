@@ -1,15 +1,25 @@
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { assert } from '../kernel/index.ts';
 
-// Templates, styles and marks are read from `src/web`, whether the code runs from `src` or was built into `dist`:
-// both lie beside each other, so the same relative address leads there from either.
-const folder = fileURLToPath(new URL('../../src/web/', import.meta.url));
+/** The folder that holds package.json: the same whether the code runs as it was written or was built. */
+function findProject(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'package.json'))) {
+    assert(dirname(folder) !== folder, 'no package.json above the code');
+    folder = dirname(folder);
+  }
+  return folder;
+}
+
+const project = findProject();
 const require = createRequire(import.meta.url);
 
-/** A file or folder of the web room itself. */
+/** A file or folder of the web room itself, always the source: templates and styles are not built. */
 export function webPath(...parts: readonly string[]): string {
-  return join(folder, ...parts);
+  return join(project, 'src', 'web', ...parts);
 }
 
 /** The folder of an installed package. */
@@ -19,5 +29,5 @@ export function packageFolder(name: string): string {
 
 /** A file of the project: reference tables. */
 export function projectFile(...parts: readonly string[]): string {
-  return join(folder, '..', '..', ...parts);
+  return join(project, ...parts);
 }

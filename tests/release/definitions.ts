@@ -49,7 +49,10 @@ export const madeUpDefinitions: readonly MeasureDefinition[] = [
     seriesBreaks: [
       {
         on: '2023-05-01',
-        reason: { en: 'Counting rules changed in May 2023.', cy: 'Newidiodd y rheolau cyfrif ym mis Mai 2023.' },
+        reason: {
+          en: 'Counting rules changed in May 2023.',
+          cy: 'Newidiodd y rheolau cyfrif ym mis Mai 2023.',
+        },
       },
     ],
     smallestBase: 100,

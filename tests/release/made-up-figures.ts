@@ -1,5 +1,12 @@
-import { addMonths, month, type Month, monthsFrom, type Random, randomFrom } from '../../src/kernel/index.ts';
-import type { ControlChart, Figure, FunnelChart, MeasureDefinition, MeasureResult, Period } from '../../src/measures/index.ts';
+import { addMonths, type Month, month, monthsFrom, type Random, randomFrom } from '../../src/kernel/index.ts';
+import type {
+  ControlChart,
+  Figure,
+  FunnelChart,
+  MeasureDefinition,
+  MeasureResult,
+  Period,
+} from '../../src/measures/index.ts';
 import type { TerritorialForce } from '../../src/places/index.ts';
 
 export const months = monthsFrom(month('2022-04'), month('2024-03'));
@@ -27,7 +34,11 @@ const levels: Readonly<Record<string, number>> = {
   'no-suspect': 0.17,
 };
 
-function countsOf(definition: MeasureDefinition, forces: readonly TerritorialForce[], random: Random): Counts {
+function countsOf(
+  definition: MeasureDefinition,
+  forces: readonly TerritorialForce[],
+  random: Random,
+): Counts {
   const counts = new Map<string, Count>();
   for (const force of forces) {
     const own = random.fork(`${definition.id}/${force.slug}`);
@@ -118,7 +129,13 @@ function chartOf(definition: MeasureDefinition, place: string, monthly: readonly
   const cut = broken === undefined ? months.length : months.indexOf(month(broken.on.slice(0, 7)));
   const value = (from: number, to: number) =>
     monthly.slice(from, to).flatMap((figure) => (figure.value === null ? [] : [figure.value]));
-  const spans = cut < months.length ? [[0, cut], [cut, months.length]] : [[0, months.length]];
+  const spans =
+    cut < months.length
+      ? [
+          [0, cut],
+          [cut, months.length],
+        ]
+      : [[0, months.length]];
   const segments = spans.map(([from = 0, to = 0], index) => ({
     from: months[from] ?? month('2022-04'),
     to: months[to - 1] ?? month('2024-03'),
@@ -133,7 +150,9 @@ function chartOf(definition: MeasureDefinition, place: string, monthly: readonly
       const at = index < cut ? 0 : 1;
       const limits = segments[at];
       const outside =
-        figure.value !== null && limits !== undefined && (figure.value > limits.upper || figure.value < limits.lower);
+        figure.value !== null &&
+        limits !== undefined &&
+        (figure.value > limits.upper || figure.value < limits.lower);
       const run = index > 19 && definition.id === 'charged-of-recorded' && place === 'bedfordshire';
       return {
         month: figure.period.from,
@@ -145,11 +164,20 @@ function chartOf(definition: MeasureDefinition, place: string, monthly: readonly
   };
 }
 
-function funnelOf(figures: readonly Figure[], forces: readonly TerritorialForce[], period: Period): FunnelChart {
+function funnelOf(
+  figures: readonly Figure[],
+  forces: readonly TerritorialForce[],
+  period: Period,
+): FunnelChart {
   const here = figures.filter(
-    (figure) => figure.place !== 'england-and-wales' && figure.period.from === period.from && figure.period.to === period.to,
+    (figure) =>
+      figure.place !== 'england-and-wales' &&
+      figure.period.from === period.from &&
+      figure.period.to === period.to,
   );
-  const usable = here.filter((figure) => figure.value !== null && figure.coverage.monthsReceived === 12 && figure.markers.length === 0);
+  const usable = here.filter(
+    (figure) => figure.value !== null && figure.coverage.monthsReceived === 12 && figure.markers.length === 0,
+  );
   const base = usable.reduce((sum, figure) => sum + (figure.denominator ?? 0), 0);
   const pooled = (100 * usable.reduce((sum, figure) => sum + (figure.numerator ?? 0), 0)) / base;
   const spread = 0.9;
@@ -172,10 +200,20 @@ function funnelOf(figures: readonly Figure[], forces: readonly TerritorialForce[
     overdispersion: 0.012,
     limits,
     points: usable.map((figure) => {
-      const z = ((figure.value ?? 0) - pooled) / Math.sqrt((pooled * (100 - pooled)) / (figure.denominator ?? 1) + spread ** 2);
+      const z =
+        ((figure.value ?? 0) - pooled) /
+        Math.sqrt((pooled * (100 - pooled)) / (figure.denominator ?? 1) + spread ** 2);
       const p = Math.min(1, 2 * Math.exp(-0.717 * Math.abs(z) - 0.416 * z * z));
       const outlier = p < 0.02 ? (z > 0 ? ('above' as const) : ('below' as const)) : null;
-      return { place: figure.place, base: figure.denominator ?? 0, value: figure.value ?? 0, z, p, q: Math.min(1, p * 4), outlier };
+      return {
+        place: figure.place,
+        base: figure.denominator ?? 0,
+        value: figure.value ?? 0,
+        z,
+        p,
+        q: Math.min(1, p * 4),
+        outlier,
+      };
     }),
     notComparable: forces
       .filter((force) => !usableSlugs.has(force.slug))
@@ -212,10 +250,16 @@ function breakdownsOf(definition: MeasureDefinition, figures: readonly Figure[])
 }
 
 /** A made-up measure over all forces and 24 months, from a seed. */
-export function madeUpResult(definition: MeasureDefinition, forces: readonly TerritorialForce[]): MeasureResult {
+export function madeUpResult(
+  definition: MeasureDefinition,
+  forces: readonly TerritorialForce[],
+): MeasureResult {
   const counts = countsOf(definition, forces, randomFrom(20_240_331));
   const slugs = forces.map((force) => force.slug);
-  const places = [...slugs.map((slug) => ({ place: slug, of: [slug] })), { place: 'england-and-wales', of: slugs }];
+  const places = [
+    ...slugs.map((slug) => ({ place: slug, of: [slug] })),
+    { place: 'england-and-wales', of: slugs },
+  ];
   const monthly = definition.periods.includes('month') ? months.map((at) => ({ from: at, to: at })) : [];
   const figures = places.flatMap(({ place, of }) =>
     [...monthly, ...years].map((period) => figureOf(definition, counts, place, of, period)),
@@ -230,7 +274,8 @@ export function madeUpResult(definition: MeasureDefinition, forces: readonly Ter
   return {
     definition,
     figures: [...figures, ...breakdownsOf(definition, figures)],
-    controlCharts: monthly.length === 0 ? [] : places.map(({ place }) => chartOf(definition, place, byPlace(place))),
+    controlCharts:
+      monthly.length === 0 ? [] : places.map(({ place }) => chartOf(definition, place, byPlace(place))),
     ...comparison,
   };
 }

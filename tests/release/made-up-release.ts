@@ -11,30 +11,47 @@ import type {
   ReleaseReader,
   ReleaseSnapshot,
 } from '../../src/publication/index.ts';
+import { projectFile } from '../../src/web/folder.ts';
 import { madeUpDefinitions } from './definitions.ts';
 import { madeUpResult, months, received } from './made-up-figures.ts';
 
 export const forces: readonly Force[] = parseForces(
-  parse(readFileSync(new URL('../../reference/forces.yaml', import.meta.url), 'utf8')),
+  parse(readFileSync(projectFile('reference', 'forces.yaml'), 'utf8')),
 );
 
 const sha256 = (body: string | Buffer): string => createHash('sha256').update(body).digest('hex');
 
 function csvOf(result: MeasureResult): string {
   const rows = result.figures.map((figure) =>
-    [figure.place, figure.period.from, figure.period.to, figure.breakdown, figure.numerator, figure.denominator, figure.value, figure.lower, figure.upper, figure.markers.join(' ')]
+    [
+      figure.place,
+      figure.period.from,
+      figure.period.to,
+      figure.breakdown,
+      figure.numerator,
+      figure.denominator,
+      figure.value,
+      figure.lower,
+      figure.upper,
+      figure.markers.join(' '),
+    ]
       .map((cell) => cell ?? '')
       .join(','),
   );
   return `place,from,to,breakdown,numerator,denominator,value,lower,upper,markers\n${rows.join('\n')}\n`;
 }
 
-function filesOf(measures: readonly MeasureResult[]): ReadonlyMap<string, { mediaType: string; content: Buffer }> {
+function filesOf(
+  measures: readonly MeasureResult[],
+): ReadonlyMap<string, { mediaType: string; content: Buffer }> {
   const files = new Map<string, { mediaType: string; content: Buffer }>();
   for (const result of measures) {
     const path = `measures/${result.definition.id}`;
     files.set(`${path}.csv`, { mediaType: 'text/csv; charset=utf-8', content: Buffer.from(csvOf(result)) });
-    files.set(`${path}.json`, { mediaType: 'application/json', content: Buffer.from(JSON.stringify(result)) });
+    files.set(`${path}.json`, {
+      mediaType: 'application/json',
+      content: Buffer.from(JSON.stringify(result)),
+    });
   }
   return files;
 }
@@ -43,7 +60,8 @@ function coverageOf(): readonly CoverageEntry[] {
   return territorial(forces).flatMap((force) =>
     (['police-uk-street', 'police-uk-outcomes', 'police-uk-stop-and-search'] as const).flatMap((dataset) =>
       months.map((at) => {
-        const here = dataset === 'police-uk-street' ? force.slug !== 'greater-manchester' : received(force.slug, at);
+        const here =
+          dataset === 'police-uk-street' ? force.slug !== 'greater-manchester' : received(force.slug, at);
         const partial = here && force.slug === 'kent' && at === '2023-11';
         return {
           dataset,
@@ -82,8 +100,20 @@ function manifestOf(
       sha256: sha256(JSON.stringify(definition)),
     })),
     inputs: [
-      { sha256: sha256('street'), name: 'made-up-street.csv', dataset: 'police-uk-street', bytes: 41_234_567, rows: 240_000 },
-      { sha256: sha256('outcomes'), name: 'made-up-outcomes.csv', dataset: 'police-uk-outcomes', bytes: 31_234_567, rows: 198_000 },
+      {
+        sha256: sha256('street'),
+        name: 'made-up-street.csv',
+        dataset: 'police-uk-street',
+        bytes: 41_234_567,
+        rows: 240_000,
+      },
+      {
+        sha256: sha256('outcomes'),
+        name: 'made-up-outcomes.csv',
+        dataset: 'police-uk-outcomes',
+        bytes: 31_234_567,
+        rows: 198_000,
+      },
     ],
     files: [...files].map(([path, file]) => ({
       path,
@@ -98,8 +128,16 @@ const reconciliation = {
   place: 'bedfordshire',
   financialYear: '2022/23',
   rows: [
-    { name: { en: 'Charged or summonsed, our count', cy: 'Cyhuddwyd neu gwysiwyd, ein cyfrif ni' }, count: 3635, source: 'data.police.uk' },
-    { name: { en: 'Charged or summonsed, Home Office', cy: 'Cyhuddwyd neu gwysiwyd, y Swyddfa Gartref' }, count: 3445, source: 'Home Office outcomes open data' },
+    {
+      name: { en: 'Charged or summonsed, our count', cy: 'Cyhuddwyd neu gwysiwyd, ein cyfrif ni' },
+      count: 3635,
+      source: 'data.police.uk',
+    },
+    {
+      name: { en: 'Charged or summonsed, Home Office', cy: 'Cyhuddwyd neu gwysiwyd, y Swyddfa Gartref' },
+      count: 3445,
+      source: 'Home Office outcomes open data',
+    },
   ],
   explanation: {
     en: 'The two count different things: ours counts crimes by the month of the outcome as first published, theirs counts offences with later corrections.',
@@ -116,7 +154,14 @@ export function madeUpReader(): ReleaseReader {
     coverage: coverageOf(),
     reconciliations: [reconciliation],
     restatements: [
-      { dataset: 'police-uk-outcomes' as const, place: 'kent', from: month('2023-02'), rowsBefore: 4120, rowsAfter: 4377, at: instant(Date.UTC(2024, 4, 2)) },
+      {
+        dataset: 'police-uk-outcomes' as const,
+        place: 'kent',
+        from: month('2023-02'),
+        rowsBefore: 4120,
+        rowsAfter: 4377,
+        at: instant(Date.UTC(2024, 4, 2)),
+      },
     ],
   };
   const snapshots: readonly ReleaseSnapshot[] = [

@@ -41,7 +41,11 @@ const weights = [400, 600] as const;
 // Welsh needs ŵ and ŷ, which lie in the extended Latin file.
 const scripts = [
   { name: 'latin-ext', range: 'U+0100-02BA, U+02BD-02C5, U+02C7-02CC, U+1E00-1E9F, U+1EF2-1EFF, U+2113' },
-  { name: 'latin', range: 'U+0000-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02DA, U+02DC, U+2000-206F, U+20AC, U+2122, U+2191, U+2193, U+2212, U+2215, U+FEFF, U+FFFD' },
+  {
+    name: 'latin',
+    range:
+      'U+0000-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02DA, U+02DC, U+2000-206F, U+20AC, U+2122, U+2191, U+2193, U+2212, U+2215, U+FEFF, U+FFFD',
+  },
 ] as const;
 
 /** The font files that the project ships, and the rules that name them. */
@@ -78,14 +82,19 @@ export function loadAssets(): Assets {
     'govuk-frontend.js',
     readFileSync(join(packageFolder('govuk-frontend'), 'dist/govuk/govuk-frontend.min.js')),
   );
-  const start = readFileSync(webPath('assets', 'start.js'), 'utf8').replace('{{govuk-frontend.js}}', govuk.address);
+  const start = readFileSync(webPath('assets', 'start.js'), 'utf8').replace(
+    '{{govuk-frontend.js}}',
+    govuk.address,
+  );
   const named = {
     'site.css': assetOf('site.css', Buffer.from(stylesheet(rules))),
     'start.js': assetOf('start.js', Buffer.from(start)),
     'icon.svg': assetOf('icon.svg', readFileSync(webPath('assets', 'icon.svg'))),
   } as const;
   const byName = new Map<string, Asset>(Object.entries(named));
-  const byAddress = new Map([...Object.values(named), govuk, ...files].map((asset) => [asset.address, asset]));
+  const byAddress = new Map(
+    [...Object.values(named), govuk, ...files].map((asset) => [asset.address, asset]),
+  );
   return {
     address: (name) => present(byName.get(name), `asset ${name}`).address,
     find: (address) => byAddress.get(address),

@@ -25,7 +25,9 @@ export function element(
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => ` ${key}="${written(value ?? '')}"`)
     .join('');
-  const inside = children.map((child) => (typeof child === 'string' ? escaped(child) : child.markup)).join('');
+  const inside = children
+    .map((child) => (typeof child === 'string' ? escaped(child) : child.markup))
+    .join('');
   return { markup: `<${name}${pairs}>${inside}</${name}>` };
 }
 

@@ -34,7 +34,9 @@ const tileMap = z.strictObject({
 });
 
 /** Where each force's tile lies. */
-export const tilePlaces = tileMap.parse(parse(readFileSync(projectFile('reference', 'tile-map.yaml'), 'utf8')));
+export const tilePlaces = tileMap.parse(
+  parse(readFileSync(projectFile('reference', 'tile-map.yaml'), 'utf8')),
+);
 
 const pitch = 48;
 const size = 44;
@@ -53,11 +55,23 @@ function drawTile(tile: Tile, place: (typeof tilePlaces.tiles)[number], language
   const mark = marks[tile.state];
   return element(
     'a',
-    { href: tile.address, class: `ws-tile ws-tile--${tile.state}`, 'aria-label': `${tile.name}: ${tile.words}` },
+    {
+      href: tile.address,
+      class: `ws-tile ws-tile--${tile.state}`,
+      'aria-label': `${tile.name}: ${tile.words}`,
+    },
     element('title', {}, `${tile.name}: ${tile.words}`),
     element('rect', { x, y, width: size, height: size, rx: 3, class: 'ws-tile__box' }),
     tile.state === 'missing'
-      ? element('rect', { x, y, width: size, height: size, rx: 3, fill: 'url(#ws-hatch)', class: 'ws-tile__hatch' })
+      ? element('rect', {
+          x,
+          y,
+          width: size,
+          height: size,
+          rx: 3,
+          fill: 'url(#ws-hatch)',
+          class: 'ws-tile__hatch',
+        })
       : nothing,
     element(
       'text',
@@ -104,10 +118,24 @@ export function drawTileMap(tiles: readonly Tile[], label: string, language: Lan
 export function drawTileSample(state: TileState): string {
   return element(
     'svg',
-    { viewBox: '0 0 44 44', width: 28, height: 28, class: `ws-tile-sample ws-tile ws-tile--${state}`, 'aria-hidden': 'true' },
+    {
+      viewBox: '0 0 44 44',
+      width: 28,
+      height: 28,
+      class: `ws-tile-sample ws-tile ws-tile--${state}`,
+      'aria-hidden': 'true',
+    },
     element('rect', { x: 1, y: 1, width: 42, height: 42, rx: 3, class: 'ws-tile__box' }),
     state === 'missing'
-      ? element('rect', { x: 1, y: 1, width: 42, height: 42, rx: 3, fill: 'url(#ws-hatch)', class: 'ws-tile__hatch' })
+      ? element('rect', {
+          x: 1,
+          y: 1,
+          width: 42,
+          height: 42,
+          rx: 3,
+          fill: 'url(#ws-hatch)',
+          class: 'ws-tile__hatch',
+        })
       : nothing,
     element('text', { x: 22, y: 30, class: 'ws-tile__mark' }, marks[state]),
   ).markup;

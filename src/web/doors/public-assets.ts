@@ -17,6 +17,9 @@ export function serveAssets(server: FastifyInstance, site: PublicSite): void {
   // Browsers ask for these two unbidden.
   server.get('/favicon.ico', (_request, reply) => reply.redirect(site.assets.address('icon.svg'), 302));
   server.get('/robots.txt', (_request, reply) =>
-    reply.header('cache-control', keep.aMinute).type('text/plain; charset=utf-8').send('User-agent: *\nAllow: /\n'),
+    reply
+      .header('cache-control', keep.aMinute)
+      .type('text/plain; charset=utf-8')
+      .send('User-agent: *\nAllow: /\n'),
   );
 }

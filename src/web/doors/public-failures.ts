@@ -16,7 +16,8 @@ function languageOf(request: FastifyRequest): Language {
   return /^\/cy(\/|$|\?)/.test(request.url) ? 'cy' : 'en';
 }
 
-const wantsDocument = (request: FastifyRequest): boolean => !/^\/(api|data|assets|health)(\/|$|\?)/.test(request.url);
+const wantsDocument = (request: FastifyRequest): boolean =>
+  !/^\/(api|data|assets|health)(\/|$|\?)/.test(request.url);
 
 /** A body for programs: RFC 9457, with nothing in it but the kind of failure and a number to quote. */
 function problem(reply: FastifyReply, status: number, requestId: string, detail?: string): FastifyReply {

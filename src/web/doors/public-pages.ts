@@ -41,7 +41,12 @@ interface Drawn {
   readonly edition: Edition | undefined;
 }
 
-function drawRoute(route: PageRoute, scene: Scene, edition: Edition | undefined, values: PathValues): Drawn | undefined {
+function drawRoute(
+  route: PageRoute,
+  scene: Scene,
+  edition: Edition | undefined,
+  values: PathValues,
+): Drawn | undefined {
   if (route.needs === 'nothing') {
     const page = route.draw(scene, values);
     return page && { page, edition };

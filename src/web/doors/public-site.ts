@@ -1,9 +1,9 @@
+import type { Clock } from '../../kernel/index.ts';
+import type { ReleaseReader } from '../../publication/index.ts';
 import type { Assets } from '../assets/assets.ts';
 import type { Library } from '../site/library.ts';
 import type { ForceDirectory } from '../site/page.ts';
 import type { Draw } from '../site/render.ts';
-import type { ReleaseReader } from '../../publication/index.ts';
-import type { Clock } from '../../kernel/index.ts';
 
 /** What the routes of the public door share. */
 export interface PublicSite {

@@ -1,8 +1,14 @@
 import { defineMessages } from '../words/messages.ts';
 
 export const changeMessages = defineMessages({
-  only: { en: 'There is no earlier figure to compare it with.', cy: 'Nid oes ffigur cynharach i’w gymharu ag ef.' },
-  nothing: { en: 'It cannot be compared with the figure before it.', cy: 'Ni ellir ei gymharu â’r ffigur o’i flaen.' },
+  only: {
+    en: 'There is no earlier figure to compare it with.',
+    cy: 'Nid oes ffigur cynharach i’w gymharu ag ef.',
+  },
+  nothing: {
+    en: 'It cannot be compared with the figure before it.',
+    cy: 'Ni ellir ei gymharu â’r ffigur o’i flaen.',
+  },
   coverage: {
     en: 'Not compared with {before}: different forces or months are in the two figures.',
     cy: 'Heb ei gymharu â {before}: mae gwahanol heddluoedd neu fisoedd yn y ddau ffigur.',
@@ -19,8 +25,14 @@ export const changeMessages = defineMessages({
     en: 'No clear change from {before} ({value}): the difference may be chance.',
     cy: 'Dim newid clir ers {before} ({value}): gall y gwahaniaeth fod yn hap.',
   },
-  better: { en: 'Better than in {before} ({value}), by more than chance.', cy: 'Gwell nag yn {before} ({value}), o fwy na hap.' },
-  worse: { en: 'Worse than in {before} ({value}), by more than chance.', cy: 'Gwaeth nag yn {before} ({value}), o fwy na hap.' },
+  better: {
+    en: 'Better than in {before} ({value}), by more than chance.',
+    cy: 'Gwell nag yn {before} ({value}), o fwy na hap.',
+  },
+  worse: {
+    en: 'Worse than in {before} ({value}), by more than chance.',
+    cy: 'Gwaeth nag yn {before} ({value}), o fwy na hap.',
+  },
   higher: {
     en: 'Higher than in {before} ({value}), by more than chance. Whether that is good cannot be said.',
     cy: 'Uwch nag yn {before} ({value}), o fwy na hap. Ni ellir dweud a yw hynny’n dda.',

@@ -11,7 +11,11 @@ export type Change =
   | { readonly verdict: 'only' }
   | { readonly verdict: 'nothing' }
   | { readonly verdict: 'coverage'; readonly before: Figure }
-  | { readonly verdict: 'broken'; readonly before: Figure; readonly reason: Readonly<Record<Language, string>> }
+  | {
+      readonly verdict: 'broken';
+      readonly before: Figure;
+      readonly reason: Readonly<Record<Language, string>>;
+    }
   | { readonly verdict: 'early'; readonly before: Figure; readonly ripe: Month };
 
 type Interval = { readonly lower: number; readonly upper: number };
@@ -23,7 +27,8 @@ function intervalOf(figure: Figure): Interval | undefined {
 
 function sameCoverage(a: Figure, b: Figure): boolean {
   return (
-    a.coverage.forcesReceived === b.coverage.forcesReceived && a.coverage.monthsReceived === b.coverage.monthsReceived
+    a.coverage.forcesReceived === b.coverage.forcesReceived &&
+    a.coverage.monthsReceived === b.coverage.monthsReceived
   );
 }
 
@@ -36,7 +41,10 @@ function breakBetween(definition: MeasureDefinition, before: Figure, after: Figu
   );
 }
 
-function direction(definition: MeasureDefinition, went: 'up' | 'down'): 'better' | 'worse' | 'higher' | 'lower' {
+function direction(
+  definition: MeasureDefinition,
+  went: 'up' | 'down',
+): 'better' | 'worse' | 'higher' | 'lower' {
   if (definition.direction === 'context') return went === 'up' ? 'higher' : 'lower';
   return definition.direction === went ? 'better' : 'worse';
 }
@@ -75,16 +83,25 @@ export function changeWords(change: Change, definition: MeasureDefinition, langu
     case 'nothing':
       return { tag: t.unknownTag, sentence: t.nothing };
     case 'coverage':
-      return { tag: t.unknownTag, sentence: t.coverage({ before: inPeriod(change.before.period, language) }) };
+      return {
+        tag: t.unknownTag,
+        sentence: t.coverage({ before: inPeriod(change.before.period, language) }),
+      };
     case 'broken':
       return {
         tag: t.unknownTag,
-        sentence: t.broken({ before: inPeriod(change.before.period, language), reason: change.reason[language] }),
+        sentence: t.broken({
+          before: inPeriod(change.before.period, language),
+          reason: change.reason[language],
+        }),
       };
     case 'early':
       return {
         tag: t.unknownTag,
-        sentence: t.early({ before: inPeriod(change.before.period, language), ripe: inMonth(change.ripe, language) }),
+        sentence: t.early({
+          before: inPeriod(change.before.period, language),
+          ripe: inMonth(change.ripe, language),
+        }),
       };
     case 'better':
     case 'worse':
@@ -108,6 +125,12 @@ function comparedWords(
     before: inPeriod(before.period, language),
     value: before.value === null ? '[x]' : measured(definition, before.value, language),
   };
-  const tags = { better: t.betterTag, worse: t.worseTag, higher: t.higherTag, lower: t.lowerTag, same: t.sameTag };
+  const tags = {
+    better: t.betterTag,
+    worse: t.worseTag,
+    higher: t.higherTag,
+    lower: t.lowerTag,
+    same: t.sameTag,
+  };
   return { tag: tags[verdict], sentence: t[verdict](values) };
 }

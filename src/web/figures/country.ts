@@ -3,8 +3,8 @@ import type { Tile, TileState } from '../charts/tile-map.ts';
 import type { MeasureEdition } from '../site/edition.ts';
 import type { ReleaseScene } from '../site/page.ts';
 import { say } from '../words/messages.ts';
-import { figureWords } from './figure.ts';
 import { countryMessages } from './country-messages.ts';
+import { figureWords } from './figure.ts';
 
 /** Where a force stands in a measure that compares forces. */
 export function stateIn(funnel: FunnelChart, figures: ReadonlyMap<string, Figure>, force: string): TileState {
@@ -14,7 +14,11 @@ export function stateIn(funnel: FunnelChart, figures: ReadonlyMap<string, Figure
 }
 
 /** The 43 forces as tiles of the map: which lie outside what chance allows, which cannot be compared, which are missing. */
-export function countryTiles(scene: ReleaseScene, measure: MeasureEdition, funnel: FunnelChart): readonly Tile[] {
+export function countryTiles(
+  scene: ReleaseScene,
+  measure: MeasureEdition,
+  funnel: FunnelChart,
+): readonly Tile[] {
   const t = say(countryMessages, scene.language);
   const figures = new Map(measure.across(funnel.period).map((figure) => [figure.place, figure]));
   const words = {
@@ -28,7 +32,9 @@ export function countryTiles(scene: ReleaseScene, measure: MeasureEdition, funne
     const state = stateIn(funnel, figures, force.slug);
     const figure = figures.get(force.slug);
     const value =
-      figure === undefined ? '[x]' : figureWords(figure, measure.result.definition, scene.forces, scene.language).value;
+      figure === undefined
+        ? '[x]'
+        : figureWords(figure, measure.result.definition, scene.forces, scene.language).value;
     return {
       force: force.slug,
       name: force.short[scene.language],

@@ -12,7 +12,8 @@ export interface Position {
 /** Pages whose content comes from a release; only they have an address inside one. */
 const ofRelease = /^\/(?:$|measures(?:\/|$)|forces(?:\/|$)|coverage$|reconciliation$)/;
 
-const join = (prefix: string, path: string): string => (path === '/' && prefix !== '' ? prefix : prefix + path);
+const join = (prefix: string, path: string): string =>
+  path === '/' && prefix !== '' ? prefix : prefix + path;
 
 /** The address of a path in the reader's language, inside the pinned release where there is one. */
 export function href(position: Position, path: string): string {

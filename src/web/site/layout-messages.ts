@@ -28,14 +28,20 @@ export const layoutMessages = defineMessages({
     en: 'Made-up data, for demonstration. No figure here is about a real force or a real person.',
     cy: 'Data dychmygol, at ddibenion arddangos. Nid oes unrhyw ffigur yma am heddlu go iawn na pherson go iawn.',
   },
-  pinnedTitle: { en: 'You are reading the release “{title}”.', cy: 'Rydych chi’n darllen y cyhoeddiad “{title}”.' },
+  pinnedTitle: {
+    en: 'You are reading the release “{title}”.',
+    cy: 'Rydych chi’n darllen y cyhoeddiad “{title}”.',
+  },
   pinnedLatest: { en: 'It is the latest one.', cy: 'Dyma’r un diweddaraf.' },
   pinnedOld: { en: 'There is a newer one.', cy: 'Mae un mwy newydd.' },
   pinnedCorrected: {
     en: 'It was corrected. Do not use its figures without reading why.',
     cy: 'Mae wedi’i gywiro. Peidiwch â defnyddio’i ffigurau heb ddarllen pam.',
   },
-  toLatest: { en: 'Read this page in the latest release', cy: 'Darllen y dudalen hon yn y cyhoeddiad diweddaraf' },
+  toLatest: {
+    en: 'Read this page in the latest release',
+    cy: 'Darllen y dudalen hon yn y cyhoeddiad diweddaraf',
+  },
   toCorrections: { en: 'Read the correction', cy: 'Darllen y cywiriad' },
   help: { en: 'Get help now', cy: 'Cael help nawr' },
   corrections: { en: 'Corrections', cy: 'Cywiriadau' },
@@ -60,6 +66,9 @@ export const layoutMessages = defineMessages({
     en: 'The Welsh on this site is waiting for a translator to check it.',
     cy: 'Mae Cymraeg y wefan hon yn aros i gyfieithydd ei gwirio.',
   },
-  footerStable: { en: 'Address of this page that will not change:', cy: 'Cyfeiriad y dudalen hon na fydd yn newid:' },
+  footerStable: {
+    en: 'Address of this page that will not change:',
+    cy: 'Cyfeiriad y dudalen hon na fydd yn newid:',
+  },
   breadcrumbs: { en: 'You are here', cy: 'Rydych chi yma' },
 });

@@ -85,7 +85,10 @@ export function layoutOf(
     homeAddress: scene.href('/'),
     correctionsAddress: scene.href('/corrections'),
     madeUp: manifest?.madeUp ?? false,
-    languages: (['en', 'cy'] as const).map((lang) => ({ lang, address: address + inLanguage(scene.position, lang) })),
+    languages: (['en', 'cy'] as const).map((lang) => ({
+      lang,
+      address: address + inLanguage(scene.position, lang),
+    })),
     languageItems: languageItems(scene, t),
     navigation: navigation(scene, t),
     pinned: pinned(scene, edition, t),

@@ -52,4 +52,3 @@ export type PageRoute =
       readonly path: string;
       readonly draw: (scene: ReleaseScene, values: PathValues) => Page | undefined;
     };
-

@@ -1,7 +1,7 @@
 import type { Language } from '../../kernel/index.ts';
 import type { Dataset } from '../../measures/index.ts';
-import { say } from './messages.ts';
 import { datasetMessages } from './dataset-messages.ts';
+import { say } from './messages.ts';
 
 /** What a dataset is called in pages. */
 export function datasetName(dataset: Dataset, language: Language): string {

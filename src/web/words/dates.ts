@@ -39,7 +39,9 @@ export function onDay(moment: Instant, language: Language): string {
 }
 
 function isFinancialYear(period: Period): boolean {
-  return period.from.endsWith('-04') && period.to.endsWith('-03') && monthsBetween(period.from, period.to) === 11;
+  return (
+    period.from.endsWith('-04') && period.to.endsWith('-03') && monthsBetween(period.from, period.to) === 11
+  );
 }
 
 /** A period in words: a month, a financial year (`2023/24`), or its first and last month. */

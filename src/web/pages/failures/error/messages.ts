@@ -1,7 +1,10 @@
 import { defineMessages } from '../../../words/messages.ts';
 
 export const errorMessages = defineMessages({
-  title: { en: 'Sorry, there is a problem with this site', cy: 'Mae’n ddrwg gennym, mae problem gyda’r wefan hon' },
+  title: {
+    en: 'Sorry, there is a problem with this site',
+    cy: 'Mae’n ddrwg gennym, mae problem gyda’r wefan hon',
+  },
   summary: { en: 'The page could not be shown.', cy: 'Nid oedd modd dangos y dudalen.' },
   later: {
     en: 'Try again in a few minutes. Nothing you were reading has been lost or changed.',

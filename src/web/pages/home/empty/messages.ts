@@ -15,6 +15,9 @@ export const emptyMessages = defineMessages({
     cy: 'Mae ffigurau’n ymddangos yma pan fydd dau berson wedi gwneud eu rhan: mae un yn drafftio cyhoeddiad ac mae un arall yn ei wirio ac yn ei gyhoeddi.',
   },
   meanwhile: { en: 'You can already read:', cy: 'Gallwch chi ddarllen y rhain yn barod:' },
-  framework: { en: 'what the national framework asks of every force', cy: 'beth mae’r fframwaith cenedlaethol yn ei ofyn gan bob heddlu' },
+  framework: {
+    en: 'what the national framework asks of every force',
+    cy: 'beth mae’r fframwaith cenedlaethol yn ei ofyn gan bob heddlu',
+  },
   methods: { en: 'how the figures will be made', cy: 'sut bydd y ffigurau’n cael eu llunio' },
 });

@@ -32,7 +32,10 @@ export const homeMessages = defineMessages({
   notComparable: { en: 'Cannot be compared', cy: 'Ni ellir ei gymharu' },
   missing: { en: 'Missing', cy: 'Ar goll' },
   mapTable: { en: 'The map as a list', cy: 'Y map fel rhestr' },
-  mapMore: { en: 'How every force stands, and how chance is reckoned', cy: 'Sut mae pob heddlu’n sefyll, a sut mae hap yn cael ei gyfrif' },
+  mapMore: {
+    en: 'How every force stands, and how chance is reckoned',
+    cy: 'Sut mae pob heddlu’n sefyll, a sut mae hap yn cael ei gyfrif',
+  },
   force: { en: 'Force', cy: 'Heddlu' },
   stands: { en: 'How it stands', cy: 'Sut mae’n sefyll' },
   unknown: { en: 'What do we not know?', cy: 'Beth nad ydym yn ei wybod?' },
@@ -44,7 +47,10 @@ export const homeMessages = defineMessages({
     en: '{dataset}: {missing} of {expected} force-months are missing and {partial} are partial.',
     cy: '{dataset}: mae {missing} o {expected} mis-heddlu ar goll ac mae {partial} yn rhannol.',
   },
-  complete: { en: '{dataset}: every month of every force was received.', cy: '{dataset}: derbyniwyd pob mis gan bob heddlu.' },
+  complete: {
+    en: '{dataset}: every month of every force was received.',
+    cy: '{dataset}: derbyniwyd pob mis gan bob heddlu.',
+  },
   notCompared: {
     en: '{n} of {all} measures cannot be compared between forces. Each says why.',
     cy: 'Ni ellir cymharu {n} o {all} mesur rhwng heddluoedd. Mae pob un yn dweud pam.',
@@ -55,8 +61,14 @@ export const homeMessages = defineMessages({
   },
   toCoverage: { en: 'See every force and month', cy: 'Gweld pob heddlu a mis' },
   changed: { en: 'What changed', cy: 'Beth sydd wedi newid' },
-  published: { en: 'The latest figures were published on {day}.', cy: 'Cyhoeddwyd y ffigurau diweddaraf ar {day}.' },
-  corrected: { en: '{day}: a release was corrected. {reason}', cy: '{day}: cafodd cyhoeddiad ei gywiro. {reason}' },
+  published: {
+    en: 'The latest figures were published on {day}.',
+    cy: 'Cyhoeddwyd y ffigurau diweddaraf ar {day}.',
+  },
+  corrected: {
+    en: '{day}: a release was corrected. {reason}',
+    cy: '{day}: cafodd cyhoeddiad ei gywiro. {reason}',
+  },
   restated: {
     en: '{n} files were sent again by the police with changes.',
     cy: 'Anfonwyd {n} ffeil eto gan yr heddlu gyda newidiadau.',

@@ -19,20 +19,22 @@ const headlinesMax = 4;
 
 function headlines(scene: ReleaseScene): readonly Record<string, unknown>[] {
   const { edition, language, forces } = scene;
-  return edition.measures.flatMap((measure) => {
-    const { definition } = measure.result;
-    const figure = latest(measure);
-    if (figure === undefined || figure.value === null) return [];
-    const change = changeOf(definition, measure.series(figure.place), edition.snapshot.manifest.dataTo);
-    return [
-      {
-        title: definition.title[language],
-        address: scene.href(`/measures/${definition.id}`),
-        figure: figureWords(figure, definition, forces, language),
-        change: changeWords(change, definition, language),
-      },
-    ];
-  }).slice(0, headlinesMax);
+  return edition.measures
+    .flatMap((measure) => {
+      const { definition } = measure.result;
+      const figure = latest(measure);
+      if (figure === undefined || figure.value === null) return [];
+      const change = changeOf(definition, measure.series(figure.place), edition.snapshot.manifest.dataTo);
+      return [
+        {
+          title: definition.title[language],
+          address: scene.href(`/measures/${definition.id}`),
+          figure: figureWords(figure, definition, forces, language),
+          change: changeWords(change, definition, language),
+        },
+      ];
+    })
+    .slice(0, headlinesMax);
 }
 
 function where(scene: ReleaseScene, t: Words): Record<string, unknown> | undefined {
@@ -78,7 +80,12 @@ function missingOf(scene: ReleaseScene, dataset: Dataset, t: Words): readonly st
   const forces = silent.map((one) => one.force.short[scene.language]).join(', ');
   return [
     ...(forces === '' ? [] : [t.allMissing({ forces, dataset: name })]),
-    t.someMissing({ dataset: name, missing: count(missing), expected: count(all.length), partial: count(partial) }),
+    t.someMissing({
+      dataset: name,
+      missing: count(missing),
+      expected: count(all.length),
+      partial: count(partial),
+    }),
   ];
 }
 
@@ -101,7 +108,12 @@ function changes(scene: ReleaseScene, t: Words): readonly string[] {
       : [t.published({ day: onDay(manifest.publishedAt, scene.language) })]),
     ...(correction === undefined
       ? []
-      : [t.corrected({ day: onDay(correction.at, scene.language), reason: correction.reason[scene.language] })]),
+      : [
+          t.corrected({
+            day: onDay(correction.at, scene.language),
+            reason: correction.reason[scene.language],
+          }),
+        ]),
     restatements.length === 0 ? t.restatedNone : t.restated({ n: restatements.length }),
   ];
 }

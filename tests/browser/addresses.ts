@@ -1,0 +1,11 @@
+/** Every kind of page of the public site, one of each, without the language. */
+export const pageAddresses: readonly { readonly name: string; readonly path: string }[] = [
+  { name: 'home', path: '/' },
+  { name: 'not-found', path: '/nowhere' },
+];
+
+/** The same page in a language. */
+export function inLanguage(path: string, language: 'en' | 'cy'): string {
+  if (language === 'en') return path;
+  return path === '/' ? '/cy' : `/cy${path}`;
+}
