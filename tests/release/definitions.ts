@@ -27,8 +27,8 @@ export const madeUpDefinitions: readonly MeasureDefinition[] = [
       cy: 'O’r troseddau treisgar a rhywiol a gofnodwyd mewn cyfnod, faint oedd wedi arwain at gyhuddiad neu wŷs erbyn y diwrnod y darllenwyd y data.',
     },
     sentence: {
-      en: '{value} of violence and sexual offences recorded in {place} in {period} had led to a charge: {numerator} of {denominator}. The true share lies between {lower} and {upper}.',
-      cy: 'Roedd {value} o’r troseddau treisgar a rhywiol a gofnodwyd yn ardal {place} yn {period} wedi arwain at gyhuddiad: {numerator} o {denominator}. Mae’r gyfran wir rhwng {lower} a {upper}.',
+      en: '{value}% of violence and sexual offences recorded in {place} in {period} had led to a charge: {numerator} of {denominator}. The true share lies between {lower}% and {upper}%.',
+      cy: 'Roedd {value}% o’r troseddau treisgar a rhywiol a gofnodwyd yn ardal {place} yn {period} wedi arwain at gyhuddiad: {numerator} o {denominator}. Mae’r gyfran wir rhwng {lower}% a {upper}%.',
     },
     framework: ['M7', 'A13'],
     unit: 'crime',
@@ -114,8 +114,8 @@ export const madeUpDefinitions: readonly MeasureDefinition[] = [
       cy: 'O’r canlyniadau a gofnodwyd mewn cyfnod, faint a gaeodd yr achos am na chafodd neb ei nodi.',
     },
     sentence: {
-      en: '{value} of outcomes recorded in {place} in {period} closed the case with no suspect: {numerator} of {denominator} ({lower} to {upper}).',
-      cy: 'Caeodd {value} o’r canlyniadau a gofnodwyd yn ardal {place} yn {period} yr achos heb berson dan amheuaeth: {numerator} o {denominator} ({lower} i {upper}).',
+      en: '{value}% of outcomes recorded in {place} in {period} closed the case with no suspect: {numerator} of {denominator} ({lower}% to {upper}%).',
+      cy: 'Caeodd {value}% o’r canlyniadau a gofnodwyd yn ardal {place} yn {period} yr achos heb berson dan amheuaeth: {numerator} o {denominator} ({lower}% i {upper}%).',
     },
     framework: ['M7'],
     unit: 'outcome-record',
@@ -142,8 +142,8 @@ export const madeUpDefinitions: readonly MeasureDefinition[] = [
       cy: 'Cafodd hanner y troseddau sydd â chanlyniad y canlyniad o fewn y nifer hwn o fisoedd.',
     },
     sentence: {
-      en: 'Half of the crimes recorded in {place} in {period} that have an outcome had it within {value} ({lower} to {upper}).',
-      cy: 'Cafodd hanner y troseddau a gofnodwyd yn ardal {place} yn {period} ac sydd â chanlyniad y canlyniad o fewn {value} ({lower} i {upper}).',
+      en: 'Half of the crimes recorded in {place} in {period} that have an outcome had it within {value} months ({lower} to {upper}).',
+      cy: 'Cafodd hanner y troseddau a gofnodwyd yn ardal {place} yn {period} ac sydd â chanlyniad y canlyniad o fewn {value} mis ({lower} i {upper}).',
     },
     framework: [],
     unit: 'month',

@@ -157,7 +157,7 @@ function chartOf(definition: MeasureDefinition, place: string, monthly: readonly
       return {
         month: figure.period.from,
         value: figure.value,
-        signals: [...(outside ? ['outside-limits'] : []), ...(run ? ['run-of-eight'] : [])],
+        signals: [...(outside ? [figure.value > limits.upper ? ('above-limit' as const) : ('below-limit' as const)] : []), ...(run ? ['run-above'] : [])],
         segment: figure.value === null || values.length < 12 ? null : at,
       };
     }),
@@ -180,7 +180,7 @@ function funnelOf(
   );
   const base = usable.reduce((sum, figure) => sum + (figure.denominator ?? 0), 0);
   const pooled = (100 * usable.reduce((sum, figure) => sum + (figure.numerator ?? 0), 0)) / base;
-  const spread = 0.9;
+  const spread = 0.45;
   const limits = Array.from({ length: 60 }, (_, index) => 200 * 1.135 ** index)
     .filter((at) => at < 330_000)
     .map((at) => {

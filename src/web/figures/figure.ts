@@ -4,7 +4,7 @@ import { englandAndWales } from '../../places/index.ts';
 import type { ForceDirectory } from '../site/page.ts';
 import { inPeriod } from '../words/dates.ts';
 import { fill, say } from '../words/messages.ts';
-import { count, measured } from '../words/number.ts';
+import { bare, count, measured } from '../words/number.ts';
 import { figureMessages } from './figure-messages.ts';
 
 /** A figure as it stands in a page: each part in words, with what a reader must know beside it. */
@@ -93,6 +93,22 @@ function warningsOf(figure: Figure, language: Language): readonly string[] {
   ];
 }
 
+/** Definitions write the unit into their sentence, so the numbers go in without it. */
+function sentenceOf(
+  figure: Figure,
+  definition: MeasureDefinition,
+  parts: Readonly<Record<'place' | 'period' | 'numerator' | 'denominator', string>>,
+  language: Language,
+): string {
+  const { value, lower, upper } = figure;
+  if (value === null || lower === null || upper === null) {
+    const reason = whyNothing(figure, language);
+    return say(figureMessages, language).notSaid({ place: parts.place, period: parts.period, reason });
+  }
+  const [middle, low, high] = [value, lower, upper].map((number) => bare(definition, number));
+  return fill(definition.sentence[language], { ...parts, value: middle ?? '', lower: low ?? '', upper: high ?? '' });
+}
+
 /** Speaks a figure. Definitions give the sentence; what is withheld or missing is said in one of ours. */
 export function figureWords(
   figure: Figure,
@@ -113,13 +129,11 @@ export function figureWords(
   };
   const lower = orMarker(figure, figure.lower, written);
   const upper = orMarker(figure, figure.upper, written);
-  const said = figure.value !== null && figure.lower !== null && figure.upper !== null;
   return {
     ...parts,
-    sentence: said
-      ? fill(definition.sentence[language], { ...parts, lower, upper })
-      : t.notSaid({ place, period, reason: whyNothing(figure, language) }),
-    interval: said ? t.interval({ lower, upper }) : parts.value,
+    sentence: sentenceOf(figure, definition, parts, language),
+    interval:
+      figure.lower === null || figure.upper === null ? parts.value : t.interval({ lower, upper }),
     coverage: coverageOf(figure, language),
     warnings: warningsOf(figure, language),
     markers: figure.markers,

@@ -18,30 +18,29 @@ export function decimal(value: number, places: number): string {
   return `${sign}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${part === undefined ? '' : `.${part}`}`;
 }
 
-/** Decimals for a percentage: one above 1, two below, so that a small share does not read as none. */
-function percent(value: number): string {
-  return `${decimal(value, value !== 0 && Math.abs(value) < 1 ? 2 : 1)}%`;
-}
+/** One decimal; two below 1, so that a small share does not read as none. */
+const share = (value: number): string => decimal(value, value !== 0 && Math.abs(value) < 1 ? 2 : 1);
 
-/** A measure's value as people read it. `value` is in the unit of the measure's kind. */
-export function measured(kind: Kind, value: number, language: Language): string {
+/** A measure's value without its unit. `value` is in the unit of the measure's kind. */
+export function bare(kind: Kind, value: number): string {
   switch (kind.kind) {
     case 'proportion':
-      return percent(value);
+      return share(value);
     case 'rate':
       return decimal(value, Math.abs(value) < 10 ? 2 : 1);
     case 'count':
       return count(value);
     case 'median':
-      return say(numberMessages, language).months({ n: decimal(value, 0) });
+      return decimal(value, Number.isInteger(value) ? 0 : 1);
     default:
       return assertNever(kind.kind);
   }
 }
 
-/** The value without its unit, for axes and table cells whose heading names the unit. */
-export function bare(kind: Kind, value: number): string {
-  return kind.kind === 'median' ? decimal(value, 0) : measured(kind, value, 'en');
+/** A measure's value as people read it: `6.2%`, `3 months`. */
+export function measured(kind: Kind, value: number, language: Language): string {
+  if (kind.kind === 'proportion') return `${bare(kind, value)}%`;
+  return kind.kind === 'median' ? say(numberMessages, language).months({ n: bare(kind, value) }) : bare(kind, value);
 }
 
 /** The unit of a measure's values, for a table heading or an axis. */
