@@ -2,6 +2,10 @@ CREATE SCHEMA audit;
 
 ALTER SCHEMA audit OWNER TO watershed_owner;
 
+CREATE SCHEMA framework;
+
+ALTER SCHEMA framework OWNER TO watershed_owner;
+
 CREATE SCHEMA migration;
 
 ALTER SCHEMA migration OWNER TO watershed_owner;
@@ -77,6 +81,42 @@ CREATE FUNCTION audit.setting(name text) RETURNS text
 
 ALTER FUNCTION audit.setting(name text) OWNER TO watershed_owner;
 
+CREATE FUNCTION framework.refuse_change() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+  raise exception 'a loaded framework is never changed: % of %.% refused; load a new version', tg_op, tg_table_schema, tg_table_name
+    using errcode = 'insufficient_privilege';
+end
+$$;
+
+ALTER FUNCTION framework.refuse_change() OWNER TO watershed_owner;
+
+CREATE FUNCTION framework.refuse_late_entry() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+  if tg_table_name = 'entry' then
+    perform from framework.version as held
+    where held.framework = new.framework and held.version = new.version
+      and held.loaded_in = pg_catalog.pg_current_xact_id();
+  else
+    perform from framework.mapping as held
+    where held.mapping = new.mapping and held.version = new.version
+      and held.loaded_in = pg_catalog.pg_current_xact_id();
+  end if;
+  if not found then
+    raise exception 'entries come in with their version: a later insert into %.% is refused', tg_table_schema, tg_table_name
+      using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end
+$$;
+
+ALTER FUNCTION framework.refuse_late_entry() OWNER TO watershed_owner;
+
 CREATE FUNCTION records.refuse_mixing() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO ''
@@ -130,6 +170,78 @@ CREATE TABLE audit.head (
 ALTER TABLE ONLY audit.head FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE audit.head OWNER TO watershed_owner;
+
+CREATE TABLE framework.entry (
+    framework text NOT NULL,
+    version integer NOT NULL,
+    id text NOT NULL,
+    kind text NOT NULL,
+    "position" smallint NOT NULL,
+    CONSTRAINT entry_kind_check CHECK ((kind = ANY (ARRAY['pillar'::text, 'action'::text, 'measure'::text]))),
+    CONSTRAINT entry_position_check CHECK (("position" > 0))
+);
+
+ALTER TABLE ONLY framework.entry FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE framework.entry OWNER TO watershed_owner;
+
+CREATE TABLE framework.mapping (
+    mapping text NOT NULL,
+    version integer NOT NULL,
+    from_framework text NOT NULL,
+    from_version integer NOT NULL,
+    to_framework text NOT NULL,
+    to_version integer NOT NULL,
+    file text NOT NULL,
+    sha256 bytea NOT NULL,
+    loaded_at timestamp with time zone DEFAULT now() NOT NULL,
+    loaded_by text DEFAULT audit.setting('actor'::text) NOT NULL,
+    loaded_in xid8 DEFAULT pg_current_xact_id() NOT NULL,
+    CONSTRAINT mapping_check CHECK ((sha256 = sha256(convert_to(file, 'UTF8'::name)))),
+    CONSTRAINT mapping_mapping_check CHECK ((mapping ~ '^[a-z]+(-[a-z0-9]+)*$'::text)),
+    CONSTRAINT mapping_version_check CHECK ((version > 0))
+);
+
+ALTER TABLE ONLY framework.mapping FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE framework.mapping OWNER TO watershed_owner;
+
+CREATE TABLE framework.place (
+    mapping text NOT NULL,
+    version integer NOT NULL,
+    from_framework text NOT NULL,
+    from_version integer NOT NULL,
+    from_entry text NOT NULL,
+    to_framework text NOT NULL,
+    to_version integer NOT NULL,
+    to_entry text NOT NULL,
+    is_primary boolean NOT NULL
+);
+
+ALTER TABLE ONLY framework.place FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE framework.place OWNER TO watershed_owner;
+
+CREATE TABLE framework.version (
+    framework text NOT NULL,
+    version integer NOT NULL,
+    file text NOT NULL,
+    sha256 bytea NOT NULL,
+    title_en text NOT NULL,
+    title_cy text NOT NULL,
+    numbering text NOT NULL,
+    loaded_at timestamp with time zone DEFAULT now() NOT NULL,
+    loaded_by text DEFAULT audit.setting('actor'::text) NOT NULL,
+    loaded_in xid8 DEFAULT pg_current_xact_id() NOT NULL,
+    CONSTRAINT version_check CHECK ((sha256 = sha256(convert_to(file, 'UTF8'::name)))),
+    CONSTRAINT version_framework_check CHECK ((framework ~ '^[a-z]+(-[a-z0-9]+)*$'::text)),
+    CONSTRAINT version_numbering_check CHECK ((numbering = ANY (ARRAY['ours'::text, 'official'::text]))),
+    CONSTRAINT version_version_check CHECK ((version > 0))
+);
+
+ALTER TABLE ONLY framework.version FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE framework.version OWNER TO watershed_owner;
 
 CREATE TABLE migration.applied (
     number integer NOT NULL,
@@ -390,6 +502,30 @@ ALTER TABLE ONLY audit.entry
 ALTER TABLE ONLY audit.head
     ADD CONSTRAINT head_pkey PRIMARY KEY (only_row);
 
+ALTER TABLE ONLY framework.entry
+    ADD CONSTRAINT entry_framework_version_kind_position_key UNIQUE (framework, version, kind, "position");
+
+ALTER TABLE ONLY framework.entry
+    ADD CONSTRAINT entry_pkey PRIMARY KEY (framework, version, id);
+
+ALTER TABLE ONLY framework.mapping
+    ADD CONSTRAINT mapping_mapping_version_from_framework_from_version_to_fram_key UNIQUE (mapping, version, from_framework, from_version, to_framework, to_version);
+
+ALTER TABLE ONLY framework.mapping
+    ADD CONSTRAINT mapping_pkey PRIMARY KEY (mapping, version);
+
+ALTER TABLE ONLY framework.mapping
+    ADD CONSTRAINT mapping_sha256_key UNIQUE (sha256);
+
+ALTER TABLE ONLY framework.place
+    ADD CONSTRAINT place_pkey PRIMARY KEY (mapping, version, from_entry, to_entry);
+
+ALTER TABLE ONLY framework.version
+    ADD CONSTRAINT version_pkey PRIMARY KEY (framework, version);
+
+ALTER TABLE ONLY framework.version
+    ADD CONSTRAINT version_sha256_key UNIQUE (sha256);
+
 ALTER TABLE ONLY migration.applied
     ADD CONSTRAINT applied_pkey PRIMARY KEY (number);
 
@@ -423,6 +559,8 @@ ALTER TABLE ONLY records.quarantine_group
 ALTER TABLE ONLY records.restatement
     ADD CONSTRAINT restatement_pkey PRIMARY KEY (id);
 
+CREATE UNIQUE INDEX place_primary_is_one ON framework.place USING btree (mapping, version, from_entry) WHERE is_primary;
+
 CREATE INDEX outcome_of_part ON records.outcome USING btree (part_id);
 
 CREATE UNIQUE INDEX part_current ON records.part USING btree (dataset, place, period_from, period_months) WHERE (superseded_by IS NULL);
@@ -443,7 +581,45 @@ CREATE TRIGGER entry_is_append_only BEFORE DELETE OR UPDATE ON audit.entry FOR E
 
 CREATE TRIGGER entry_is_never_emptied BEFORE TRUNCATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
 
+CREATE TRIGGER entry_comes_with_its_version BEFORE INSERT ON framework.entry FOR EACH ROW EXECUTE FUNCTION framework.refuse_late_entry();
+
+CREATE TRIGGER entry_is_never_changed BEFORE DELETE OR UPDATE ON framework.entry FOR EACH STATEMENT EXECUTE FUNCTION framework.refuse_change();
+
+CREATE TRIGGER entry_is_never_emptied BEFORE TRUNCATE ON framework.entry FOR EACH STATEMENT EXECUTE FUNCTION framework.refuse_change();
+
+CREATE TRIGGER mapping_is_never_changed BEFORE DELETE OR UPDATE ON framework.mapping FOR EACH STATEMENT EXECUTE FUNCTION framework.refuse_change();
+
+CREATE TRIGGER mapping_is_never_emptied BEFORE TRUNCATE ON framework.mapping FOR EACH STATEMENT EXECUTE FUNCTION framework.refuse_change();
+
+CREATE TRIGGER place_comes_with_its_mapping BEFORE INSERT ON framework.place FOR EACH ROW EXECUTE FUNCTION framework.refuse_late_entry();
+
+CREATE TRIGGER place_is_never_changed BEFORE DELETE OR UPDATE ON framework.place FOR EACH STATEMENT EXECUTE FUNCTION framework.refuse_change();
+
+CREATE TRIGGER place_is_never_emptied BEFORE TRUNCATE ON framework.place FOR EACH STATEMENT EXECUTE FUNCTION framework.refuse_change();
+
+CREATE TRIGGER version_is_never_changed BEFORE DELETE OR UPDATE ON framework.version FOR EACH STATEMENT EXECUTE FUNCTION framework.refuse_change();
+
+CREATE TRIGGER version_is_never_emptied BEFORE TRUNCATE ON framework.version FOR EACH STATEMENT EXECUTE FUNCTION framework.refuse_change();
+
 CREATE TRIGGER origin_is_one BEFORE INSERT ON records.file FOR EACH ROW EXECUTE FUNCTION records.refuse_mixing();
+
+ALTER TABLE ONLY framework.entry
+    ADD CONSTRAINT entry_framework_version_fkey FOREIGN KEY (framework, version) REFERENCES framework.version(framework, version);
+
+ALTER TABLE ONLY framework.mapping
+    ADD CONSTRAINT mapping_from_framework_from_version_fkey FOREIGN KEY (from_framework, from_version) REFERENCES framework.version(framework, version);
+
+ALTER TABLE ONLY framework.mapping
+    ADD CONSTRAINT mapping_to_framework_to_version_fkey FOREIGN KEY (to_framework, to_version) REFERENCES framework.version(framework, version);
+
+ALTER TABLE ONLY framework.place
+    ADD CONSTRAINT place_from_framework_from_version_from_entry_fkey FOREIGN KEY (from_framework, from_version, from_entry) REFERENCES framework.entry(framework, version, id);
+
+ALTER TABLE ONLY framework.place
+    ADD CONSTRAINT place_mapping_version_from_framework_from_version_to_frame_fkey FOREIGN KEY (mapping, version, from_framework, from_version, to_framework, to_version) REFERENCES framework.mapping(mapping, version, from_framework, from_version, to_framework, to_version);
+
+ALTER TABLE ONLY framework.place
+    ADD CONSTRAINT place_to_framework_to_version_to_entry_fkey FOREIGN KEY (to_framework, to_version, to_entry) REFERENCES framework.entry(framework, version, id);
 
 ALTER TABLE ONLY records.part
     ADD CONSTRAINT part_file_id_fkey FOREIGN KEY (file_id) REFERENCES records.file(id);
@@ -474,6 +650,30 @@ CREATE POLICY jobs_verify ON audit.entry FOR SELECT TO watershed_jobs USING (tru
 CREATE POLICY owner_appends ON audit.entry FOR INSERT TO watershed_owner WITH CHECK (true);
 
 CREATE POLICY owner_moves_head ON audit.head TO watershed_owner USING (true) WITH CHECK (true);
+
+CREATE POLICY doors_read ON framework.entry FOR SELECT TO watershed_public, watershed_staff, watershed_jobs USING (true);
+
+CREATE POLICY doors_read ON framework.mapping FOR SELECT TO watershed_public, watershed_staff, watershed_jobs USING (true);
+
+CREATE POLICY doors_read ON framework.place FOR SELECT TO watershed_public, watershed_staff, watershed_jobs USING (true);
+
+CREATE POLICY doors_read ON framework.version FOR SELECT TO watershed_public, watershed_staff, watershed_jobs USING (true);
+
+ALTER TABLE framework.entry ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY jobs_load ON framework.entry FOR INSERT TO watershed_jobs WITH CHECK (true);
+
+CREATE POLICY jobs_load ON framework.mapping FOR INSERT TO watershed_jobs WITH CHECK (true);
+
+CREATE POLICY jobs_load ON framework.place FOR INSERT TO watershed_jobs WITH CHECK (true);
+
+CREATE POLICY jobs_load ON framework.version FOR INSERT TO watershed_jobs WITH CHECK (true);
+
+ALTER TABLE framework.mapping ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE framework.place ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE framework.version ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE migration.applied ENABLE ROW LEVEL SECURITY;
 
@@ -554,6 +754,10 @@ ALTER TABLE records.street ENABLE ROW LEVEL SECURITY;
 GRANT USAGE ON SCHEMA audit TO watershed_jobs;
 GRANT USAGE ON SCHEMA audit TO watershed_staff;
 
+GRANT USAGE ON SCHEMA framework TO watershed_jobs;
+GRANT USAGE ON SCHEMA framework TO watershed_staff;
+GRANT USAGE ON SCHEMA framework TO watershed_public;
+
 GRANT USAGE ON SCHEMA places TO watershed_jobs;
 GRANT USAGE ON SCHEMA places TO watershed_staff;
 GRANT USAGE ON SCHEMA places TO watershed_public;
@@ -575,11 +779,61 @@ REVOKE ALL ON FUNCTION audit.setting(name text) FROM PUBLIC;
 GRANT ALL ON FUNCTION audit.setting(name text) TO watershed_jobs;
 GRANT ALL ON FUNCTION audit.setting(name text) TO watershed_staff;
 
+REVOKE ALL ON FUNCTION framework.refuse_change() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION framework.refuse_late_entry() FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION records.refuse_mixing() FROM PUBLIC;
 
 GRANT SELECT ON TABLE audit.entry TO watershed_jobs;
 
 GRANT SELECT ON TABLE audit.head TO watershed_jobs;
+
+GRANT SELECT,INSERT ON TABLE framework.entry TO watershed_jobs;
+GRANT SELECT ON TABLE framework.entry TO watershed_staff;
+GRANT SELECT ON TABLE framework.entry TO watershed_public;
+
+GRANT SELECT ON TABLE framework.mapping TO watershed_jobs;
+GRANT SELECT ON TABLE framework.mapping TO watershed_staff;
+GRANT SELECT ON TABLE framework.mapping TO watershed_public;
+
+GRANT INSERT(mapping) ON TABLE framework.mapping TO watershed_jobs;
+
+GRANT INSERT(version) ON TABLE framework.mapping TO watershed_jobs;
+
+GRANT INSERT(from_framework) ON TABLE framework.mapping TO watershed_jobs;
+
+GRANT INSERT(from_version) ON TABLE framework.mapping TO watershed_jobs;
+
+GRANT INSERT(to_framework) ON TABLE framework.mapping TO watershed_jobs;
+
+GRANT INSERT(to_version) ON TABLE framework.mapping TO watershed_jobs;
+
+GRANT INSERT(file) ON TABLE framework.mapping TO watershed_jobs;
+
+GRANT INSERT(sha256) ON TABLE framework.mapping TO watershed_jobs;
+
+GRANT SELECT,INSERT ON TABLE framework.place TO watershed_jobs;
+GRANT SELECT ON TABLE framework.place TO watershed_staff;
+GRANT SELECT ON TABLE framework.place TO watershed_public;
+
+GRANT SELECT ON TABLE framework.version TO watershed_jobs;
+GRANT SELECT ON TABLE framework.version TO watershed_staff;
+GRANT SELECT ON TABLE framework.version TO watershed_public;
+
+GRANT INSERT(framework) ON TABLE framework.version TO watershed_jobs;
+
+GRANT INSERT(version) ON TABLE framework.version TO watershed_jobs;
+
+GRANT INSERT(file) ON TABLE framework.version TO watershed_jobs;
+
+GRANT INSERT(sha256) ON TABLE framework.version TO watershed_jobs;
+
+GRANT INSERT(title_en) ON TABLE framework.version TO watershed_jobs;
+
+GRANT INSERT(title_cy) ON TABLE framework.version TO watershed_jobs;
+
+GRANT INSERT(numbering) ON TABLE framework.version TO watershed_jobs;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE places.force TO watershed_jobs;
 GRANT SELECT ON TABLE places.force TO watershed_staff;

@@ -1,5 +1,6 @@
 import { auditVerifyCommand } from './audit/verify.ts';
 import type { Command } from './command.ts';
+import { importPoliceUkCommand } from './import/police-uk.ts';
 
 /** Every command, in the order that the help lists them. */
-export const commands: readonly Command[] = [auditVerifyCommand];
+export const commands: readonly Command[] = [auditVerifyCommand, importPoliceUkCommand];

@@ -1,0 +1,9 @@
+export {
+  type FileReport,
+  type ImportOptions,
+  type ImportProgress,
+  type ImportReport,
+  importPoliceUk,
+  readCodes,
+} from './import.ts';
+export { type DatasetSummary, refusals, type SummaryPart, summarise } from './summary.ts';

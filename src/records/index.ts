@@ -1,0 +1,16 @@
+export { type Code, type CodeBook, type CodeList, codeBook, codeLists, parseCodes } from './code.ts';
+export { type Contract, contracts, type Dataset, type FileKind, type Layout, recognise } from './contract.ts';
+export { type HeldMonth, type HeldState, judgeMonths, partialShare } from './coverage.ts';
+export { type Encoding, EncodingSurvey, utf16Of } from './encoding.ts';
+export {
+  addCounts,
+  type FilePart,
+  Ledger,
+  noRows,
+  partsMax,
+  type QuarantinedRow,
+  type QuarantineGroup,
+  type RowCounts,
+} from './ledger.ts';
+export { type FileReader, readFile } from './read.ts';
+export { headerFields, recordCharactersMax } from './record-reader.ts';
