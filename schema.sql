@@ -125,7 +125,7 @@ begin
   -- Two imports at once must not both find the table empty.
   perform pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtext('records.origin'));
   if exists (select from records.file where origin <> new.origin) then
-    raise exception 'this database holds % data; % data is not mixed with it',
+    raise exception 'This database holds % data; % data is never mixed with it. Use another data folder (WATERSHED_HOME) or another database.',
       case new.origin when 'real' then 'made-up' else 'real' end, new.origin
       using errcode = 'WS001';
   end if;
@@ -301,7 +301,8 @@ CREATE TABLE records.part (
     rows_duplicate integer NOT NULL,
     superseded_by integer,
     superseded_at timestamp with time zone,
-    CONSTRAINT part_check CHECK (((superseded_by IS NULL) = (superseded_at IS NULL))),
+    CONSTRAINT part_check CHECK (((id >= (file_id * 4096)) AND (id < ((file_id + 1) * 4096)))),
+    CONSTRAINT part_check1 CHECK (((superseded_by IS NULL) = (superseded_at IS NULL))),
     CONSTRAINT part_period_from_check CHECK ((EXTRACT(day FROM period_from) = (1)::numeric)),
     CONSTRAINT part_period_months_check CHECK ((period_months = ANY (ARRAY[1, 3, 12]))),
     CONSTRAINT part_rows_accepted_check CHECK ((rows_accepted >= 0)),
@@ -342,7 +343,8 @@ CREATE TABLE records.file (
     CONSTRAINT file_bytes_check CHECK ((bytes >= 0)),
     CONSTRAINT file_check CHECK ((rows_read = ((rows_accepted + rows_duplicate) + rows_quarantined))),
     CONSTRAINT file_dataset_check CHECK ((dataset = ANY (ARRAY['police-uk-street'::text, 'police-uk-outcomes'::text, 'police-uk-stop-and-search'::text, 'home-office-recorded-crime'::text, 'home-office-outcomes'::text]))),
-    CONSTRAINT file_encoding_check CHECK ((encoding = ANY (ARRAY['utf-8'::text, 'windows-1252'::text, 'utf-16'::text]))),
+    CONSTRAINT file_encoding_check CHECK ((encoding = ANY (ARRAY['utf-8'::text, 'windows-1252'::text, 'utf-16'::text, 'spreadsheet'::text]))),
+    CONSTRAINT file_id_check CHECK (((id >= 1) AND (id <= 524287))),
     CONSTRAINT file_origin_check CHECK ((origin = ANY (ARRAY['real'::text, 'made-up'::text]))),
     CONSTRAINT file_rows_accepted_check CHECK ((rows_accepted >= 0)),
     CONSTRAINT file_rows_duplicate_check CHECK ((rows_duplicate >= 0)),
@@ -356,15 +358,6 @@ ALTER TABLE ONLY records.file FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE records.file OWNER TO watershed_owner;
 
-ALTER TABLE records.file ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
-    SEQUENCE NAME records.file_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
 CREATE TABLE records.outcome (
     part_id integer NOT NULL,
     crime_id bytea,
@@ -375,15 +368,6 @@ CREATE TABLE records.outcome (
 ALTER TABLE ONLY records.outcome FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE records.outcome OWNER TO watershed_owner;
-
-ALTER TABLE records.part ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
-    SEQUENCE NAME records.part_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
 
 CREATE TABLE records.published_outcome (
     part_id integer NOT NULL,
@@ -471,7 +455,8 @@ CREATE TABLE records.stop_and_search (
     officer_ethnicity smallint,
     object smallint,
     outcome smallint,
-    outcome_linked boolean
+    outcome_linked boolean,
+    more_than_outer_clothing boolean
 );
 
 ALTER TABLE ONLY records.stop_and_search FORCE ROW LEVEL SECURITY;
@@ -634,7 +619,7 @@ ALTER TABLE ONLY records.quarantine_group
     ADD CONSTRAINT quarantine_group_file_id_fkey FOREIGN KEY (file_id) REFERENCES records.file(id);
 
 ALTER TABLE ONLY records.restatement
-    ADD CONSTRAINT restatement_new_part_fkey FOREIGN KEY (new_part) REFERENCES records.part(id);
+    ADD CONSTRAINT restatement_new_part_fkey FOREIGN KEY (new_part) REFERENCES records.part(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY records.restatement
     ADD CONSTRAINT restatement_old_part_fkey FOREIGN KEY (old_part) REFERENCES records.part(id);

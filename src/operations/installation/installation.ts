@@ -10,6 +10,7 @@ import {
   openDatabase,
   openHome,
   projectPath,
+  readAddress,
   startEmbeddedServer,
   storeForces,
 } from '../../database/index.ts';
@@ -47,9 +48,9 @@ export async function openInstallation(
 ): Promise<Installation> {
   const home = openHome(homeFolder(environment));
   onStep('database');
-  const outside = environment.DATABASE_URL;
-  const server = outside === undefined || outside === '' ? await startEmbeddedServer(home) : undefined;
-  const url = server?.url ?? outside ?? '';
+  const outside = environment.DATABASE_URL ?? '';
+  const server = outside === '' ? await startEmbeddedServer(home) : undefined;
+  const url = server?.url ?? readAddress(outside);
   const opened = new Map<Door, Promise<Database>>();
   const close = async (): Promise<void> => {
     for (const database of await Promise.allSettled(opened.values())) {
