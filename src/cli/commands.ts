@@ -3,6 +3,7 @@ import { clockCommand } from './clock/deadline.ts';
 import { clockHolidaysCommand } from './clock/holidays.ts';
 import { clockRulesCommand } from './clock/rules.ts';
 import type { Command } from './command.ts';
+import { demonstrationMakeCommand } from './demonstration/make.ts';
 import { frameworkDiffCommand } from './framework/diff.ts';
 import { frameworkListCommand } from './framework/list.ts';
 import { frameworkLoadCommand } from './framework/load.ts';
@@ -35,5 +36,6 @@ export const commands: readonly Command[] = [
   explainCommand,
   linkCommand,
   profileCommand,
+  demonstrationMakeCommand,
   auditVerifyCommand,
 ];
