@@ -1,7 +1,9 @@
 import { auditVerifyCommand } from './audit/verify.ts';
+import { clockAddHolidayCommand, clockVerifyCommand } from './clock/administer.ts';
 import { clockCommand } from './clock/deadline.ts';
 import { clockHolidaysCommand } from './clock/holidays.ts';
 import { clockRulesCommand } from './clock/rules.ts';
+import { clockRunCommand } from './clock/run.ts';
 import type { Command } from './command.ts';
 import { importPoliceUkCommand } from './import/police-uk.ts';
 
@@ -11,5 +13,8 @@ export const commands: readonly Command[] = [
   clockCommand,
   clockRulesCommand,
   clockHolidaysCommand,
+  clockAddHolidayCommand,
+  clockVerifyCommand,
+  clockRunCommand,
   importPoliceUkCommand,
 ];
