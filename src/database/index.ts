@@ -27,9 +27,17 @@ export {
   storeMapping,
 } from './framework/version.ts';
 export { type Home, homeFolder, openHome } from './home.ts';
+export {
+  type HomeOfficeCharges,
+  type PublishedCharges,
+  readHomeOfficeCharges,
+  readPublishedCharges,
+} from './measures/charges.ts';
+export { readTallies, tallyKey } from './measures/tallies.ts';
 export { type MigrationReport, migrate } from './migration/migrate.ts';
 export { projectPath } from './project-root.ts';
 export { storeCodes } from './records/codes.ts';
+export { readCurrentPartIds, readHeldParts } from './records/coverage.ts';
 export {
   copyRows,
   type FileFacts,
