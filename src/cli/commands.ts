@@ -1,7 +1,9 @@
 import { auditVerifyCommand } from './audit/verify.ts';
+import { clockAddHolidayCommand, clockVerifyCommand } from './clock/administer.ts';
 import { clockCommand } from './clock/deadline.ts';
 import { clockHolidaysCommand } from './clock/holidays.ts';
 import { clockRulesCommand } from './clock/rules.ts';
+import { clockRunCommand } from './clock/run.ts';
 import type { Command } from './command.ts';
 import { demonstrationMakeCommand } from './demonstration/make.ts';
 import { frameworkDiffCommand } from './framework/diff.ts';
@@ -32,6 +34,9 @@ export const commands: readonly Command[] = [
   clockCommand,
   clockHolidaysCommand,
   clockRulesCommand,
+  clockAddHolidayCommand,
+  clockVerifyCommand,
+  clockRunCommand,
   evaluateCommand,
   explainCommand,
   linkCommand,
