@@ -12,6 +12,7 @@ import {
   listHeldFrameworks,
   loadFrameworkFile,
   loadShippedFrameworks,
+  readNewestFrameworks,
 } from './index.ts';
 
 const act = { actor: 'A. Tester (made up)', purpose: 'test' };
@@ -59,6 +60,18 @@ describe('loading', () => {
     expect(primaries).toHaveLength(38);
   });
 
+  it('[FR-24] the public pages get the newest version of each, in the order of publication, and their mapping', async () => {
+    const open = await clone.open('public');
+    const { frameworks, mappings } = await readNewestFrameworks(open, act);
+    expect(frameworks.map((one) => `${one.id}@${one.version}`)).toEqual([
+      'england-wales-2021@1',
+      'england-wales-2024@1',
+    ]);
+    expect(mappings.map((one) => [one.mapping.id, one.from.id, one.to.id])).toEqual([
+      ['england-wales-2021-to-2024', 'england-wales-2021', 'england-wales-2024'],
+    ]);
+  });
+
   it('[FR-20] the same bytes change nothing and say so', async () => {
     const before = [await count('version'), await count('entry'), await audited()];
     expect(await load('again.yaml', shipped('england-wales-2021'))).toEqual({
@@ -93,6 +106,8 @@ describe('loading', () => {
     expect(await load('next.yaml', next)).toMatchObject({ ok: true, value: { version: 2, state: 'loaded' } });
     const first = await findFramework(jobs, act, 'england-wales-2021', 1);
     const newest = await findFramework(jobs, act, 'england-wales-2021');
+    // The mapping joins version 1, so the pages have none for version 2 until one is loaded.
+    expect((await readNewestFrameworks(jobs, act)).mappings).toEqual([]);
     expect([first, newest].map((one) => one?.pillars[2]?.name.cy)).toEqual([
       'Mannau mwy diogel',
       'Lleoedd mwy diogel',
