@@ -33,12 +33,11 @@ export {
   readHomeOfficeCharges,
   readPublishedCharges,
 } from './measures/charges.ts';
-export { type HeldParts, readHeldParts } from './measures/held-parts.ts';
 export { readTallies, tallyKey } from './measures/tallies.ts';
 export { type MigrationReport, migrate } from './migration/migrate.ts';
 export { projectPath } from './project-root.ts';
 export { storeCodes } from './records/codes.ts';
-export { readHeldParts } from './records/coverage.ts';
+export { readCurrentPartIds, readHeldParts } from './records/coverage.ts';
 export {
   copyRows,
   type FileFacts,

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { addMonths, month } from '../../src/kernel/index.ts';
-import { type Figure, type MeasureDefinition, type MeasureResult, parseMeasureDefinition } from '../../src/measures/index.ts';
+import {
+  type Figure,
+  type MeasureDefinition,
+  type MeasureResult,
+  parseMeasureDefinition,
+} from '../../src/measures/index.ts';
 
 /** One group of made-up events that differ in nothing that is published. */
 export interface Atom {
@@ -136,5 +141,10 @@ function figureOf(
   if (shape.kind === 'count') return { ...blank, numerator: sum(counted), value: sum(counted) };
   const numerator = sum(counted.filter((atom) => atom.found));
   const denominator = sum(counted);
-  return { ...blank, numerator, denominator, value: denominator === 0 ? null : (100 * numerator) / denominator };
+  return {
+    ...blank,
+    numerator,
+    denominator,
+    value: denominator === 0 ? null : (100 * numerator) / denominator,
+  };
 }

@@ -157,7 +157,12 @@ function chartOf(definition: MeasureDefinition, place: string, monthly: readonly
       return {
         month: figure.period.from,
         value: figure.value,
-        signals: [...(outside ? [figure.value > limits.upper ? ('above-limit' as const) : ('below-limit' as const)] : []), ...(run ? ['run-above'] : [])],
+        signals: [
+          ...(outside
+            ? [figure.value > limits.upper ? ('above-limit' as const) : ('below-limit' as const)]
+            : []),
+          ...(run ? ['run-above'] : []),
+        ],
         segment: figure.value === null || values.length < 12 ? null : at,
       };
     }),

@@ -19,3 +19,11 @@ export async function readHeldParts(transaction: Transaction): Promise<readonly 
     return dataset === undefined ? [] : [{ ...row, dataset, from: month(row.from) }];
   });
 }
+
+/** The parts that are current: together, everything that is held now. */
+export async function readCurrentPartIds(transaction: Transaction): Promise<readonly number[]> {
+  const { rows } = await transaction.query<{ id: number }>(
+    'select id from records.part where superseded_by is null order by id',
+  );
+  return rows.map((part) => part.id);
+}

@@ -1,5 +1,5 @@
 import { readHeldParts, type Transaction } from '../../database/index.ts';
-import type { Month } from '../../kernel/index.ts';
+import { addMonths, type Month } from '../../kernel/index.ts';
 import { territorial } from '../../places/index.ts';
 import type { CoverageEntry } from '../../publication/index.ts';
 import { coverageOf } from '../../records/index.ts';
@@ -22,8 +22,11 @@ export async function readCoverage(
 export async function heldRange(
   transaction: Transaction,
 ): Promise<{ readonly from: Month; readonly to: Month } | undefined> {
-  const months = (await readHeldParts(transaction)).map((part) => part.from).sort();
-  const [from] = months;
-  const to = months.at(-1);
+  const held = await readHeldParts(transaction);
+  const [from] = held.map((part) => part.from).sort();
+  const to = held
+    .map((part) => addMonths(part.from, part.months - 1))
+    .sort()
+    .at(-1);
   return from === undefined || to === undefined ? undefined : { from, to };
 }

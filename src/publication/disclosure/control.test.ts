@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { attackerWith, cluesOf, secretsOf } from '../../../tests/publication/attacker.ts';
-import { type Atom, type MeasureShape, measureOf, microdata, nation, placeNames } from '../../../tests/publication/microdata.ts';
+import {
+  type Atom,
+  type MeasureShape,
+  measureOf,
+  microdata,
+  nation,
+  placeNames,
+} from '../../../tests/publication/microdata.ts';
 import type { MeasureResult } from '../../measures/index.ts';
 import { controlDisclosure, type Estimate } from './control.ts';
 
@@ -64,15 +71,19 @@ describe('disclosure control', () => {
         { ...crossed, id: 'found', kind: 'proportion', breakdowns: [[]], periods: [3] },
       ],
     ],
-  ])('[PU-3] leaves an attacker with an integer solver no small count: %s', async (_, shapes) => {
-    let tried = 0;
-    await fc.assert(
-      fc.asyncProperty(microdata(shape), async (atoms) => {
-        const truth = shapes.map((each) => measureOf(each, atoms));
-        tried += await attack(truth, published(truth), atoms, 12);
-      }),
-      { numRuns: 6 },
-    );
-    expect(tried).toBeGreaterThan(20);
-  }, 120_000);
+  ])(
+    '[PU-3] leaves an attacker with an integer solver no small count: %s',
+    async (_, shapes) => {
+      let tried = 0;
+      await fc.assert(
+        fc.asyncProperty(microdata(shape), async (atoms) => {
+          const truth = shapes.map((each) => measureOf(each, atoms));
+          tried += await attack(truth, published(truth), atoms, 12);
+        }),
+        { numRuns: 6 },
+      );
+      expect(tried).toBeGreaterThan(20);
+    },
+    120_000,
+  );
 });

@@ -14,7 +14,10 @@ export interface Move {
 }
 
 /** The nodes of an axis that a shift from leaf `to` to leaf `from` changes, and which way. */
-export function touched(axis: Axis, [from, to]: readonly [number, number]): readonly (readonly [number, 1 | -1])[] {
+export function touched(
+  axis: Axis,
+  [from, to]: readonly [number, number],
+): readonly (readonly [number, 1 | -1])[] {
   const up = axis.upward[from] ?? [];
   const down = to === -1 ? [] : (axis.upward[to] ?? []);
   return [

@@ -124,7 +124,8 @@ function addUp(draft: Draft, whole: number, group: Group, of: string): readonly 
   const { categories } = group;
   const rows = comparableRows(draft, whole, categories);
   if (rows.some((row) => leftOver(draft, whole, categories, row) < 0)) return undefined;
-  if (rows.every((row) => leftOver(draft, whole, categories, row) === 0)) return [additive(whole, categories)];
+  if (rows.every((row) => leftOver(draft, whole, categories, row) === 0))
+    return [additive(whole, categories)];
   const { measure, above, dimension } = group;
   const breakdown = [above, `${dimension}=(others${of === '' ? '' : ` ${of}`}, ${group.part})`].join(';');
   // Where a category is shown for longer periods only, its counts are not known month by month: nothing is left there.
@@ -166,4 +167,5 @@ function relateMeasures(draft: Draft): readonly Relation[] {
   return relations;
 }
 
-const unitOf = (draft: Draft, measure: number): string | undefined => draft.measures[measure]?.definition.unit;
+const unitOf = (draft: Draft, measure: number): string | undefined =>
+  draft.measures[measure]?.definition.unit;

@@ -55,9 +55,11 @@ function findCheapest(search: Search, wanted: Wanted, deltas: Deltas): Move | un
   for (const group of groupsOf(search, wanted)) {
     let best: Candidate | undefined;
     for (const shape of shapesOf(group)) {
-      const most = best === undefined ? Number.POSITIVE_INFINITY : (best.cost / best.move.amount) * wanted.amount;
+      const most =
+        best === undefined ? Number.POSITIVE_INFINITY : (best.cost / best.move.amount) * wanted.amount;
       const candidate = weigh(search, wanted, deltas, shape, most);
-      if (candidate !== undefined && (best === undefined || perUnit(candidate) < perUnit(best))) best = candidate;
+      if (candidate !== undefined && (best === undefined || perUnit(candidate) < perUnit(best)))
+        best = candidate;
     }
     if (best !== undefined) return best.move;
   }
@@ -82,7 +84,9 @@ function* groupsOf(search: Search, wanted: Wanted): Generator<Group> {
   const row = Math.floor(wanted.cell / labels.length);
   const place = Math.floor(row / periods.names.length);
   const period = row % periods.names.length;
-  const vectors = search.vectors(wanted.cell % labels.length).filter((vector) => mayTouch(search, row, vector));
+  const vectors = search
+    .vectors(wanted.cell % labels.length)
+    .filter((vector) => mayTouch(search, row, vector));
   for (const placePartners of partnersOf(places, place)) {
     for (const periodPartners of partnersOf(periods, period)) {
       yield {
@@ -98,7 +102,8 @@ function* groupsOf(search: Search, wanted: Wanted): Generator<Group> {
 
 /** Every move changes its labels in the row that is wanted; a label that is known there rules the vector out. */
 function mayTouch(search: Search, row: number, vector: LabelVector): boolean {
-  for (const label of vector.keys()) if (search.isFixed(row * search.table.labels.length + label)) return false;
+  for (const label of vector.keys())
+    if (search.isFixed(row * search.table.labels.length + label)) return false;
   return true;
 }
 
@@ -107,7 +112,10 @@ function partnersOf(axis: Axis, node: number): readonly (readonly number[])[] {
   const groups: number[][] = [];
   const taken = new Set(axis.leavesUnder[node]);
   const everything = axis.names.flatMap((_, index) => (axis.children[index]?.length === 0 ? [index] : []));
-  for (const leaves of [...(axis.upward[node] ?? []).map((above) => axis.leavesUnder[above] ?? []), everything]) {
+  for (const leaves of [
+    ...(axis.upward[node] ?? []).map((above) => axis.leavesUnder[above] ?? []),
+    everything,
+  ]) {
     const group = leaves.filter((leaf) => !taken.has(leaf));
     for (const leaf of group) taken.add(leaf);
     if (group.length > 0) groups.push(group);
@@ -155,6 +163,8 @@ function weigh(
   });
   if (!possible) return undefined;
   const vector: LabelVector =
-    wanted.direction === 1 ? shape.vector : new Map([...shape.vector].map(([label, sign]) => [label, sign === 1 ? -1 : 1]));
+    wanted.direction === 1
+      ? shape.vector
+      : new Map([...shape.vector].map(([label, sign]) => [label, sign === 1 ? -1 : 1]));
   return { move: { ...shape, vector, amount }, cost };
 }

@@ -128,7 +128,11 @@ function breakMark(plan: Plan, x: number, order: number): Drawing {
       y2: plan.paper.height - plan.paper.bottom,
       class: 'ws-chart__break',
     }),
-    element('text', { x: x + 4, y: plan.paper.top + 10, class: 'ws-chart__text ws-chart__text--strong' }, `(${order})`),
+    element(
+      'text',
+      { x: x + 4, y: plan.paper.top + 10, class: 'ws-chart__text ws-chart__text--strong' },
+      `(${order})`,
+    ),
   ]);
 }
 
@@ -150,7 +154,12 @@ function dots(points: readonly Point[], plan: Plan): Drawing {
       const [x, y] = [plan.x(index), plan.y.at(point.value)];
       return point.signals.length === 0
         ? [element('circle', { cx: x, cy: y, r: 3, class: 'ws-chart__dot' })]
-        : [element('path', { d: `M${x - 6} ${y}L${x} ${y - 6}L${x + 6} ${y}L${x} ${y + 6}Z`, class: 'ws-chart__signal' })];
+        : [
+            element('path', {
+              d: `M${x - 6} ${y}L${x} ${y - 6}L${x + 6} ${y}L${x} ${y + 6}Z`,
+              class: 'ws-chart__signal',
+            }),
+          ];
     }),
   );
 }

@@ -83,7 +83,9 @@ function limitLines(input: FunnelChartInput, plan: Plan, t: Said<typeof chartMes
     lineThrough(
       input.funnel.limits.map((limit) => {
         const [x, y] = [plan.x(limit.base), plan.y.at(limit[side])];
-        return x < left - 0.5 || x > right + 0.5 || y < top - 0.5 || y > bottom + 0.5 ? null : ([x, y] as const);
+        return x < left - 0.5 || x > right + 0.5 || y < top - 0.5 || y > bottom + 0.5
+          ? null
+          : ([x, y] as const);
       }),
     );
   const last = input.funnel.limits.filter((limit) => plan.x(limit.base) <= right).at(-1);
@@ -167,7 +169,12 @@ export function drawFunnelChart(input: FunnelChartInput): string {
         points
           .filter((point) => point.outlier === null)
           .map((point) =>
-            element('circle', { cx: plan.x(point.base), cy: plan.y.at(point.value), r: 4, class: 'ws-chart__dot' }),
+            element('circle', {
+              cx: plan.x(point.base),
+              cy: plan.y.at(point.value),
+              r: 4,
+              class: 'ws-chart__dot',
+            }),
           ),
       ),
       marked(input, plan),
