@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Clone, cloneDatabase } from '../../../tests/engines/clone.ts';
 import {
   bytesOf as bytes,
+  edit,
   shippedText as shipped,
   shippedFramework,
 } from '../../../tests/frameworks/shipped.ts';
@@ -33,7 +34,8 @@ beforeAll(async () => {
 
 describe('loading', () => {
   it('[FR-24] a start loads both frameworks and their mapping, once', async () => {
-    const states = async () => (await loadShippedFrameworks(jobs)).map((report) => report.state);
+    const states = async () =>
+      (await loadShippedFrameworks(jobs)).map((result) => (result.ok ? result.value.state : result.code));
     expect(await states()).toEqual(['loaded', 'loaded', 'loaded']);
     expect(await audited()).toBe(3);
     expect(await states()).toEqual(['already-loaded', 'already-loaded', 'already-loaded']);
@@ -163,6 +165,24 @@ describe('loading', () => {
     expect(last).toEqual([
       { operation: 'load-framework', subject_id: 'unaudited version 1', actor: 'A. Tester (made up)' },
     ]);
+  });
+});
+
+describe('a start', () => {
+  it('[FR-21] keeps what somebody loaded under the version that the project ships, and says so', async () => {
+    const other = await cloneDatabase();
+    const door = await other.open('jobs');
+    const theirs = edit(shipped('england-wales-2021'), ['cy: Mannau mwy diogel', 'cy: Lleoedd mwy diogel']);
+    expect(await load('theirs.yaml', theirs, door)).toMatchObject({ ok: true });
+    const results = await loadShippedFrameworks(door);
+    expect(results.map((result) => (result.ok ? result.value.state : result.code))).toEqual([
+      'version-differs',
+      'loaded',
+      'loaded',
+    ]);
+    expect((await findFramework(door, act, 'england-wales-2021'))?.pillars[2]?.name.cy).toBe(
+      'Lleoedd mwy diogel',
+    );
   });
 });
 
