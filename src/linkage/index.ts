@@ -3,7 +3,13 @@ export { type Blocks, type Stretch, stretchesOf } from './blocking.ts';
 export { type BlockingReport, blockingReport } from './blocking-report.ts';
 export { type Clusters, type Cut, type CutReason, clusterPairs } from './cluster.ts';
 export { type Accuracy, type Evaluation, evaluateClusters, type WorstCluster } from './evaluate.ts';
-export { type Explanation, explainPair, explanationInWords, probabilityInWords, heldValue } from './explain.ts';
+export {
+  type Explanation,
+  explainPair,
+  explanationInWords,
+  heldValue,
+  probabilityInWords,
+} from './explain.ts';
 export type { Field, Lexicon, Records } from './field.ts';
 export { carryPairs, type HeldPair, newRecords } from './incremental.ts';
 export type { Assumption } from './infer-fields.ts';
