@@ -86,7 +86,9 @@ async function readParquet(
   heard: (bytes: number) => void,
 ): Promise<string> {
   // Loaded only where a Parquet file is read: every other run starts sooner without it.
-  const { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects, parquetSchema } = await import('hyparquet');
+  const { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects, parquetSchema } = await import(
+    'hyparquet'
+  );
   const { compressors } = await import('hyparquet-compressors');
   try {
     const file = await asyncBufferFromFile(path);
