@@ -32,7 +32,7 @@ export {
   readPublishedCharges,
 } from './measures/charges.ts';
 export { type HeldParts, readHeldParts } from './measures/held-parts.ts';
-export { readTallies, tallyKey } from './measures/tallies.ts';
+export { planForWholeScans, readTallies, tallyKey } from './measures/tallies.ts';
 export { type MigrationReport, migrate } from './migration/migrate.ts';
 export { projectPath } from './project-root.ts';
 export { storeCodes } from './records/codes.ts';
