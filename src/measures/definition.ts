@@ -103,7 +103,14 @@ const definitionFields = z.strictObject({
   ]),
   disclosure: z.discriminatedUnion('rule', [
     z.strictObject({ rule: z.literal('already-public'), reason: bilingual }),
-    z.strictObject({ rule: z.literal('suppress'), threshold: z.int().min(10) }),
+    z.strictObject({
+      rule: z.literal('suppress'),
+      threshold: z.int().min(10),
+      /** Absent: `publish`. `withhold` where a zero tells something about people. */
+      zeros: z.enum(['publish', 'withhold']).optional(),
+      /** Absent: counts are exact. */
+      roundTo: z.union([z.literal(5), z.literal(10)]).optional(),
+    }),
   ]),
 });
 

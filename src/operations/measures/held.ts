@@ -1,6 +1,7 @@
-import { type Database, readHeldParts } from '../../database/index.ts';
+import { type Database, readCurrentPartIds } from '../../database/index.ts';
 import type { MeasureResult, Reconciliation } from '../../measures/index.ts';
 import type { Force } from '../../places/index.ts';
+import { heldRange, readCoverage } from '../import/index.ts';
 import { computeMeasures, reconcile } from './compute.ts';
 import { readMeasureDefinitions, readRebasings } from './definitions.ts';
 
@@ -15,7 +16,9 @@ export interface HeldMeasures {
 /** Computes every measure from the parts that are current, for analysts. Open data without persons: nothing is audited. */
 export function computeHeldMeasures(jobs: Database, forces: readonly Force[]): Promise<HeldMeasures> {
   return jobs.transact(act, async (transaction) => {
-    const { partIds, received: coverage } = await readHeldParts(transaction);
+    const partIds = await readCurrentPartIds(transaction);
+    const range = await heldRange(transaction);
+    const coverage = range === undefined ? [] : await readCoverage(transaction, range);
     const selection = { partIds, coverage, forces };
     const definitions = readMeasureDefinitions();
     return {
