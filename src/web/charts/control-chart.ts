@@ -45,7 +45,7 @@ function planOf(input: ControlChartInput, name: PaperName): Plan {
     name,
     step,
     x: (index) => paper.left + step * (index + 0.5),
-    y: scaleOver(values, { from: paper.height - paper.bottom, to: paper.top }, 5, 'with zero'),
+    y: scaleOver(values, { from: paper.height - paper.bottom, to: paper.top }, 5, 'as they lie'),
   };
 }
 
@@ -128,7 +128,11 @@ function breakMark(plan: Plan, x: number, order: number): Drawing {
       y2: plan.paper.height - plan.paper.bottom,
       class: 'ws-chart__break',
     }),
-    element('text', { x: x + 4, y: plan.paper.top + 10, class: 'ws-chart__text ws-chart__text--strong' }, `(${order})`),
+    element(
+      'text',
+      { x: x + 4, y: plan.paper.top + 10, class: 'ws-chart__text ws-chart__text--strong' },
+      `(${order})`,
+    ),
   ]);
 }
 
@@ -150,7 +154,12 @@ function dots(points: readonly Point[], plan: Plan): Drawing {
       const [x, y] = [plan.x(index), plan.y.at(point.value)];
       return point.signals.length === 0
         ? [element('circle', { cx: x, cy: y, r: 3, class: 'ws-chart__dot' })]
-        : [element('path', { d: `M${x - 6} ${y}L${x} ${y - 6}L${x + 6} ${y}L${x} ${y + 6}Z`, class: 'ws-chart__signal' })];
+        : [
+            element('path', {
+              d: `M${x - 6} ${y}L${x} ${y - 6}L${x + 6} ${y}L${x} ${y + 6}Z`,
+              class: 'ws-chart__signal',
+            }),
+          ];
     }),
   );
 }
@@ -187,7 +196,7 @@ export function drawControlChart(input: ControlChartInput): string {
     return sheet(plan.paper, name, words, [
       element('defs', {}, hatch(`${input.id}-${name}-hatch`)),
       missing(input, plan),
-      levels(plan.paper, plan.y, input.unit, input.bare),
+      levels(plan.paper, plan.y, input.unit, input.bare, input.language),
       months(input, plan),
       limits(input, plan, t),
       line(input.chart.points, plan),

@@ -40,7 +40,12 @@ function drawCell(
     case 'partial':
       return group([
         element('rect', { ...box, class: 'ws-cell--empty' }),
-        element('rect', { ...box, y: at.y + at.height / 2, height: at.height / 2, class: 'ws-cell--received' }),
+        element('rect', {
+          ...box,
+          y: at.y + at.height / 2,
+          height: at.height / 2,
+          class: 'ws-cell--received',
+        }),
       ]);
     default:
       return group([
@@ -63,7 +68,14 @@ export function drawCoverageGrid(input: CoverageGridInput): string {
     const step = (shape.width - shape.label - 4) / Math.max(1, input.months.length);
     const hatchId = `${input.id}-${name}-hatch`;
     const every = name === 'wide' ? 6 : 12;
-    const paper = { width: shape.width, height: top + input.rows.length * shape.row + 4, left: 0, right: 0, top, bottom: 4 };
+    const paper = {
+      width: shape.width,
+      height: top + input.rows.length * shape.row + 4,
+      left: 0,
+      right: 0,
+      top,
+      bottom: 4,
+    };
     return sheet(paper, name, words, [
       element('defs', {}, hatch(hatchId)),
       ...input.months.flatMap((month, index) =>
@@ -81,13 +93,22 @@ export function drawCoverageGrid(input: CoverageGridInput): string {
         group([
           element(
             'text',
-            { x: shape.label - 2, y: top + order * shape.row + 11, class: 'ws-chart__text ws-chart__text--end' },
+            {
+              x: shape.label - 2,
+              y: top + order * shape.row + 11,
+              class: 'ws-chart__text ws-chart__text--end',
+            },
             name === 'wide' ? row.name : row.shortName,
           ),
           ...row.states.map((state, index) =>
             drawCell(
               state,
-              { x: shape.label + 4 + index * step, y: top + order * shape.row, width: step - 1, height: shape.row - 2 },
+              {
+                x: shape.label + 4 + index * step,
+                y: top + order * shape.row,
+                width: step - 1,
+                height: shape.row - 2,
+              },
               hatchId,
             ),
           ),

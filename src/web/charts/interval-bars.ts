@@ -100,7 +100,11 @@ export function drawIntervalBars(input: IntervalBarsInput): string {
       ),
       input.unit === ''
         ? nothing
-        : element('text', { x: paper.left, y: y + 34, class: 'ws-chart__text ws-chart__text--quiet' }, input.unit),
+        : element(
+            'text',
+            { x: paper.left, y: y + 34, class: 'ws-chart__text ws-chart__text--quiet' },
+            input.unit,
+          ),
       ...input.rows.map((row, index) => drawRow(row, index, name, paper, x)),
     ]);
   });

@@ -10,7 +10,13 @@ import type { Page, Scene } from '../site/page.ts';
 import { sceneAt } from './public-pages.ts';
 import type { PublicSite } from './public-site.ts';
 
-const emptyShelf = { releases: [], corrections: [], latest: undefined, stamp: '' } as const;
+const emptyShelf = {
+  releases: [],
+  corrections: [],
+  latest: undefined,
+  held: { frameworks: [], mappings: [] },
+  stamp: '',
+} as const;
 
 function languageOf(request: FastifyRequest): Language {
   return /^\/cy(\/|$|\?)/.test(request.url) ? 'cy' : 'en';

@@ -106,7 +106,12 @@ function sentenceOf(
     return say(figureMessages, language).notSaid({ place: parts.place, period: parts.period, reason });
   }
   const [middle, low, high] = [value, lower, upper].map((number) => bare(definition, number));
-  return fill(definition.sentence[language], { ...parts, value: middle ?? '', lower: low ?? '', upper: high ?? '' });
+  return fill(definition.sentence[language], {
+    ...parts,
+    value: middle ?? '',
+    lower: low ?? '',
+    upper: high ?? '',
+  });
 }
 
 /** Speaks a figure. Definitions give the sentence; what is withheld or missing is said in one of ours. */
@@ -132,8 +137,7 @@ export function figureWords(
   return {
     ...parts,
     sentence: sentenceOf(figure, definition, parts, language),
-    interval:
-      figure.lower === null || figure.upper === null ? parts.value : t.interval({ lower, upper }),
+    interval: figure.lower === null || figure.upper === null ? parts.value : t.interval({ lower, upper }),
     coverage: coverageOf(figure, language),
     warnings: warningsOf(figure, language),
     markers: figure.markers,

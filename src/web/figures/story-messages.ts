@@ -12,8 +12,14 @@ export const storyMessages = defineMessages({
     cy: 'Nid oes unrhyw fis yn arwydd: mae’r holl godi a gostwng yn ganlyniad i hap.',
   },
   signal: { en: '{month}, {value}: {rules}.', cy: '{month}, {value}: {rules}.' },
-  broken: { en: '({n}) From {month} the limits start again: {reason}', cy: '({n}) O {month} mae’r terfynau’n dechrau eto: {reason}' },
-  missingMonths: { en: '{n} months are missing. They are hatched, and no line is drawn across them.', cy: 'Mae {n} mis ar goll. Maent wedi’u llinellu, ac ni thynnir llinell drostynt.' },
+  broken: {
+    en: '({n}) From {month} the limits start again: {reason}',
+    cy: '({n}) O {month} mae’r terfynau’n dechrau eto: {reason}',
+  },
+  missingMonths: {
+    en: '{n} months are missing. They are hatched, and no line is drawn across them.',
+    cy: 'Mae {n} mis ar goll. Maent wedi’u llinellu, ac ni thynnir llinell drostynt.',
+  },
   mainTable: { en: '{title}: {place}', cy: '{title}: {place}' },
   monthTable: { en: '{title}: {place}, month by month', cy: '{title}: {place}, fesul mis' },
   openMonths: { en: 'Every month as a table', cy: 'Pob mis fel tabl' },

@@ -83,7 +83,9 @@ function tableOf(
   caption: string,
 ): Table | undefined {
   if (series.length === 0) return undefined;
-  const rows = [...series].reverse().map((figure) => ({ name: inPeriod(figure.period, scene.language), figure }));
+  const rows = [...series]
+    .reverse()
+    .map((figure) => ({ name: inPeriod(figure.period, scene.language), figure }));
   return figureTable(scene, measure.result.definition, caption, 'period', rows);
 }
 

@@ -40,7 +40,9 @@ export function bare(kind: Kind, value: number): string {
 /** A measure's value as people read it: `6.2%`, `3 months`. */
 export function measured(kind: Kind, value: number, language: Language): string {
   if (kind.kind === 'proportion') return `${bare(kind, value)}%`;
-  return kind.kind === 'median' ? say(numberMessages, language).months({ n: bare(kind, value) }) : bare(kind, value);
+  return kind.kind === 'median'
+    ? say(numberMessages, language).months({ n: bare(kind, value) })
+    : bare(kind, value);
 }
 
 /** The unit of a measure's values, for a table heading or an axis. */

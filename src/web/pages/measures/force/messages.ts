@@ -20,7 +20,10 @@ export const measureForceMessages = defineMessages({
     en: 'In {period} {force} was no different from the average of {pooled}, as far as chance lets anyone say.',
     cy: 'Yn {period} nid oedd {force} yn wahanol i’r cyfartaledd o {pooled}, hyd y mae hap yn gadael i neb ddweud.',
   },
-  notComparable: { en: '{force} is not compared with other forces. {reason}', cy: 'Nid yw {force} yn cael ei gymharu â heddluoedd eraill. {reason}' },
+  notComparable: {
+    en: '{force} is not compared with other forces. {reason}',
+    cy: 'Nid yw {force} yn cael ei gymharu â heddluoedd eraill. {reason}',
+  },
   allForces: { en: 'This measure for every force', cy: 'Y mesur hwn ar gyfer pob heddlu' },
   theForce: { en: 'Everything about {force}', cy: 'Popeth am {force}' },
   cannot: { en: 'What it cannot show', cy: 'Beth na all ei ddangos' },

@@ -7,7 +7,12 @@ import { measured } from '../../../words/number.ts';
 import { measureForceMessages } from './messages.ts';
 
 /** One sentence: how the force stands beside the others, or why that cannot be said. */
-function standing(scene: ReleaseScene, measure: MeasureEdition, slug: string, force: string): string | undefined {
+function standing(
+  scene: ReleaseScene,
+  measure: MeasureEdition,
+  slug: string,
+  force: string,
+): string | undefined {
   const { language } = scene;
   const t = say(measureForceMessages, language);
   const { definition, funnel, noFunnelBecause } = measure.result;

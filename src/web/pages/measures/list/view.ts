@@ -13,7 +13,8 @@ function entryOf(scene: ReleaseScene, measure: MeasureEdition): Record<string, u
     address: scene.href(`/measures/${definition.id}`),
     direction: t[definition.direction],
     comparison: funnel === undefined ? t.comparesNot({ reason }) : `${t.compares}.`,
-    framework: definition.framework.length === 0 ? undefined : t.framework({ ids: definition.framework.join(', ') }),
+    framework:
+      definition.framework.length === 0 ? undefined : t.framework({ ids: definition.framework.join(', ') }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { plainDate } from '../../../../kernel/index.ts';
 import type { MeasureDefinition } from '../../../../measures/index.ts';
 import { unitName } from '../../../figures/unit.ts';
 import type { ReleaseScene } from '../../../site/page.ts';
@@ -5,7 +6,6 @@ import { datasetName } from '../../../words/datasets.ts';
 import { onDate } from '../../../words/dates.ts';
 import { say } from '../../../words/messages.ts';
 import { count, decimal } from '../../../words/number.ts';
-import { plainDate } from '../../../../kernel/index.ts';
 import { measureMessages } from './messages.ts';
 
 interface Row {
@@ -17,7 +17,9 @@ interface Row {
 export function definitionRows(scene: ReleaseScene, definition: MeasureDefinition): readonly Row[] {
   const { language } = scene;
   const t = say(measureMessages, language);
-  const breaks = definition.seriesBreaks.map((one) => `${onDate(plainDate(one.on), language)}: ${one.reason[language]}`);
+  const breaks = definition.seriesBreaks.map(
+    (one) => `${onDate(plainDate(one.on), language)}: ${one.reason[language]}`,
+  );
   return [
     { name: t.numeratorRow, text: definition.numerator[language] },
     { name: t.denominatorRow, text: definition.denominator[language] },
@@ -33,7 +35,10 @@ export function definitionRows(scene: ReleaseScene, definition: MeasureDefinitio
           : definition.disclosure.reason[language],
     },
     ...(breaks.length === 0 ? [] : [{ name: t.breaks, text: breaks.join(' ') }]),
-    { name: t.framework, text: definition.framework.length === 0 ? t.frameworkNone : definition.framework.join(', ') },
+    {
+      name: t.framework,
+      text: definition.framework.length === 0 ? t.frameworkNone : definition.framework.join(', '),
+    },
     { name: t.versionRow, text: String(definition.version) },
   ];
 }

@@ -102,12 +102,18 @@ export function forcesTable(scene: ReleaseScene, measure: MeasureEdition): Table
     const address = scene.href(`/measures/${definition.id}/forces/${force.slug}`);
     return figure === undefined ? [] : [{ name: force.short[scene.language], address, figure }];
   });
-  const caption = t.allForces({ title: definition.title[scene.language], period: inPeriod(period, scene.language) });
+  const caption = t.allForces({
+    title: definition.title[scene.language],
+    period: inPeriod(period, scene.language),
+  });
   return rows.length === 0 ? undefined : figureTable(scene, definition, caption, 'force', rows);
 }
 
 /** A small chart for every force that has one, all on one scale. */
-export function smallMultiples(scene: ReleaseScene, measure: MeasureEdition): Record<string, unknown> | undefined {
+export function smallMultiples(
+  scene: ReleaseScene,
+  measure: MeasureEdition,
+): Record<string, unknown> | undefined {
   const { definition } = measure.result;
   const t = say(measureMessages, scene.language);
   const charts = scene.forces.territorial.flatMap((force) => {
@@ -124,7 +130,9 @@ export function smallMultiples(scene: ReleaseScene, measure: MeasureEdition): Re
         name: force.short[scene.language],
         address: scene.href(`/measures/${definition.id}/forces/${force.slug}`),
         value:
-          figure === undefined ? t.nothing : figureWords(figure, definition, scene.forces, scene.language).value,
+          figure === undefined
+            ? t.nothing
+            : figureWords(figure, definition, scene.forces, scene.language).value,
         markup: drawSmallMultiple(`small-${force.slug}`, chart, top),
       };
     }),

@@ -8,20 +8,29 @@ export const measureMessages = defineMessages({
   },
   forces: { en: 'How the forces stand', cy: 'Sut mae’r heddluoedd yn sefyll' },
   chance: {
-    en: '{n} forces are compared. By chance alone about {inner} of them would lie outside the inner lines and about {outer} outside the outer lines.',
-    cy: 'Cymherir {n} heddlu. Drwy hap yn unig byddai tua {inner} ohonynt y tu allan i’r llinellau mewnol a thua {outer} y tu allan i’r llinellau allanol.',
+    en: '{n} forces are compared. By chance alone about {inner} of them would lie outside the inner lines and about {outer} outside the outer lines. Names that find no room in the drawing are in the table.',
+    cy: 'Cymherir {n} heddlu. Drwy hap yn unig byddai tua {inner} ohonynt y tu allan i’r llinellau mewnol a thua {outer} y tu allan i’r llinellau allanol. Mae enwau nad oes lle iddynt yn y llun yn y tabl.',
   },
   spread: {
     en: 'Forces differ by more than chance for reasons that no force controls, so the lines are wider than chance alone (tau² {tau}).',
     cy: 'Mae heddluoedd yn gwahaniaethu’n fwy na hap am resymau nad oes unrhyw heddlu’n eu rheoli, felly mae’r llinellau’n lletach na hap yn unig (tau² {tau}).',
   },
-  noFunnel: { en: 'Forces are not compared here, and there is no ranking. {reason}', cy: 'Nid yw heddluoedd yn cael eu cymharu yma, ac nid oes safle. {reason}' },
+  noFunnel: {
+    en: 'Forces are not compared here, and there is no ranking. {reason}',
+    cy: 'Nid yw heddluoedd yn cael eu cymharu yma, ac nid oes safle. {reason}',
+  },
   noRanking: {
     en: 'The forces stand in alphabetical order. A rank would say more than the figures can: most differences between forces are within chance, and recording differs.',
     cy: 'Mae’r heddluoedd yn nhrefn yr wyddor. Byddai safle’n dweud mwy nag y gall y ffigurau: mae’r rhan fwyaf o’r gwahaniaethau rhwng heddluoedd o fewn hap, ac mae cofnodi’n amrywio.',
   },
-  outliers: { en: 'Forces outside what chance allows, {period}', cy: 'Heddluoedd y tu allan i’r hyn y mae hap yn ei ganiatáu, {period}' },
-  noOutliers: { en: 'No force lies further out than chance allows.', cy: 'Nid oes unrhyw heddlu ymhellach allan nag y mae hap yn ei ganiatáu.' },
+  outliers: {
+    en: 'Forces outside what chance allows, {period}',
+    cy: 'Heddluoedd y tu allan i’r hyn y mae hap yn ei ganiatáu, {period}',
+  },
+  noOutliers: {
+    en: 'No force lies further out than chance allows.',
+    cy: 'Nid oes unrhyw heddlu ymhellach allan nag y mae hap yn ei ganiatáu.',
+  },
   outlierNote: {
     en: 'Being outside is a reason to ask, not an answer. q is the share of such marks that would be false, with all forces tested at once.',
     cy: 'Mae bod y tu allan yn rheswm i holi, nid yn ateb. q yw’r gyfran o farciau o’r fath a fyddai’n anghywir, gyda phob heddlu’n cael ei brofi ar yr un pryd.',
@@ -55,7 +64,10 @@ export const measureMessages = defineMessages({
   smallestBase: { en: 'Smallest base for a comparison', cy: 'Y sylfaen leiaf ar gyfer cymhariaeth' },
   maturity: { en: 'Months before a figure settles', cy: 'Misoedd cyn i ffigur sefydlogi' },
   disclosure: { en: 'Protecting people', cy: 'Diogelu pobl' },
-  suppress: { en: 'Counts below {threshold} are withheld, and others with them where needed.', cy: 'Mae cyfrifon o dan {threshold} yn cael eu dal yn ôl, a rhai eraill gyda nhw lle bo angen.' },
+  suppress: {
+    en: 'Counts below {threshold} are withheld, and others with them where needed.',
+    cy: 'Mae cyfrifon o dan {threshold} yn cael eu dal yn ôl, a rhai eraill gyda nhw lle bo angen.',
+  },
   framework: { en: 'Framework (our numbering)', cy: 'Fframwaith (ein rhifau ni)' },
   frameworkNone: { en: 'None', cy: 'Dim' },
   breaks: { en: 'Breaks in the series', cy: 'Toriadau yn y gyfres' },
