@@ -1,11 +1,11 @@
 import type { Language } from '../../kernel/index.ts';
 import type { ControlChart } from '../../measures/index.ts';
+import { type Drawing, element, group, lineThrough, nothing } from '../markup/element.ts';
 import { inMonth, shortMonth } from '../words/dates.ts';
 import { type Said, say } from '../words/messages.ts';
 import { chartMessages } from './chart-messages.ts';
 import { bothSizes, hatchedColumn, levels, type Paper, type PaperName, papers, sheet } from './frame.ts';
 import { type Scale, scaleOver } from './scale.ts';
-import { type Drawing, element, group, lineThrough, nothing } from './svg.ts';
 import { hatch } from './tile-map.ts';
 
 export interface ControlChartInput {

@@ -1,8 +1,8 @@
 import type { Language } from '../../kernel/index.ts';
+import { type Drawing, element, group } from '../markup/element.ts';
 import { say } from '../words/messages.ts';
 import { chartMessages } from './chart-messages.ts';
 import type { Scale } from './scale.ts';
-import { type Drawing, element, group } from './svg.ts';
 
 /** The paper a chart is drawn on, in pixels. Text keeps its size because each chart is drawn twice: wide and narrow. */
 export interface Paper {

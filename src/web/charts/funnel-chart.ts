@@ -1,11 +1,11 @@
 import type { Language } from '../../kernel/index.ts';
 import type { FunnelChart } from '../../measures/index.ts';
+import { type Drawing, element, group, lineThrough, nothing } from '../markup/element.ts';
 import { type Said, say } from '../words/messages.ts';
 import { count } from '../words/number.ts';
 import { chartMessages } from './chart-messages.ts';
 import { bothSizes, levels, type Paper, type PaperName, papers, sheet } from './frame.ts';
 import { type Scale, scaleOver } from './scale.ts';
-import { type Drawing, element, group, lineThrough, nothing } from './svg.ts';
 
 export interface FunnelChartInput {
   readonly id: string;

@@ -9,7 +9,9 @@ import type { FrameworkReader } from '../site/framework-reader.ts';
 import { openLibrary } from '../site/library.ts';
 import type { ForceDirectory } from '../site/page.ts';
 import { openTemplates } from '../site/render.ts';
+import { serveApi } from './public-api.ts';
 import { serveAssets } from './public-assets.ts';
+import { serveData } from './public-data.ts';
 import { answerFailures } from './public-failures.ts';
 import { servePages } from './public-pages.ts';
 
@@ -72,6 +74,8 @@ export async function publicDoor(options: PublicDoorOptions): Promise<FastifyIns
   });
   answerFailures(server, site);
   serveAssets(server, site);
+  serveApi(server, site);
+  serveData(server, site);
   servePages(server, site);
   await server.ready();
   return server;
