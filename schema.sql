@@ -2,6 +2,10 @@ CREATE SCHEMA audit;
 
 ALTER SCHEMA audit OWNER TO watershed_owner;
 
+CREATE SCHEMA clocks;
+
+ALTER SCHEMA clocks OWNER TO watershed_owner;
+
 CREATE SCHEMA framework;
 
 ALTER SCHEMA framework OWNER TO watershed_owner;
@@ -81,6 +85,13 @@ CREATE FUNCTION audit.setting(name text) RETURNS text
 
 ALTER FUNCTION audit.setting(name text) OWNER TO watershed_owner;
 
+CREATE FUNCTION clocks.may_see(row_force text, row_compartment text) RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    RETURN ((row_force = audit.setting('force'::text)) AND ((row_compartment = 'open'::text) OR (row_compartment = ANY (string_to_array(audit.setting('compartments'::text), ','::text)))));
+
+ALTER FUNCTION clocks.may_see(row_force text, row_compartment text) OWNER TO watershed_owner;
+
 CREATE FUNCTION framework.refuse_change() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO ''
@@ -125,7 +136,7 @@ begin
   -- Two imports at once must not both find the table empty.
   perform pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtext('records.origin'));
   if exists (select from records.file where origin <> new.origin) then
-    raise exception 'this database holds % data; % data is not mixed with it',
+    raise exception 'This database holds % data; % data is never mixed with it. Use another data folder (WATERSHED_HOME) or another database.',
       case new.origin when 'real' then 'made-up' else 'real' end, new.origin
       using errcode = 'WS001';
   end if;
@@ -170,6 +181,180 @@ CREATE TABLE audit.head (
 ALTER TABLE ONLY audit.head FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE audit.head OWNER TO watershed_owner;
+
+CREATE TABLE clocks.edition (
+    only_row boolean DEFAULT true NOT NULL,
+    fingerprint text NOT NULL,
+    CONSTRAINT edition_only_row_check CHECK (only_row)
+);
+
+ALTER TABLE ONLY clocks.edition FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE clocks.edition OWNER TO watershed_owner;
+
+CREATE TABLE clocks.moved_deadline (
+    id bigint NOT NULL,
+    clock_id uuid NOT NULL,
+    force text NOT NULL,
+    compartment text NOT NULL,
+    moved_at timestamp with time zone NOT NULL,
+    reason text NOT NULL,
+    old_deadline_at timestamp with time zone NOT NULL,
+    new_deadline_at timestamp with time zone NOT NULL,
+    old_version integer NOT NULL,
+    new_version integer NOT NULL,
+    CONSTRAINT moved_deadline_reason_check CHECK ((reason <> ''::text))
+);
+
+ALTER TABLE ONLY clocks.moved_deadline FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE clocks.moved_deadline OWNER TO watershed_owner;
+
+ALTER TABLE clocks.moved_deadline ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME clocks.moved_deadline_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE clocks.notice (
+    clock_id uuid NOT NULL,
+    kind text NOT NULL,
+    force text NOT NULL,
+    compartment text NOT NULL,
+    sent_to text NOT NULL,
+    due_at timestamp with time zone NOT NULL,
+    sent_at timestamp with time zone NOT NULL,
+    CONSTRAINT notice_kind_check CHECK ((kind = ANY (ARRAY['half'::text, 'three-quarters'::text, 'missed'::text])))
+);
+
+ALTER TABLE ONLY clocks.notice FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE clocks.notice OWNER TO watershed_owner;
+
+CREATE TABLE clocks.pause (
+    clock_id uuid NOT NULL,
+    from_at timestamp with time zone NOT NULL,
+    to_at timestamp with time zone,
+    reason text NOT NULL,
+    CONSTRAINT pause_check CHECK ((to_at >= from_at)),
+    CONSTRAINT pause_reason_check CHECK ((reason <> ''::text))
+);
+
+ALTER TABLE ONLY clocks.pause FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE clocks.pause OWNER TO watershed_owner;
+
+CREATE TABLE clocks.proclaimed_day (
+    id integer NOT NULL,
+    day date NOT NULL,
+    name_en text NOT NULL,
+    name_cy text NOT NULL,
+    source text NOT NULL,
+    instead_of text,
+    reason text NOT NULL,
+    entered_at timestamp with time zone DEFAULT now() NOT NULL,
+    entered_by text NOT NULL,
+    withdrawn_at timestamp with time zone,
+    withdrawn_by text,
+    CONSTRAINT proclaimed_day_check CHECK (((withdrawn_at IS NULL) = (withdrawn_by IS NULL))),
+    CONSTRAINT proclaimed_day_entered_by_check CHECK ((entered_by <> ''::text)),
+    CONSTRAINT proclaimed_day_name_cy_check CHECK ((name_cy <> ''::text)),
+    CONSTRAINT proclaimed_day_name_en_check CHECK ((name_en <> ''::text)),
+    CONSTRAINT proclaimed_day_reason_check CHECK ((reason <> ''::text)),
+    CONSTRAINT proclaimed_day_source_check CHECK ((source ~ '^https?://'::text))
+);
+
+ALTER TABLE ONLY clocks.proclaimed_day FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE clocks.proclaimed_day OWNER TO watershed_owner;
+
+ALTER TABLE clocks.proclaimed_day ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME clocks.proclaimed_day_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE clocks.rule_version (
+    rule text NOT NULL,
+    version integer NOT NULL,
+    valid_from date NOT NULL,
+    valid_to date,
+    counting jsonb NOT NULL,
+    counting_name text NOT NULL,
+    sentence_en text NOT NULL,
+    sentence_cy text NOT NULL,
+    statute_en text NOT NULL,
+    statute_cy text NOT NULL,
+    section text NOT NULL,
+    source text NOT NULL,
+    checked_on date NOT NULL,
+    checked_by text NOT NULL,
+    reason text NOT NULL,
+    recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+    recorded_by text NOT NULL,
+    CONSTRAINT rule_version_check CHECK ((valid_to >= valid_from)),
+    CONSTRAINT rule_version_checked_by_check CHECK ((checked_by <> ''::text)),
+    CONSTRAINT rule_version_reason_check CHECK ((reason <> ''::text)),
+    CONSTRAINT rule_version_recorded_by_check CHECK ((recorded_by <> ''::text)),
+    CONSTRAINT rule_version_section_check CHECK ((section <> ''::text)),
+    CONSTRAINT rule_version_source_check CHECK ((source ~ '^https?://'::text)),
+    CONSTRAINT rule_version_version_check CHECK ((version > 1))
+);
+
+ALTER TABLE ONLY clocks.rule_version FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE clocks.rule_version OWNER TO watershed_owner;
+
+CREATE TABLE clocks.running (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    force text NOT NULL,
+    compartment text NOT NULL,
+    team text NOT NULL,
+    person text,
+    subject_kind text NOT NULL,
+    subject_id text NOT NULL,
+    rule text NOT NULL,
+    rule_version integer NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    deadline_at timestamp with time zone NOT NULL,
+    half_at timestamp with time zone NOT NULL,
+    three_quarters_at timestamp with time zone NOT NULL,
+    state text DEFAULT 'running'::text NOT NULL,
+    closed_at timestamp with time zone,
+    notices_sent smallint DEFAULT 0 NOT NULL,
+    next_at timestamp with time zone GENERATED ALWAYS AS (
+CASE
+    WHEN (state <> 'running'::text) THEN NULL::timestamp with time zone
+    WHEN (notices_sent = 0) THEN half_at
+    WHEN (notices_sent = 1) THEN three_quarters_at
+    WHEN (notices_sent = 2) THEN deadline_at
+    ELSE NULL::timestamp with time zone
+END) STORED,
+    led_from uuid,
+    started_by text NOT NULL,
+    CONSTRAINT running_check CHECK ((deadline_at > started_at)),
+    CONSTRAINT running_check1 CHECK ((half_at > started_at)),
+    CONSTRAINT running_check2 CHECK (((three_quarters_at >= half_at) AND (three_quarters_at <= deadline_at))),
+    CONSTRAINT running_check3 CHECK (((state = ANY (ARRAY['met'::text, 'cancelled'::text])) = (closed_at IS NOT NULL))),
+    CONSTRAINT running_compartment_check CHECK ((compartment = ANY (ARRAY['open'::text, 'allegations'::text, 'callout'::text]))),
+    CONSTRAINT running_notices_sent_check CHECK (((notices_sent >= 0) AND (notices_sent <= 3))),
+    CONSTRAINT running_rule_version_check CHECK ((rule_version > 0)),
+    CONSTRAINT running_started_by_check CHECK ((started_by <> ''::text)),
+    CONSTRAINT running_state_check CHECK ((state = ANY (ARRAY['running'::text, 'paused'::text, 'met'::text, 'cancelled'::text]))),
+    CONSTRAINT running_subject_id_check CHECK ((subject_id <> ''::text)),
+    CONSTRAINT running_subject_kind_check CHECK ((subject_kind <> ''::text)),
+    CONSTRAINT running_team_check CHECK ((team <> ''::text))
+);
+
+ALTER TABLE ONLY clocks.running FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE clocks.running OWNER TO watershed_owner;
 
 CREATE TABLE framework.entry (
     framework text NOT NULL,
@@ -301,7 +486,8 @@ CREATE TABLE records.part (
     rows_duplicate integer NOT NULL,
     superseded_by integer,
     superseded_at timestamp with time zone,
-    CONSTRAINT part_check CHECK (((superseded_by IS NULL) = (superseded_at IS NULL))),
+    CONSTRAINT part_check CHECK (((id >= (file_id * 4096)) AND (id < ((file_id + 1) * 4096)))),
+    CONSTRAINT part_check1 CHECK (((superseded_by IS NULL) = (superseded_at IS NULL))),
     CONSTRAINT part_period_from_check CHECK ((EXTRACT(day FROM period_from) = (1)::numeric)),
     CONSTRAINT part_period_months_check CHECK ((period_months = ANY (ARRAY[1, 3, 12]))),
     CONSTRAINT part_rows_accepted_check CHECK ((rows_accepted >= 0)),
@@ -342,7 +528,8 @@ CREATE TABLE records.file (
     CONSTRAINT file_bytes_check CHECK ((bytes >= 0)),
     CONSTRAINT file_check CHECK ((rows_read = ((rows_accepted + rows_duplicate) + rows_quarantined))),
     CONSTRAINT file_dataset_check CHECK ((dataset = ANY (ARRAY['police-uk-street'::text, 'police-uk-outcomes'::text, 'police-uk-stop-and-search'::text, 'home-office-recorded-crime'::text, 'home-office-outcomes'::text]))),
-    CONSTRAINT file_encoding_check CHECK ((encoding = ANY (ARRAY['utf-8'::text, 'windows-1252'::text, 'utf-16'::text]))),
+    CONSTRAINT file_encoding_check CHECK ((encoding = ANY (ARRAY['utf-8'::text, 'windows-1252'::text, 'utf-16'::text, 'spreadsheet'::text]))),
+    CONSTRAINT file_id_check CHECK (((id >= 1) AND (id <= 524287))),
     CONSTRAINT file_origin_check CHECK ((origin = ANY (ARRAY['real'::text, 'made-up'::text]))),
     CONSTRAINT file_rows_accepted_check CHECK ((rows_accepted >= 0)),
     CONSTRAINT file_rows_duplicate_check CHECK ((rows_duplicate >= 0)),
@@ -356,15 +543,6 @@ ALTER TABLE ONLY records.file FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE records.file OWNER TO watershed_owner;
 
-ALTER TABLE records.file ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
-    SEQUENCE NAME records.file_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
 CREATE TABLE records.outcome (
     part_id integer NOT NULL,
     crime_id bytea,
@@ -375,15 +553,6 @@ CREATE TABLE records.outcome (
 ALTER TABLE ONLY records.outcome FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE records.outcome OWNER TO watershed_owner;
-
-ALTER TABLE records.part ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
-    SEQUENCE NAME records.part_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
 
 CREATE TABLE records.published_outcome (
     part_id integer NOT NULL,
@@ -471,7 +640,8 @@ CREATE TABLE records.stop_and_search (
     officer_ethnicity smallint,
     object smallint,
     outcome smallint,
-    outcome_linked boolean
+    outcome_linked boolean,
+    more_than_outer_clothing boolean
 );
 
 ALTER TABLE ONLY records.stop_and_search FORCE ROW LEVEL SECURITY;
@@ -501,6 +671,27 @@ ALTER TABLE ONLY audit.entry
 
 ALTER TABLE ONLY audit.head
     ADD CONSTRAINT head_pkey PRIMARY KEY (only_row);
+
+ALTER TABLE ONLY clocks.edition
+    ADD CONSTRAINT edition_pkey PRIMARY KEY (only_row);
+
+ALTER TABLE ONLY clocks.moved_deadline
+    ADD CONSTRAINT moved_deadline_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY clocks.notice
+    ADD CONSTRAINT notice_pkey PRIMARY KEY (clock_id, kind);
+
+ALTER TABLE ONLY clocks.pause
+    ADD CONSTRAINT pause_pkey PRIMARY KEY (clock_id, from_at);
+
+ALTER TABLE ONLY clocks.proclaimed_day
+    ADD CONSTRAINT proclaimed_day_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY clocks.rule_version
+    ADD CONSTRAINT rule_version_pkey PRIMARY KEY (rule, version);
+
+ALTER TABLE ONLY clocks.running
+    ADD CONSTRAINT running_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY framework.entry
     ADD CONSTRAINT entry_framework_version_kind_position_key UNIQUE (framework, version, kind, "position");
@@ -559,6 +750,16 @@ ALTER TABLE ONLY records.quarantine_group
 ALTER TABLE ONLY records.restatement
     ADD CONSTRAINT restatement_pkey PRIMARY KEY (id);
 
+CREATE INDEX moved_deadline_of_clock ON clocks.moved_deadline USING btree (clock_id);
+
+CREATE UNIQUE INDEX pause_open ON clocks.pause USING btree (clock_id) WHERE (to_at IS NULL);
+
+CREATE UNIQUE INDEX proclaimed_day_current ON clocks.proclaimed_day USING btree (day) WHERE (withdrawn_at IS NULL);
+
+CREATE INDEX running_next ON clocks.running USING btree (next_at) WHERE (next_at IS NOT NULL);
+
+CREATE INDEX running_queue ON clocks.running USING btree (force, deadline_at) WHERE (closed_at IS NULL);
+
 CREATE UNIQUE INDEX place_primary_is_one ON framework.place USING btree (mapping, version, from_entry) WHERE is_primary;
 
 CREATE INDEX outcome_of_part ON records.outcome USING btree (part_id);
@@ -603,6 +804,27 @@ CREATE TRIGGER version_is_never_emptied BEFORE TRUNCATE ON framework.version FOR
 
 CREATE TRIGGER origin_is_one BEFORE INSERT ON records.file FOR EACH ROW EXECUTE FUNCTION records.refuse_mixing();
 
+ALTER TABLE ONLY clocks.moved_deadline
+    ADD CONSTRAINT moved_deadline_clock_id_fkey FOREIGN KEY (clock_id) REFERENCES clocks.running(id);
+
+ALTER TABLE ONLY clocks.moved_deadline
+    ADD CONSTRAINT moved_deadline_force_fkey FOREIGN KEY (force) REFERENCES places.force(slug);
+
+ALTER TABLE ONLY clocks.notice
+    ADD CONSTRAINT notice_clock_id_fkey FOREIGN KEY (clock_id) REFERENCES clocks.running(id);
+
+ALTER TABLE ONLY clocks.notice
+    ADD CONSTRAINT notice_force_fkey FOREIGN KEY (force) REFERENCES places.force(slug);
+
+ALTER TABLE ONLY clocks.pause
+    ADD CONSTRAINT pause_clock_id_fkey FOREIGN KEY (clock_id) REFERENCES clocks.running(id);
+
+ALTER TABLE ONLY clocks.running
+    ADD CONSTRAINT running_force_fkey FOREIGN KEY (force) REFERENCES places.force(slug);
+
+ALTER TABLE ONLY clocks.running
+    ADD CONSTRAINT running_led_from_fkey FOREIGN KEY (led_from) REFERENCES clocks.running(id);
+
 ALTER TABLE ONLY framework.entry
     ADD CONSTRAINT entry_framework_version_fkey FOREIGN KEY (framework, version) REFERENCES framework.version(framework, version);
 
@@ -634,7 +856,7 @@ ALTER TABLE ONLY records.quarantine_group
     ADD CONSTRAINT quarantine_group_file_id_fkey FOREIGN KEY (file_id) REFERENCES records.file(id);
 
 ALTER TABLE ONLY records.restatement
-    ADD CONSTRAINT restatement_new_part_fkey FOREIGN KEY (new_part) REFERENCES records.part(id);
+    ADD CONSTRAINT restatement_new_part_fkey FOREIGN KEY (new_part) REFERENCES records.part(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY records.restatement
     ADD CONSTRAINT restatement_old_part_fkey FOREIGN KEY (old_part) REFERENCES records.part(id);
@@ -650,6 +872,54 @@ CREATE POLICY jobs_verify ON audit.entry FOR SELECT TO watershed_jobs USING (tru
 CREATE POLICY owner_appends ON audit.entry FOR INSERT TO watershed_owner WITH CHECK (true);
 
 CREATE POLICY owner_moves_head ON audit.head TO watershed_owner USING (true) WITH CHECK (true);
+
+CREATE POLICY doors_read ON clocks.proclaimed_day FOR SELECT TO watershed_public, watershed_staff USING (true);
+
+CREATE POLICY doors_read ON clocks.rule_version FOR SELECT TO watershed_public, watershed_staff USING (true);
+
+ALTER TABLE clocks.edition ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY jobs_enter ON clocks.proclaimed_day TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_hold ON clocks.edition TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_record ON clocks.rule_version TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_serve ON clocks.moved_deadline TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_serve ON clocks.notice TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_serve ON clocks.pause TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_serve ON clocks.running TO watershed_jobs USING (true) WITH CHECK (true);
+
+ALTER TABLE clocks.moved_deadline ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE clocks.notice ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE clocks.pause ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE clocks.proclaimed_day ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE clocks.rule_version ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE clocks.running ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY staff_log ON clocks.moved_deadline FOR INSERT TO watershed_staff WITH CHECK (clocks.may_see(force, compartment));
+
+CREATE POLICY staff_of_clock ON clocks.pause TO watershed_staff USING ((EXISTS ( SELECT
+   FROM clocks.running r
+  WHERE (r.id = pause.clock_id)))) WITH CHECK ((EXISTS ( SELECT
+   FROM clocks.running r
+  WHERE (r.id = pause.clock_id))));
+
+CREATE POLICY staff_of_force ON clocks.moved_deadline FOR SELECT TO watershed_staff USING (clocks.may_see(force, compartment));
+
+CREATE POLICY staff_of_force ON clocks.notice FOR SELECT TO watershed_staff USING (clocks.may_see(force, compartment));
+
+CREATE POLICY staff_of_force ON clocks.running TO watershed_staff USING (clocks.may_see(force, compartment)) WITH CHECK (clocks.may_see(force, compartment));
+
+CREATE POLICY staff_share ON clocks.edition FOR SELECT TO watershed_staff USING (true);
 
 CREATE POLICY doors_read ON framework.entry FOR SELECT TO watershed_public, watershed_staff, watershed_jobs USING (true);
 
@@ -754,6 +1024,10 @@ ALTER TABLE records.street ENABLE ROW LEVEL SECURITY;
 GRANT USAGE ON SCHEMA audit TO watershed_jobs;
 GRANT USAGE ON SCHEMA audit TO watershed_staff;
 
+GRANT USAGE ON SCHEMA clocks TO watershed_jobs;
+GRANT USAGE ON SCHEMA clocks TO watershed_staff;
+GRANT USAGE ON SCHEMA clocks TO watershed_public;
+
 GRANT USAGE ON SCHEMA framework TO watershed_jobs;
 GRANT USAGE ON SCHEMA framework TO watershed_staff;
 GRANT USAGE ON SCHEMA framework TO watershed_public;
@@ -779,6 +1053,9 @@ REVOKE ALL ON FUNCTION audit.setting(name text) FROM PUBLIC;
 GRANT ALL ON FUNCTION audit.setting(name text) TO watershed_jobs;
 GRANT ALL ON FUNCTION audit.setting(name text) TO watershed_staff;
 
+REVOKE ALL ON FUNCTION clocks.may_see(row_force text, row_compartment text) FROM PUBLIC;
+GRANT ALL ON FUNCTION clocks.may_see(row_force text, row_compartment text) TO watershed_staff;
+
 REVOKE ALL ON FUNCTION framework.refuse_change() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION framework.refuse_late_entry() FROM PUBLIC;
@@ -788,6 +1065,60 @@ REVOKE ALL ON FUNCTION records.refuse_mixing() FROM PUBLIC;
 GRANT SELECT ON TABLE audit.entry TO watershed_jobs;
 
 GRANT SELECT ON TABLE audit.head TO watershed_jobs;
+
+GRANT SELECT,UPDATE ON TABLE clocks.edition TO watershed_jobs;
+GRANT SELECT ON TABLE clocks.edition TO watershed_staff;
+
+GRANT SELECT,INSERT ON TABLE clocks.moved_deadline TO watershed_staff;
+GRANT SELECT,INSERT ON TABLE clocks.moved_deadline TO watershed_jobs;
+
+GRANT SELECT ON TABLE clocks.notice TO watershed_staff;
+GRANT SELECT,INSERT ON TABLE clocks.notice TO watershed_jobs;
+
+GRANT SELECT,INSERT ON TABLE clocks.pause TO watershed_staff;
+GRANT SELECT,INSERT ON TABLE clocks.pause TO watershed_jobs;
+
+GRANT UPDATE(to_at) ON TABLE clocks.pause TO watershed_staff;
+GRANT UPDATE(to_at) ON TABLE clocks.pause TO watershed_jobs;
+
+GRANT SELECT ON TABLE clocks.proclaimed_day TO watershed_public;
+GRANT SELECT ON TABLE clocks.proclaimed_day TO watershed_staff;
+GRANT SELECT,INSERT ON TABLE clocks.proclaimed_day TO watershed_jobs;
+
+GRANT UPDATE(withdrawn_at) ON TABLE clocks.proclaimed_day TO watershed_jobs;
+
+GRANT UPDATE(withdrawn_by) ON TABLE clocks.proclaimed_day TO watershed_jobs;
+
+GRANT SELECT ON TABLE clocks.rule_version TO watershed_public;
+GRANT SELECT ON TABLE clocks.rule_version TO watershed_staff;
+GRANT SELECT,INSERT ON TABLE clocks.rule_version TO watershed_jobs;
+
+GRANT SELECT,INSERT ON TABLE clocks.running TO watershed_staff;
+GRANT SELECT,INSERT ON TABLE clocks.running TO watershed_jobs;
+
+GRANT UPDATE(team) ON TABLE clocks.running TO watershed_staff;
+
+GRANT UPDATE(person) ON TABLE clocks.running TO watershed_staff;
+
+GRANT UPDATE(rule_version) ON TABLE clocks.running TO watershed_staff;
+GRANT UPDATE(rule_version) ON TABLE clocks.running TO watershed_jobs;
+
+GRANT UPDATE(deadline_at) ON TABLE clocks.running TO watershed_staff;
+GRANT UPDATE(deadline_at) ON TABLE clocks.running TO watershed_jobs;
+
+GRANT UPDATE(half_at) ON TABLE clocks.running TO watershed_staff;
+GRANT UPDATE(half_at) ON TABLE clocks.running TO watershed_jobs;
+
+GRANT UPDATE(three_quarters_at) ON TABLE clocks.running TO watershed_staff;
+GRANT UPDATE(three_quarters_at) ON TABLE clocks.running TO watershed_jobs;
+
+GRANT UPDATE(state) ON TABLE clocks.running TO watershed_staff;
+GRANT UPDATE(state) ON TABLE clocks.running TO watershed_jobs;
+
+GRANT UPDATE(closed_at) ON TABLE clocks.running TO watershed_staff;
+GRANT UPDATE(closed_at) ON TABLE clocks.running TO watershed_jobs;
+
+GRANT UPDATE(notices_sent) ON TABLE clocks.running TO watershed_jobs;
 
 GRANT SELECT,INSERT ON TABLE framework.entry TO watershed_jobs;
 GRANT SELECT ON TABLE framework.entry TO watershed_staff;

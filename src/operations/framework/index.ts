@@ -1,4 +1,10 @@
 export {
+  type ComparisonResult,
+  compareFrameworks,
+  type FrameworkReference,
+  notLoaded,
+} from './compare.ts';
+export {
   findFramework,
   findMappingBetween,
   type HeldFrameworks,
@@ -6,6 +12,7 @@ export {
   listHeldFrameworks,
 } from './held.ts';
 export {
+  emptyFrameworkFile,
   type FrameworkFile,
   type LoadReport,
   type LoadResult,

@@ -1,8 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Clone, cloneDatabase } from '../../../tests/engines/clone.ts';
-import { type Database, projectPath, walkChain } from '../../database/index.ts';
-import { readFramework } from '../../framework/index.ts';
+import {
+  bytesOf as bytes,
+  shippedText as shipped,
+  shippedFramework,
+} from '../../../tests/frameworks/shipped.ts';
+import { type Database, walkChain } from '../../database/index.ts';
 import {
   findFramework,
   findMappingBetween,
@@ -12,8 +15,6 @@ import {
 } from './index.ts';
 
 const act = { actor: 'A. Tester (made up)', purpose: 'test' };
-const shipped = (name: string) => readFileSync(projectPath('frameworks', `${name}.yaml`), 'utf8');
-const bytes = (text: string) => new TextEncoder().encode(text);
 
 let clone: Clone;
 let jobs: Database;
@@ -48,8 +49,7 @@ describe('loading', () => {
     const open = await clone.open('public');
     const from = await findFramework(open, act, 'england-wales-2021');
     const to = await findFramework(open, act, 'england-wales-2024', 1);
-    const reading = readFramework(bytes(shipped('england-wales-2021')), 'f');
-    expect(reading).toEqual({ ok: true, value: from });
+    expect(from).toEqual(shippedFramework('england-wales-2021'));
     expect(await findFramework(open, act, 'england-wales-2021', 7)).toBeUndefined();
     if (from === undefined || to === undefined) throw new Error('not loaded');
     const joined = await findMappingBetween(open, act, from, to);

@@ -158,3 +158,8 @@ export async function loadShippedFrameworks(jobs: Database): Promise<readonly Lo
   }
   return reports;
 }
+
+/** An empty framework file with comments, to be filled with the official text. */
+export function emptyFrameworkFile(): string {
+  return readFileSync(projectPath('frameworks', 'template.yaml'), 'utf8');
+}
