@@ -4,7 +4,7 @@ import type { Relation } from './table.ts';
 /** A change of the labels that no relation notices: of each label touched, up (1) or down (-1). */
 export type LabelVector = ReadonlyMap<number, 1 | -1>;
 
-const vectorsMax = 200;
+const vectorsMax = 60;
 const stepsMax = 4000;
 
 /**
