@@ -3,7 +3,7 @@ import { eachCell, type Move } from './move.ts';
 import { type DisclosureRule, isSensitive, ruleOf } from './rule.ts';
 import { type Deltas, findMove, fixed, open, type Search, shown } from './search.ts';
 import type { CountTable } from './table.ts';
-import { vectorsOf } from './vectors.ts';
+import { vectorFinder } from './vectors.ts';
 
 /** What earlier releases bind: figures that everyone knows, and figures that must stay or become withheld. */
 export interface Bound {
@@ -103,7 +103,6 @@ interface Work extends Search {
 
 function startWork(table: CountTable, bound: Bound): Work {
   const rules = rulesOf(table);
-  const vectors = new Map<number, ReturnType<typeof vectorsOf>>();
   const states = Uint8Array.from(table.counts, (_, cell) => stateOf(table, rules, bound, cell));
   return {
     table,
@@ -114,11 +113,7 @@ function startWork(table: CountTable, bound: Bound): Work {
     reached: new Map(),
     proofs: [],
     exposed: [],
-    vectors: (label) => {
-      const known = vectors.get(label) ?? vectorsOf(label, table.relations);
-      vectors.set(label, known);
-      return known;
-    },
+    vectors: vectorFinder(table),
   };
 }
 
