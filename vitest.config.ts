@@ -14,6 +14,17 @@ export default defineConfig({
     projects: [
       { test: { name: 'unit', include: ['src/**/*.test.ts'], exclude: ['src/**/*.db.test.ts'] } },
       { test: { name: 'tidy', include: ['tools/**/*.test.ts'] } },
+      // Whole programs as processes: they take the machine for themselves, one file at a time, after the quick ones.
+      ...['faults', 'journeys', 'browser'].map((name, order) => ({
+        test: {
+          name,
+          include: [`tests/${name}/**/*.test.ts`],
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+          sequence: { groupOrder: order + 1 },
+        },
+      })),
       {
         test: {
           name: 'database',

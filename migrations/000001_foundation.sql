@@ -7,7 +7,7 @@ alter default privileges revoke usage on types from public;
 
 create schema audit;
 create schema places;
-grant usage on schema audit to watershed_jobs, watershed_staff, watershed_public, watershed_intake;
+grant usage on schema audit to watershed_jobs, watershed_staff;
 grant usage on schema places to watershed_jobs, watershed_staff, watershed_public;
 
 -- What the transaction says of itself: who acts, for what purpose. The empty string, which is what a setting holds
@@ -115,8 +115,8 @@ create policy jobs_verify on audit.entry for select to watershed_jobs using (tru
 create policy owner_moves_head on audit.head for all to watershed_owner using (true) with check (true);
 create policy jobs_read_head on audit.head for select to watershed_jobs using (true);
 grant select on audit.entry, audit.head to watershed_jobs;
-grant execute on function audit.append(text, text, text, text, jsonb) to watershed_jobs, watershed_staff, watershed_intake;
-grant execute on function audit.setting(text) to watershed_jobs, watershed_staff, watershed_intake;
+grant execute on function audit.append(text, text, text, text, jsonb) to watershed_jobs, watershed_staff;
+grant execute on function audit.setting(text) to watershed_jobs, watershed_staff;
 
 -- grain: one row per police force. Loaded from reference/forces.yaml.
 create table places.force (

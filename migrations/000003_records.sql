@@ -18,13 +18,14 @@ create table records.code (
 
 -- grain: one row per file whose content was accepted. A zip gives one row for each file in it.
 create table records.file (
-  id integer generated always as identity primary key,
+  -- Numbered without gaps by the loader, which holds the lock of imports: a part's number is made from it.
+  id integer primary key check (id between 1 and 524287),
   -- Of the content, after decompression: the same content in another wrapping is the same file.
   sha256 bytea not null unique check (octet_length(sha256) = 32),
   name text not null,
   -- Of the content, after decompression.
   bytes bigint not null check (bytes >= 0),
-  encoding text not null check (encoding in ('utf-8', 'windows-1252', 'utf-16')),
+  encoding text not null check (encoding in ('utf-8', 'windows-1252', 'utf-16', 'spreadsheet')),
   dataset text not null check (dataset in ('police-uk-street', 'police-uk-outcomes', 'police-uk-stop-and-search',
     'home-office-recorded-crime', 'home-office-outcomes')),
   -- Made-up and real rows are never held together: see records.refuse_mixing.
@@ -47,7 +48,7 @@ begin
   -- Two imports at once must not both find the table empty.
   perform pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtext('records.origin'));
   if exists (select from records.file where origin <> new.origin) then
-    raise exception 'this database holds % data; % data is not mixed with it',
+    raise exception 'This database holds % data; % data is never mixed with it. Use another data folder (WATERSHED_HOME) or another database.',
       case new.origin when 'real' then 'made-up' else 'real' end, new.origin
       using errcode = 'WS001';
   end if;
@@ -58,8 +59,11 @@ create trigger origin_is_one before insert on records.file for each row execute 
 
 -- grain: one row per file, force and period
 create table records.part (
-  id integer generated always as identity primary key,
+  -- 4096 times the file's number, plus the part's place in the file: rows can name their part while they stream in,
+  -- before the part itself is written.
+  id integer primary key,
   file_id integer not null references records.file (id),
+  check (id >= file_id * 4096 and id < (file_id + 1) * 4096),
   dataset text not null,
   -- A force's slug; 'england-and-wales' for a national table.
   place text not null,
@@ -113,7 +117,9 @@ create table records.stop_and_search (
   officer_ethnicity smallint,
   object smallint,
   outcome smallint,
-  outcome_linked boolean
+  outcome_linked boolean,
+  -- More than outer clothing was removed.
+  more_than_outer_clothing boolean
 );
 create index stop_and_search_of_part on records.stop_and_search (part_id);
 
@@ -132,9 +138,12 @@ create index recorded_crime_of_part on records.recorded_crime (part_id);
 -- grain: one row per place, financial year, offence group, basis and outcome class of a Home Office outcome table
 create table records.published_outcome (
   part_id integer not null,
+  -- As the table writes it; of the national table 'All offences' or 'All offences excluding fraud'.
   offence_group text not null,
   -- assigned: outcomes assigned in the year, whenever the crime was recorded; recorded: outcomes of crimes recorded in it.
   basis text not null check (basis in ('assigned', 'recorded')),
+  -- charged, caution-youths, caution-adults, penalty-notice, cannabis-khat-warning, community-resolution, diversion,
+  -- out-of-court, positive, assigned (src/records/home-office-rows.ts); the last three are sums of others.
   outcome text not null,
   crimes integer not null check (crimes >= 0)
 );
@@ -166,7 +175,7 @@ create table records.restatement (
   place text not null,
   period_from date not null,
   old_part integer not null references records.part (id),
-  new_part integer not null references records.part (id),
+  new_part integer not null references records.part (id) deferrable initially deferred,
   rows_before integer not null,
   rows_after integer not null,
   at timestamptz not null default now()

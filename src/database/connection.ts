@@ -1,5 +1,6 @@
-import { type DatabaseError, Pool, type PoolClient } from 'pg';
+import { Pool, type PoolClient } from 'pg';
 import { Fault } from '../kernel/index.ts';
+import { explain, explainConnecting } from './failure.ts';
 import { type Door, doorPassword, roleOf } from './roles.ts';
 
 /** Who acts, and for what; every transaction says so, and policies and the audit read it. */
@@ -42,11 +43,13 @@ export async function openDatabase(ownerUrl: string, door: Door, connectionsMax 
   });
   // An idle connection that dies is replaced at the next request; the request that meets it sees the fault.
   pool.on('error', () => undefined);
+  // A connection in use that dies between two statements would otherwise end the whole program.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   try {
     await requireSafeRole(pool);
   } catch (error) {
     await pool.end();
-    throw error;
+    throw explainConnecting(error, ownerUrl);
   }
   return { door, transact: (act, work) => transact(pool, act, work), close: () => pool.end() };
 }
@@ -92,28 +95,4 @@ async function transact<Value>(
   } finally {
     client.release(broken);
   }
-}
-
-function isDatabaseError(error: unknown): error is DatabaseError {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string';
-}
-
-/** Turns what PostgreSQL or the network says into a fault that a person can act on; anything else passes through. */
-export function explain(error: unknown): unknown {
-  if (!isDatabaseError(error) || error instanceof Fault) return error;
-  const code = error.code ?? '';
-  if (code === '53100' || code === 'ENOSPC') {
-    return new Fault(
-      'disk_full',
-      'The disk is full. Nothing of this step was kept; what was held before is unharmed. Free some space and run it again.',
-      { cause: error },
-    );
-  }
-  if (code === 'WS001') return new Fault('mixed_origin', error.message, { cause: error });
-  if (code === 'ECONNREFUSED' || code === 'ECONNRESET' || code.startsWith('57P') || code.startsWith('08')) {
-    return new Fault('database_lost', 'The database cannot be reached. Nothing of this step was kept.', {
-      cause: error,
-    });
-  }
-  return error;
 }

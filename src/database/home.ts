@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { Fault } from '../kernel/index.ts';
+import { diskFull, isDiskFull } from './disk.ts';
 import { projectPath } from './project-root.ts';
+import { writeOnce } from './write-once.ts';
 
 const homeRecord = z.strictObject({ format: z.literal(1), ownerPassword: z.string().length(43) });
 
@@ -20,25 +22,30 @@ export function homeFolder(environment: Readonly<Record<string, string | undefin
   return chosen === undefined || chosen === '' ? projectPath('.watershed') : resolve(chosen);
 }
 
-/** Opens the data folder, making it the first time. Faults: `home_unusable` when it cannot be written or read. */
+/**
+ * Opens the data folder, making it the first time; two first starts at once open the same one. Faults: `disk_full`;
+ * `home_unusable` when it cannot be written or read.
+ */
 export function openHome(folder: string): Home {
   const file = join(folder, 'home.json');
   try {
     mkdirSync(folder, { recursive: true });
-    if (!existsSync(file)) writeNewHome(file);
+    accessSync(folder, constants.W_OK | constants.X_OK);
+    if (!existsSync(file)) writeOnce(file, newHome());
     const record = homeRecord.parse(JSON.parse(readFileSync(file, 'utf8')));
     return { folder, ownerPassword: record.ownerPassword, path: (...parts) => join(folder, ...parts) };
   } catch (cause) {
+    if (isDiskFull(cause)) throw diskFull(folder, cause);
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new Fault('home_unusable', `The data folder ${folder} cannot be used: ${reason}`, { cause });
+    throw new Fault(
+      'home_unusable',
+      `The data folder ${folder} cannot be used: ${reason}. Give this account the right to write there, or choose ` +
+        'another folder with WATERSHED_HOME.',
+      { cause },
+    );
   }
 }
 
-/** Written under another name first, so that a half-written record is never read. */
-function writeNewHome(file: string): void {
-  const record = { format: 1, ownerPassword: randomBytes(32).toString('base64url') };
-  const unfinished = `${file}.${process.pid}`;
-  writeFileSync(unfinished, `${JSON.stringify(record)}\n`, { mode: 0o600, flush: true });
-  chmodSync(unfinished, 0o600);
-  renameSync(unfinished, file);
+function newHome(): string {
+  return `${JSON.stringify({ format: 1, ownerPassword: randomBytes(32).toString('base64url') })}\n`;
 }

@@ -7,11 +7,45 @@ export {
   walkChain,
 } from './audit/chain.ts';
 export { type AuditEntry, type AuditFault, hashOf } from './audit/entry.ts';
-export { type Act, type Database, doorUrl, explain, openDatabase, type Transaction } from './connection.ts';
+export * from './clocks/index.ts';
+export { type Act, type Database, doorUrl, openDatabase, type Transaction } from './connection.ts';
 export { findBinaries } from './embedded/binaries.ts';
 export { type EmbeddedServer, startEmbeddedServer } from './embedded/server.ts';
+export { explain, readAddress } from './failure.ts';
+export {
+  findFrameworkFile,
+  findLoaded,
+  findMappingFile,
+  type HeldFile,
+  type HeldFramework,
+  type HeldMapping,
+  type LoadedVersion,
+  listFrameworks,
+  listMappings,
+  lockFrameworks,
+  storeFramework,
+  storeMapping,
+} from './framework/version.ts';
 export { type Home, homeFolder, openHome } from './home.ts';
+export {
+  type HomeOfficeCharges,
+  type PublishedCharges,
+  readHomeOfficeCharges,
+  readPublishedCharges,
+} from './measures/charges.ts';
+export { readTallies, tallyKey } from './measures/tallies.ts';
 export { type MigrationReport, migrate } from './migration/migrate.ts';
 export { projectPath } from './project-root.ts';
+export { storeCodes } from './records/codes.ts';
+export { readCurrentPartIds, readHeldParts } from './records/coverage.ts';
+export {
+  copyRows,
+  type FileFacts,
+  findFile,
+  lockImports,
+  nextFileId,
+  partId,
+  storeFile,
+} from './records/load.ts';
 export { storeForces } from './reference/forces.ts';
 export { type Door, doors, roleOf } from './roles.ts';

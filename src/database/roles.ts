@@ -48,6 +48,8 @@ export async function ensureRoles(client: pg.ClientBase, ownerPassword: string):
   await client.query(`
     do $$ begin
       execute format('revoke all on database %I from public', current_database());
+      -- Jobs alone may make temporary tables: bulk loads pass through one (src/database/records/load.ts).
+      execute format('grant temporary on database %I to ${roleOf('jobs')}', current_database());
       execute format('grant create on database %I to ${owner}', current_database());
     end $$`);
   await client.query('revoke all on schema public from public');

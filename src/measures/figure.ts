@@ -41,11 +41,16 @@ export interface Figure {
   readonly markers: readonly Marker[];
 }
 
-/** Counts as SQL or its plain twin returns them: grain one row per force, month and breakdown. */
+/**
+ * Counts as SQL or its plain twin returns them. Grain: one row per force, month and cell. The finest cells are returned and
+ * every count is additive, so that quarters, years, margins and the country are sums.
+ */
 export interface Tally {
   readonly force: string;
+  /** The first month of the period that the rows were published for. */
   readonly month: Month;
   readonly breakdown: string;
   readonly numerator: number;
-  readonly denominator: number;
+  /** Of the whole force and month, the same on each of its cells. Null where the denominator is people. */
+  readonly denominator: number | null;
 }

@@ -1,15 +1,16 @@
 import type { Bilingual, Month } from '../kernel/index.ts';
-import type { MeasureDefinition } from './definition.ts';
-import type { Figure } from './figure.ts';
+import type { Dataset, MeasureDefinition } from './definition.ts';
+import type { Figure, Period } from './figure.ts';
+import type { Signal } from './statistics/control-chart.ts';
 
-/** One control chart: XmR on a place's monthly values. Points outside a rule carry its name. */
+/** One control chart: XmR on a place's monthly values, whole population. Points of a pattern carry the rule's name. */
 export interface ControlChart {
   readonly place: string;
   readonly points: readonly {
     readonly month: Month;
     readonly value: number | null;
-    readonly signals: readonly string[];
-    /** Index into `segments`; null where the month is missing. */
+    readonly signals: readonly Signal[];
+    /** Index into `segments`; null where the month is missing or its segment has too few points for limits. */
     readonly segment: number | null;
   }[];
   readonly segments: readonly {
@@ -20,14 +21,20 @@ export interface ControlChart {
     readonly upper: number;
     /** Why a new segment starts here: a series break, or a named person's re-basing. Absent for the first. */
     readonly reason?: Bilingual;
+    /** Who re-based; absent for a series break. */
+    readonly by?: string;
   }[];
-  /** Fewer points than the rule set needs for limits. */
+  /** No segment holds the points that the rule set needs for limits. */
   readonly tooShort: boolean;
 }
 
-/** Forces against exact control limits round the pooled value, with over-dispersion (Spiegelhalter 2005). */
+/**
+ * Forces against exact control limits round the pooled value, with over-dispersion (Spiegelhalter 2005). `value`, `pooled`
+ * and limits are in the unit of the definition's kind: percent, or per `per` people. `base` is the denominator.
+ */
 export interface FunnelChart {
-  readonly period: { readonly from: Month; readonly to: Month };
+  readonly period: Period;
+  /** Of the forces compared here. It is no national figure: forces without a base are not in it. */
   readonly pooled: number;
   /** Additive over-dispersion tau² on the transformed scale; 0 where none was found. */
   readonly overdispersion: number;
@@ -64,14 +71,27 @@ export interface MeasureResult {
   readonly noFunnelBecause?: Bilingual;
 }
 
+export const reconciledCounts = [
+  'published-rows',
+  'published-rows-part-of-another-case',
+  'distinct-crimes',
+  'repeated-rows',
+  'home-office-assigned',
+  'home-office-recorded',
+] as const;
+export type ReconciledCount = (typeof reconciledCounts)[number];
+
 /** A published series beside ours, never subtracted: Home Office figures next to data.police.uk ones. */
 export interface Reconciliation {
   readonly place: string;
   readonly financialYear: string;
   readonly rows: readonly {
+    readonly id: ReconciledCount;
     readonly name: Bilingual;
     readonly count: number | null;
-    readonly source: string;
+    readonly source: Dataset;
   }[];
+  /** Months of the financial year held of the outcome files, of 12. Fewer than 12: the counts cannot meet. */
+  readonly monthsReceived: number;
   readonly explanation: Bilingual;
 }

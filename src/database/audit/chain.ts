@@ -41,14 +41,14 @@ export async function readAuditHead(transaction: Transaction): Promise<AuditHead
 
 const batchRows = 5000;
 
-/** The chain from its beginning, in batches, as text. */
+/** The chain from its beginning, in batches, as text. The number is ordered by as a number: its bare name is the text. */
 async function* readEntries(transaction: Transaction): AsyncGenerator<AuditEntry> {
   for (let after = '0'; ; ) {
     const { rows } = await transaction.query<AuditEntry>(
       `select sequence::text, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, door, actor, operation,
          subject_kind as "subjectKind", subject_id as "subjectId", purpose, reason, details::text as details,
          encode(previous_hash, 'hex') as "previousHash", encode(hash, 'hex') as hash
-       from audit.entry where sequence > $1 order by sequence limit $2`,
+       from audit.entry where entry.sequence > $1 order by entry.sequence limit $2`,
       [after, batchRows],
     );
     yield* rows;

@@ -1,4 +1,4 @@
-import { accessSync, chownSync, constants, readFileSync, statSync } from 'node:fs';
+import { chownSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Fault } from '../../kernel/index.ts';
 
@@ -8,9 +8,14 @@ export interface Account {
   readonly gid: number;
 }
 
-/** undefined when this process is not root: the database then runs as the same user. */
-export function databaseAccount(): Account | undefined {
+/**
+ * undefined when this process is not root: the database then runs as the same user. A data folder that an ordinary user
+ * made stays that user's.
+ */
+export function databaseAccount(dataFolder: string): Account | undefined {
   if (process.getuid?.() !== 0) return undefined;
+  const made = statSync(dataFolder, { throwIfNoEntry: false });
+  if (made !== undefined && made.uid !== 0) return { uid: made.uid, gid: made.gid };
   const lines = readFileSync('/etc/passwd', 'utf8').split('\n');
   for (const name of ['postgres', 'nobody']) {
     const fields = lines.find((line) => line.startsWith(`${name}:`))?.split(':');
@@ -23,30 +28,25 @@ export function databaseAccount(): Account | undefined {
   );
 }
 
-/** Hands a folder to the database's account, and checks that the account can reach it. */
-export function handOver(folder: string, account: Account | undefined): void {
+/** Hands a file or folder to the database's account. */
+export function handOver(path: string, account: Account | undefined): void {
+  if (account !== undefined) chownSync(path, account.uid, account.gid);
+}
+
+/** Checks that the account may enter every folder above a path. Fault `home_not_reachable`. */
+export function requireReach(path: string, account: Account | undefined): void {
   if (account === undefined) return;
-  chownSync(folder, account.uid, account.gid);
-  for (let above = dirname(folder); ; above = dirname(above)) {
+  for (let above = dirname(path); ; above = dirname(above)) {
     const { mode, uid } = statSync(above);
     const open = (mode & 0o001) !== 0 || (uid === account.uid && (mode & 0o100) !== 0);
     if (!open) {
       throw new Fault(
         'home_not_reachable',
         `The database runs as user ${account.uid} because you are root, and that user may not enter ${above}. ` +
-          'Start Watershed as an ordinary user, move the data folder with WATERSHED_HOME, or open that folder (chmod o+x).',
+          'Start Watershed as an ordinary user, move the checkout or the data folder (WATERSHED_HOME), or open that folder ' +
+          '(chmod o+x).',
       );
     }
     if (above === dirname(above)) return;
-  }
-}
-
-/** True when a file exists and can be read. */
-export function readable(file: string): boolean {
-  try {
-    accessSync(file, constants.R_OK);
-    return true;
-  } catch {
-    return false;
   }
 }

@@ -20,13 +20,3 @@ export function readPostmaster(dataFolder: string): Postmaster | undefined {
     return undefined;
   }
 }
-
-/** True when a process with this number runs, whoever owns it. */
-export function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-}

@@ -7,17 +7,20 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { Fault } from '../../kernel/index.ts';
+import { diskFull, isDiskFull } from '../disk.ts';
 import type { Home } from '../home.ts';
-import { type Account, databaseAccount, handOver } from './account.ts';
+import { type Account, databaseAccount, handOver, requireReach } from './account.ts';
 import { type Binaries, findBinaries } from './binaries.ts';
+import { heldBy, startFault } from './failure.ts';
 import { withLock } from './lock.ts';
-import { isRunning, readPostmaster } from './postmaster.ts';
+import { readPostmaster } from './postmaster.ts';
+import { isRunning, isZombie, programOf } from './process.ts';
 
 /** Name of the first role and of the database of the embedded server. */
 const firstRole = 'watershed_first';
@@ -56,26 +59,42 @@ export interface EmbeddedServer {
  * `database_start_failed`.
  */
 export async function startEmbeddedServer(home: Home, binaries = findBinaries()): Promise<EmbeddedServer> {
-  const dataFolder = home.path('postgres');
-  const account = databaseAccount();
-  return withLock(home.path('starting.lock'), async () => {
-    if (!existsSync(home.path('postgres', 'PG_VERSION'))) initialise(binaries, home, account);
-    const joined = await join(dataFolder, home);
-    if (joined !== undefined) return serverAt(joined.pid, joined.port, home, false);
-    const port = await freePort();
-    const pid = launch(binaries, home, account, port);
-    await untilReady(dataFolder, home, pid, port);
-    await ensureDatabase(home, port);
-    return serverAt(pid, port, home, true);
-  });
+  try {
+    return await withLock(home.path('starting.lock'), () => startOrJoin(home, binaries));
+  } catch (error) {
+    throw isDiskFull(error) ? diskFull(home.folder, error) : error;
+  }
+}
+
+async function startOrJoin(home: Home, binaries: Binaries): Promise<EmbeddedServer> {
+  const account = databaseAccount(home.path('postgres'));
+  requireReach(home.path('postgres'), account);
+  requireReach(binaries.postgres, account);
+  if (!existsSync(home.path('postgres', 'PG_VERSION'))) initialise(binaries, home, account);
+  const joined = await join(home);
+  if (joined !== undefined) return serverAt(joined.pid, joined.port, home, false);
+  const { pid, port } = await launchUntilReady(binaries, home, account);
+  await ensureDatabase(home, port);
+  return serverAt(pid, port, home, true);
 }
 
 const urlOf = (home: Home, port: number, database: string): string =>
   `postgres://${firstRole}:${home.ownerPassword}@127.0.0.1:${port}/${database}`;
 
-function serverAt(pid: number, port: number, home: Home, started: boolean): EmbeddedServer {
+/** Holds a session of its own from here to `stop`, by which another process sees that the server is in use. */
+async function serverAt(pid: number, port: number, home: Home, started: boolean): Promise<EmbeddedServer> {
   const url = urlOf(home, port, databaseName);
-  return { url, pid, started, stop: () => stopUnlessUsed(url, pid) };
+  const hold = new pg.Client({ connectionString: url, application_name: 'watershed hold' });
+  // It ends with the server; what needs the server notices by itself.
+  hold.on('error', () => undefined);
+  await hold.connect();
+  const stop = async (): Promise<void> => {
+    await withLock(home.path('starting.lock'), async () => {
+      await hold.end().catch(() => undefined);
+      await stopUnlessUsed(url, pid);
+    });
+  };
+  return { url, pid, started, stop };
 }
 
 /** Makes the data folder under another name and renames it when whole, so that a crash leaves nothing half made. */
@@ -83,58 +102,40 @@ function initialise(binaries: Binaries, home: Home, account: Account | undefined
   const unfinished = home.path('postgres.unfinished');
   const passwordFile = home.path('first-password');
   rmSync(unfinished, { recursive: true, force: true });
-  mkdirSync(unfinished, { mode: 0o700 });
-  handOver(unfinished, account);
-  writeFileSync(passwordFile, home.ownerPassword, { mode: 0o600 });
-  handOver(passwordFile, account);
-  const run = spawnSync(
-    binaries.initdb,
-    [
-      '-D',
-      unfinished,
-      '-U',
-      firstRole,
-      '-E',
-      'UTF8',
-      '--locale=C',
-      '--auth=scram-sha-256',
-      `--pwfile=${passwordFile}`,
-    ],
-    { encoding: 'utf8', cwd: '/', ...account },
-  );
-  rmSync(passwordFile, { force: true });
-  if (run.status !== 0) {
+  try {
+    mkdirSync(unfinished, { mode: 0o700 });
+    handOver(unfinished, account);
+    writeFileSync(passwordFile, home.ownerPassword, { mode: 0o600 });
+    handOver(passwordFile, account);
+    const switches = ['-D', unfinished, '-U', firstRole, '-E', 'UTF8', '--locale=C', '--auth=scram-sha-256'];
+    const run = spawnSync(binaries.initdb, [...switches, `--pwfile=${passwordFile}`], {
+      encoding: 'utf8',
+      cwd: '/',
+      ...account,
+    });
+    if (run.status !== 0) throw startFault(home, `${run.stderr ?? ''}${run.error?.message ?? ''}`);
+    renameSync(unfinished, home.path('postgres'));
+  } finally {
+    rmSync(passwordFile, { force: true });
     rmSync(unfinished, { recursive: true, force: true });
-    throw startFault(`${run.stderr ?? ''}${run.error?.message ?? ''}`);
   }
-  renameSync(unfinished, home.path('postgres'));
 }
 
-function startFault(said: string): Fault {
-  if (/No space left on device/i.test(said)) {
-    return new Fault(
-      'disk_full',
-      'The disk is full: the database could not start. Nothing was changed. Free some space.',
-    );
-  }
-  const lastLines = said.trim().split('\n').slice(-4).join('\n');
-  return new Fault('database_start_failed', `The embedded PostgreSQL did not start. It said:\n${lastLines}`);
-}
-
-/** The server that already runs on the folder; undefined when none does. */
-async function join(dataFolder: string, home: Home): Promise<{ pid: number; port: number } | undefined> {
+/**
+ * The server that already runs on the folder; undefined when none does. Where the file names a process that is no
+ * PostgreSQL, its number was given anew: PostgreSQL then decides by its own rules whether it may start.
+ */
+async function join(home: Home): Promise<{ pid: number; port: number } | undefined> {
   for (let waited = 0; waited < startMillisecondsMax; waited += 250) {
-    const found = readPostmaster(dataFolder);
-    if (found === undefined || !isRunning(found.pid)) return undefined;
+    const found = readPostmaster(home.path('postgres'));
+    if (found === undefined) return undefined;
+    // PostgreSQL would wait for it for ever, because a zombie still answers to its number.
+    if (isZombie(found.pid)) rmSync(home.path('postgres', 'postmaster.pid'), { force: true });
+    if (!isRunning(found.pid) || !['', 'postgres'].includes(programOf(found.pid))) return undefined;
     if (found.ready && (await answers(urlOf(home, found.port, 'postgres')))) return found;
     await pause(250);
   }
-  const holder = readPostmaster(dataFolder);
-  throw new Fault(
-    'home_held',
-    `Process ${holder?.pid} holds ${dataFolder} but does not answer as its PostgreSQL. ` +
-      'Stop that process, or choose another data folder with WATERSHED_HOME.',
-  );
+  throw heldBy(home);
 }
 
 async function answers(url: string): Promise<boolean> {
@@ -184,16 +185,42 @@ function launch(binaries: Binaries, home: Home, account: Account | undefined, po
   return child.pid ?? 0;
 }
 
-async function untilReady(dataFolder: string, home: Home, pid: number, port: number): Promise<void> {
+/** After a crash the old server's sessions may take a moment to end; until then PostgreSQL refuses to start. */
+async function launchUntilReady(
+  binaries: Binaries,
+  home: Home,
+  account: Account | undefined,
+): Promise<{ pid: number; port: number }> {
+  for (let attempt = 1; ; attempt += 1) {
+    const port = await freePort();
+    const logFrom = sizeOf(home.path('postgres.log'));
+    const pid = launch(binaries, home, account, port);
+    if (await becomesReady(home, pid, port)) return { pid, port };
+    const said = readFrom(home.path('postgres.log'), logFrom);
+    const orphans = /pre-existing shared memory block|Address already in use/.test(said);
+    if (!orphans || attempt === 20) throw startFault(home, said);
+    await pause(500);
+  }
+}
+
+/** False when the server ended instead. */
+async function becomesReady(home: Home, pid: number, port: number): Promise<boolean> {
   for (let waited = 0; waited < startMillisecondsMax; waited += 50) {
-    const ready = readPostmaster(dataFolder)?.ready === true;
-    if (ready && (await answers(urlOf(home, port, 'postgres')))) return;
-    if (pid === 0 || !isRunning(pid)) break;
+    const found = readPostmaster(home.path('postgres'));
+    const ready = found?.ready === true && found.pid === pid;
+    if (ready && (await answers(urlOf(home, port, 'postgres')))) return true;
+    if (!isRunning(pid)) return false;
     await pause(50);
   }
-  throw startFault(
-    existsSync(home.path('postgres.log')) ? readFileSync(home.path('postgres.log'), 'utf8').slice(-2000) : '',
-  );
+  return false;
+}
+
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+function readFrom(file: string, from: number): string {
+  return existsSync(file) ? readFileSync(file).subarray(from).toString('utf8') : '';
 }
 
 async function ensureDatabase(home: Home, port: number): Promise<void> {
@@ -213,21 +240,31 @@ async function ensureDatabase(home: Home, port: number): Promise<void> {
 
 /** Others are client sessions of Watershed that are not ours: while there is one, the server stays. */
 async function stopUnlessUsed(url: string, pid: number): Promise<void> {
+  if (await isUsed(url)) return;
+  // SIGINT is PostgreSQL's fast shutdown: sessions end, everything committed is on disk.
+  if (isRunning(pid) && ['', 'postgres'].includes(programOf(pid))) process.kill(pid, 'SIGINT');
+  for (let waited = 0; isRunning(pid) && waited < 30_000; waited += 20) await pause(20);
+}
+
+/** A session that was closed stays in the server's list for a moment, so the list is read for a second before it counts. */
+async function isUsed(url: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: url, application_name: 'watershed probe' });
   client.on('error', () => undefined);
   try {
     await client.connect();
-    const others = await client.query(
-      `select 1 from pg_stat_activity
-       where backend_type = 'client backend' and pid <> pg_backend_pid() and application_name like 'watershed%' limit 1`,
-    );
-    if (others.rowCount !== 0) return;
+    for (let waited = 0; waited < 1000; waited += 50) {
+      const others = await client.query(
+        `select 1 from pg_stat_activity
+         where backend_type = 'client backend' and pid <> pg_backend_pid() and application_name like 'watershed%' limit 1`,
+      );
+      if (others.rowCount === 0) return false;
+      await pause(50);
+    }
+    return true;
   } catch {
     // It does not answer: it is already stopping.
+    return false;
   } finally {
     await client.end().catch(() => undefined);
   }
-  // SIGINT is PostgreSQL's fast shutdown: sessions end, everything committed is on disk.
-  if (isRunning(pid)) process.kill(pid, 'SIGINT');
-  for (let waited = 0; isRunning(pid) && waited < 30_000; waited += 20) await pause(20);
 }

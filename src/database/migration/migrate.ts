@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import pg from 'pg';
 import { Fault } from '../../kernel/index.ts';
+import { explainConnecting } from '../failure.ts';
 import { projectPath } from '../project-root.ts';
 import { ensureRoles, owner } from '../roles.ts';
 
@@ -37,12 +38,18 @@ export interface MigrationReport {
 /**
  * Brings a database to the newest schema, all in one transaction: roles, then each missing migration as the owner.
  * Faults: `old_server` below PostgreSQL 15; `newer_schema` when the database knows a migration that this program does
- * not; `changed_migration` when an applied file was edited since.
+ * not; `changed_migration` when an applied file was edited since; those of a server that cannot be reached or refuses.
  */
 export async function migrate(url: string): Promise<MigrationReport> {
-  const client = new pg.Client({ connectionString: url, application_name: 'watershed migrate' });
-  await client.connect();
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: 'watershed migrate',
+    connectionTimeoutMillis: 10_000,
+  });
+  // A connection that breaks is met by the statement under way.
+  client.on('error', () => undefined);
   try {
+    await client.connect();
     await client.query('begin');
     await client.query(`select pg_advisory_xact_lock(hashtext('watershed migrate'))`);
     await requireVersion(client);
@@ -54,9 +61,9 @@ export async function migrate(url: string): Promise<MigrationReport> {
     return { applied };
   } catch (error) {
     await client.query('rollback').catch(() => undefined);
-    throw error;
+    throw explainConnecting(error, url);
   } finally {
-    await client.end();
+    await client.end().catch(() => undefined);
   }
 }
 

@@ -10,10 +10,12 @@ import {
   openDatabase,
   openHome,
   projectPath,
+  readAddress,
   startEmbeddedServer,
   storeForces,
 } from '../../database/index.ts';
 import { type Force, parseForces } from '../../places/index.ts';
+import { loadShippedFrameworks } from '../framework/index.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -46,9 +48,9 @@ export async function openInstallation(
 ): Promise<Installation> {
   const home = openHome(homeFolder(environment));
   onStep('database');
-  const outside = environment.DATABASE_URL;
-  const server = outside === undefined || outside === '' ? await startEmbeddedServer(home) : undefined;
-  const url = server?.url ?? outside ?? '';
+  const outside = environment.DATABASE_URL ?? '';
+  const server = outside === '' ? await startEmbeddedServer(home) : undefined;
+  const url = server?.url ?? readAddress(outside);
   const opened = new Map<Door, Promise<Database>>();
   const close = async (): Promise<void> => {
     for (const database of await Promise.allSettled(opened.values())) {
@@ -68,6 +70,7 @@ export async function openInstallation(
     const forces = readForces();
     const jobs = await open('jobs');
     await jobs.transact(loading, (transaction) => storeForces(transaction, forces));
+    await loadShippedFrameworks(jobs);
     return { home, forces, startedServer: server?.started ?? false, migrated: applied, open, close };
   } catch (error) {
     await close();

@@ -29,14 +29,18 @@ function axisOf(named: readonly string[], parentOf: readonly number[]): Axis {
     parents.push(index);
     remainder.push(-1);
   }
-  const children = names.map((_, index) => parents.flatMap((parent, child) => (parent === index ? [child] : [])));
+  const children = names.map((_, index) =>
+    parents.flatMap((parent, child) => (parent === index ? [child] : [])),
+  );
   const upward = names.map((_, index) => {
     const line: number[] = [];
     for (let node = index; node !== -1; node = parents[node] ?? -1) line.push(node);
     return line;
   });
   const leavesUnder = names.map((_, index) =>
-    names.flatMap((__, leaf) => (children[leaf]?.length === 0 && upward[leaf]?.includes(index) ? [leaf] : [])),
+    names.flatMap((__, leaf) =>
+      children[leaf]?.length === 0 && upward[leaf]?.includes(index) ? [leaf] : [],
+    ),
   );
   const leaves = names.flatMap((_, index) => (children[index]?.length === 0 ? [index] : []));
   return { names, upward, children, leaves, leavesUnder, remainder };

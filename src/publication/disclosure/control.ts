@@ -45,7 +45,10 @@ export type DisclosureRefusal = TableRefusal | 'span_cuts_earlier_release' | 'ea
  */
 export function controlDisclosure(
   input: DisclosureInput,
-): Result<{ readonly results: readonly MeasureResult[]; readonly report: DisclosureReport }, DisclosureRefusal> {
+): Result<
+  { readonly results: readonly MeasureResult[]; readonly report: DisclosureReport },
+  DisclosureRefusal
+> {
   const guarded = input.results.filter(({ definition }) => ruleOf(definition) !== undefined);
   if (guarded.length === 0) {
     return accept({ results: input.results, report: { measures: [], figures: 0, withheld: 0, proofs: 0 } });
@@ -60,7 +63,10 @@ export function controlDisclosure(
   const protection = protect(table, bound.value);
   if (protection.exposed.length > 0) return exposed(protection);
   const faults = auditProtection(protection, bound.value);
-  assert(faults.length === 0, `disclosure control failed its own audit: ${JSON.stringify(faults.slice(0, 3))}`);
+  assert(
+    faults.length === 0,
+    `disclosure control failed its own audit: ${JSON.stringify(faults.slice(0, 3))}`,
+  );
   const withheld = withheldFigures(protection);
   const results = input.results.map((result) => {
     const figures = withheld.get(result);
@@ -77,7 +83,10 @@ export function controlDisclosure(
   });
 }
 
-function exposed({ table, exposed: cells }: Protection): ReturnType<typeof refuse<'earlier_releases_disclose'>> {
+function exposed({
+  table,
+  exposed: cells,
+}: Protection): ReturnType<typeof refuse<'earlier_releases_disclose'>> {
   const width = table.periods.names.length;
   const named = cells.slice(0, 5).map((cell) => {
     const row = Math.floor(cell / table.labels.length);
@@ -119,7 +128,9 @@ function conceal(result: MeasureResult, withheld: ReadonlySet<number>, estimate:
   );
   const { funnel, ...rest } = result;
   const touched = (place: string): boolean =>
-    figures.some((figure) => figure.place === place && figure.breakdown === '' && figure.markers.includes('[c]'));
+    figures.some(
+      (figure) => figure.place === place && figure.breakdown === '' && figure.markers.includes('[c]'),
+    );
   const charts = roundTo === undefined ? result.controlCharts.filter(({ place }) => !touched(place)) : [];
   const funnelStays =
     funnel !== undefined &&
@@ -136,7 +147,15 @@ function conceal(result: MeasureResult, withheld: ReadonlySet<number>, estimate:
 }
 
 function withhold(figure: Figure): Figure {
-  return { ...figure, numerator: null, denominator: null, value: null, lower: null, upper: null, markers: ['[c]'] };
+  return {
+    ...figure,
+    numerator: null,
+    denominator: null,
+    value: null,
+    lower: null,
+    upper: null,
+    markers: ['[c]'],
+  };
 }
 
 function rounded(

@@ -29,7 +29,8 @@ export function auditProtection(protection: Protection, bound: Bound): readonly 
     if (figure !== -1 && !withheld.has(figure)) faults.push({ cell, kind: 'shown' });
     const range = open.get(cell);
     if (range === undefined) faults.push({ cell, kind: 'unproved' });
-    else if (range.low > 0 || range.high < ruleAt(table, rules, cell).threshold) faults.push({ cell, kind: 'narrow' });
+    else if (range.low > 0 || range.high < ruleAt(table, rules, cell).threshold)
+      faults.push({ cell, kind: 'narrow' });
   }
   for (const figure of withheld) {
     const cells = table.figures[figure]?.cells ?? [];

@@ -194,7 +194,11 @@ function keepReach(work: Work, cell: number, delta: number, moves: readonly Move
 /** Withheld figures without a sensitive count: one of their counts must be open by the threshold. New ones join the list. */
 function widenOthers(work: Work): void {
   const done = new Set<number>();
-  for (let next = [...work.withheld]; next.length > 0; next = [...work.withheld].filter((each) => !done.has(each))) {
+  for (
+    let next = [...work.withheld];
+    next.length > 0;
+    next = [...work.withheld].filter((each) => !done.has(each))
+  ) {
     for (const figure of next) {
       done.add(figure);
       widen(work, figure);
@@ -203,7 +207,9 @@ function widenOthers(work: Work): void {
 }
 
 function widen(work: Work, figure: number): void {
-  const cells = (work.table.figures[figure]?.cells ?? []).filter((cell) => (work.table.counts[cell] ?? 0) > 0);
+  const cells = (work.table.figures[figure]?.cells ?? []).filter(
+    (cell) => (work.table.counts[cell] ?? 0) > 0,
+  );
   const missing = (cell: number): number => {
     const { low, high } = reachOf(work, cell);
     return ruleAt(work.table, work.rules, cell).threshold - (high - low);

@@ -153,7 +153,9 @@ function complete(shown: Int32Array, places: Axis, periods: Axis, nation: string
     // The axis lists shorter periods first, so children are filled before their parents; remainders follow at the end.
     for (let period = 0; period < width; period += 1) {
       const remainder = periods.remainder[period] ?? -1;
-      const children = sum(periods.children[period], (child) => (child === remainder ? 0 : read(place, child)));
+      const children = sum(periods.children[period], (child) =>
+        child === remainder ? 0 : read(place, child),
+      );
       const seen = shown[place * width + period] ?? -1;
       const value = seen !== -1 ? seen : (otherwise(period) ?? children);
       if (remainder !== -1) counts[place * width + remainder] = value - children;

@@ -86,7 +86,7 @@ function mend(relation: Relation, vector: LabelVector, seen: Set<string>): Label
   const mended: LabelVector[] = [];
   for (const { label, sign } of relation) {
     if (vector.has(label)) continue;
-    const next = new Map(vector).set(label, (balance > 0) === (sign > 0) ? -1 : 1);
+    const next = new Map(vector).set(label, balance > 0 === sign > 0 ? -1 : 1);
     const key = keyOf(next);
     if (seen.has(key)) continue;
     seen.add(key);

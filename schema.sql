@@ -1,0 +1,1215 @@
+CREATE SCHEMA audit;
+
+ALTER SCHEMA audit OWNER TO watershed_owner;
+
+CREATE SCHEMA clocks;
+
+ALTER SCHEMA clocks OWNER TO watershed_owner;
+
+CREATE SCHEMA framework;
+
+ALTER SCHEMA framework OWNER TO watershed_owner;
+
+CREATE SCHEMA migration;
+
+ALTER SCHEMA migration OWNER TO watershed_owner;
+
+CREATE SCHEMA places;
+
+ALTER SCHEMA places OWNER TO watershed_owner;
+
+CREATE SCHEMA records;
+
+ALTER SCHEMA records OWNER TO watershed_owner;
+
+CREATE FUNCTION audit.append(operation text, subject_kind text, subject_id text, reason text, details jsonb) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+  last audit.head%rowtype;
+  entry audit.entry%rowtype;
+begin
+  select * into strict last from audit.head for update;
+  entry.sequence := last.sequence + 1;
+  entry.at := pg_catalog.clock_timestamp();
+  entry.door := session_user;
+  entry.actor := audit.setting('actor');
+  entry.operation := append.operation;
+  entry.subject_kind := append.subject_kind;
+  entry.subject_id := append.subject_id;
+  entry.purpose := audit.setting('purpose');
+  entry.reason := coalesce(append.reason, '');
+  entry.details := coalesce(append.details, '{}'::jsonb);
+  entry.previous_hash := last.hash;
+  if entry.actor is null or entry.purpose is null then
+    raise exception 'the transaction names no actor or no purpose' using errcode = 'check_violation';
+  end if;
+  entry.hash := pg_catalog.sha256(audit.canonical(array[
+    entry.sequence::text,
+    pg_catalog.to_char(entry.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+    entry.door, entry.actor, entry.operation, entry.subject_kind, entry.subject_id, entry.purpose, entry.reason,
+    entry.details::text, pg_catalog.encode(entry.previous_hash, 'hex')
+  ]));
+  insert into audit.entry select entry.*;
+  update audit.head set sequence = entry.sequence, hash = entry.hash;
+  return entry.sequence;
+end
+$$;
+
+ALTER FUNCTION audit.append(operation text, subject_kind text, subject_id text, reason text, details jsonb) OWNER TO watershed_owner;
+
+CREATE FUNCTION audit.canonical(fields text[]) RETURNS bytea
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    RETURN (SELECT convert_to(string_agg(((((octet_length(listed.field))::text || ':'::text) || listed.field) || ','::text), ''::text ORDER BY listed."position"), 'UTF8'::name) AS convert_to FROM unnest(canonical.fields) WITH ORDINALITY listed(field, "position"));
+
+ALTER FUNCTION audit.canonical(fields text[]) OWNER TO watershed_owner;
+
+CREATE FUNCTION audit.refuse_change() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+  raise exception 'the audit is append-only: % of %.% refused', tg_op, tg_table_schema, tg_table_name
+    using errcode = 'insufficient_privilege';
+end
+$$;
+
+ALTER FUNCTION audit.refuse_change() OWNER TO watershed_owner;
+
+CREATE FUNCTION audit.setting(name text) RETURNS text
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    RETURN NULLIF(current_setting(('watershed.'::text || name), true), ''::text);
+
+ALTER FUNCTION audit.setting(name text) OWNER TO watershed_owner;
+
+CREATE FUNCTION clocks.may_see(row_force text, row_compartment text) RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    RETURN ((row_force = audit.setting('force'::text)) AND ((row_compartment = 'open'::text) OR (row_compartment = ANY (string_to_array(audit.setting('compartments'::text), ','::text)))));
+
+ALTER FUNCTION clocks.may_see(row_force text, row_compartment text) OWNER TO watershed_owner;
+
+CREATE FUNCTION framework.refuse_change() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+  raise exception 'a loaded framework is never changed: % of %.% refused; load a new version', tg_op, tg_table_schema, tg_table_name
+    using errcode = 'insufficient_privilege';
+end
+$$;
+
+ALTER FUNCTION framework.refuse_change() OWNER TO watershed_owner;
+
+CREATE FUNCTION framework.refuse_late_entry() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+  if tg_table_name = 'entry' then
+    perform from framework.version as held
+    where held.framework = new.framework and held.version = new.version
+      and held.loaded_in = pg_catalog.pg_current_xact_id();
+  else
+    perform from framework.mapping as held
+    where held.mapping = new.mapping and held.version = new.version
+      and held.loaded_in = pg_catalog.pg_current_xact_id();
+  end if;
+  if not found then
+    raise exception 'entries come in with their version: a later insert into %.% is refused', tg_table_schema, tg_table_name
+      using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end
+$$;
+
+ALTER FUNCTION framework.refuse_late_entry() OWNER TO watershed_owner;
+
+CREATE FUNCTION records.refuse_mixing() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+  -- Two imports at once must not both find the table empty.
+  perform pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtext('records.origin'));
+  if exists (select from records.file where origin <> new.origin) then
+    raise exception 'This database holds % data; % data is never mixed with it. Use another data folder (WATERSHED_HOME) or another database.',
+      case new.origin when 'real' then 'made-up' else 'real' end, new.origin
+      using errcode = 'WS001';
+  end if;
+  return new;
+end
+$$;
+
+ALTER FUNCTION records.refuse_mixing() OWNER TO watershed_owner;
+
+CREATE TABLE audit.entry (
+    sequence bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    door text NOT NULL,
+    actor text NOT NULL,
+    operation text NOT NULL,
+    subject_kind text NOT NULL,
+    subject_id text NOT NULL,
+    purpose text NOT NULL,
+    reason text NOT NULL,
+    details jsonb NOT NULL,
+    previous_hash bytea NOT NULL,
+    hash bytea NOT NULL,
+    CONSTRAINT entry_actor_check CHECK ((actor <> ''::text)),
+    CONSTRAINT entry_hash_check CHECK ((octet_length(hash) = 32)),
+    CONSTRAINT entry_operation_check CHECK ((operation <> ''::text)),
+    CONSTRAINT entry_previous_hash_check CHECK ((octet_length(previous_hash) = 32)),
+    CONSTRAINT entry_purpose_check CHECK ((purpose <> ''::text)),
+    CONSTRAINT entry_subject_kind_check CHECK ((subject_kind <> ''::text))
+);
+
+ALTER TABLE ONLY audit.entry FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.entry OWNER TO watershed_owner;
+
+CREATE TABLE audit.head (
+    only_row boolean DEFAULT true NOT NULL,
+    sequence bigint NOT NULL,
+    hash bytea NOT NULL,
+    CONSTRAINT head_only_row_check CHECK (only_row)
+);
+
+ALTER TABLE ONLY audit.head FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.head OWNER TO watershed_owner;
+
+CREATE TABLE clocks.edition (
+    only_row boolean DEFAULT true NOT NULL,
+    fingerprint text NOT NULL,
+    CONSTRAINT edition_only_row_check CHECK (only_row)
+);
+
+ALTER TABLE ONLY clocks.edition FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE clocks.edition OWNER TO watershed_owner;
+
+CREATE TABLE clocks.moved_deadline (
+    id bigint NOT NULL,
+    clock_id uuid NOT NULL,
+    force text NOT NULL,
+    compartment text NOT NULL,
+    moved_at timestamp with time zone NOT NULL,
+    reason text NOT NULL,
+    old_deadline_at timestamp with time zone NOT NULL,
+    new_deadline_at timestamp with time zone NOT NULL,
+    old_version integer NOT NULL,
+    new_version integer NOT NULL,
+    CONSTRAINT moved_deadline_reason_check CHECK ((reason <> ''::text))
+);
+
+ALTER TABLE ONLY clocks.moved_deadline FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE clocks.moved_deadline OWNER TO watershed_owner;
+
+ALTER TABLE clocks.moved_deadline ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME clocks.moved_deadline_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE clocks.notice (
+    clock_id uuid NOT NULL,
+    kind text NOT NULL,
+    force text NOT NULL,
+    compartment text NOT NULL,
+    sent_to text NOT NULL,
+    due_at timestamp with time zone NOT NULL,
+    sent_at timestamp with time zone NOT NULL,
+    CONSTRAINT notice_kind_check CHECK ((kind = ANY (ARRAY['half'::text, 'three-quarters'::text, 'missed'::text])))
+);
+
+ALTER TABLE ONLY clocks.notice FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE clocks.notice OWNER TO watershed_owner;
+
+CREATE TABLE clocks.pause (
+    clock_id uuid NOT NULL,
+    from_at timestamp with time zone NOT NULL,
+    to_at timestamp with time zone,
+    reason text NOT NULL,
+    CONSTRAINT pause_check CHECK ((to_at >= from_at)),
+    CONSTRAINT pause_reason_check CHECK ((reason <> ''::text))
+);
+
+ALTER TABLE ONLY clocks.pause FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE clocks.pause OWNER TO watershed_owner;
+
+CREATE TABLE clocks.proclaimed_day (
+    id integer NOT NULL,
+    day date NOT NULL,
+    name_en text NOT NULL,
+    name_cy text NOT NULL,
+    source text NOT NULL,
+    instead_of text,
+    reason text NOT NULL,
+    entered_at timestamp with time zone DEFAULT now() NOT NULL,
+    entered_by text NOT NULL,
+    withdrawn_at timestamp with time zone,
+    withdrawn_by text,
+    CONSTRAINT proclaimed_day_check CHECK (((withdrawn_at IS NULL) = (withdrawn_by IS NULL))),
+    CONSTRAINT proclaimed_day_entered_by_check CHECK ((entered_by <> ''::text)),
+    CONSTRAINT proclaimed_day_name_cy_check CHECK ((name_cy <> ''::text)),
+    CONSTRAINT proclaimed_day_name_en_check CHECK ((name_en <> ''::text)),
+    CONSTRAINT proclaimed_day_reason_check CHECK ((reason <> ''::text)),
+    CONSTRAINT proclaimed_day_source_check CHECK ((source ~ '^https?://'::text))
+);
+
+ALTER TABLE ONLY clocks.proclaimed_day FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE clocks.proclaimed_day OWNER TO watershed_owner;
+
+ALTER TABLE clocks.proclaimed_day ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME clocks.proclaimed_day_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE clocks.rule_version (
+    rule text NOT NULL,
+    version integer NOT NULL,
+    valid_from date NOT NULL,
+    valid_to date,
+    counting jsonb NOT NULL,
+    counting_name text NOT NULL,
+    sentence_en text NOT NULL,
+    sentence_cy text NOT NULL,
+    statute_en text NOT NULL,
+    statute_cy text NOT NULL,
+    section text NOT NULL,
+    source text NOT NULL,
+    checked_on date NOT NULL,
+    checked_by text NOT NULL,
+    reason text NOT NULL,
+    recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+    recorded_by text NOT NULL,
+    CONSTRAINT rule_version_check CHECK ((valid_to >= valid_from)),
+    CONSTRAINT rule_version_checked_by_check CHECK ((checked_by <> ''::text)),
+    CONSTRAINT rule_version_reason_check CHECK ((reason <> ''::text)),
+    CONSTRAINT rule_version_recorded_by_check CHECK ((recorded_by <> ''::text)),
+    CONSTRAINT rule_version_section_check CHECK ((section <> ''::text)),
+    CONSTRAINT rule_version_source_check CHECK ((source ~ '^https?://'::text)),
+    CONSTRAINT rule_version_version_check CHECK ((version > 1))
+);
+
+ALTER TABLE ONLY clocks.rule_version FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE clocks.rule_version OWNER TO watershed_owner;
+
+CREATE TABLE clocks.running (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    force text NOT NULL,
+    compartment text NOT NULL,
+    team text NOT NULL,
+    person text,
+    subject_kind text NOT NULL,
+    subject_id text NOT NULL,
+    rule text NOT NULL,
+    rule_version integer NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    deadline_at timestamp with time zone NOT NULL,
+    half_at timestamp with time zone NOT NULL,
+    three_quarters_at timestamp with time zone NOT NULL,
+    state text DEFAULT 'running'::text NOT NULL,
+    closed_at timestamp with time zone,
+    notices_sent smallint DEFAULT 0 NOT NULL,
+    next_at timestamp with time zone GENERATED ALWAYS AS (
+CASE
+    WHEN (state <> 'running'::text) THEN NULL::timestamp with time zone
+    WHEN (notices_sent = 0) THEN half_at
+    WHEN (notices_sent = 1) THEN three_quarters_at
+    WHEN (notices_sent = 2) THEN deadline_at
+    ELSE NULL::timestamp with time zone
+END) STORED,
+    led_from uuid,
+    started_by text NOT NULL,
+    CONSTRAINT running_check CHECK ((deadline_at > started_at)),
+    CONSTRAINT running_check1 CHECK ((half_at > started_at)),
+    CONSTRAINT running_check2 CHECK (((three_quarters_at >= half_at) AND (three_quarters_at <= deadline_at))),
+    CONSTRAINT running_check3 CHECK (((state = ANY (ARRAY['met'::text, 'cancelled'::text])) = (closed_at IS NOT NULL))),
+    CONSTRAINT running_compartment_check CHECK ((compartment = ANY (ARRAY['open'::text, 'allegations'::text, 'callout'::text]))),
+    CONSTRAINT running_notices_sent_check CHECK (((notices_sent >= 0) AND (notices_sent <= 3))),
+    CONSTRAINT running_rule_version_check CHECK ((rule_version > 0)),
+    CONSTRAINT running_started_by_check CHECK ((started_by <> ''::text)),
+    CONSTRAINT running_state_check CHECK ((state = ANY (ARRAY['running'::text, 'paused'::text, 'met'::text, 'cancelled'::text]))),
+    CONSTRAINT running_subject_id_check CHECK ((subject_id <> ''::text)),
+    CONSTRAINT running_subject_kind_check CHECK ((subject_kind <> ''::text)),
+    CONSTRAINT running_team_check CHECK ((team <> ''::text))
+);
+
+ALTER TABLE ONLY clocks.running FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE clocks.running OWNER TO watershed_owner;
+
+CREATE TABLE framework.entry (
+    framework text NOT NULL,
+    version integer NOT NULL,
+    id text NOT NULL,
+    kind text NOT NULL,
+    "position" smallint NOT NULL,
+    CONSTRAINT entry_kind_check CHECK ((kind = ANY (ARRAY['pillar'::text, 'action'::text, 'measure'::text]))),
+    CONSTRAINT entry_position_check CHECK (("position" > 0))
+);
+
+ALTER TABLE ONLY framework.entry FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE framework.entry OWNER TO watershed_owner;
+
+CREATE TABLE framework.mapping (
+    mapping text NOT NULL,
+    version integer NOT NULL,
+    from_framework text NOT NULL,
+    from_version integer NOT NULL,
+    to_framework text NOT NULL,
+    to_version integer NOT NULL,
+    file text NOT NULL,
+    sha256 bytea NOT NULL,
+    loaded_at timestamp with time zone DEFAULT now() NOT NULL,
+    loaded_by text DEFAULT audit.setting('actor'::text) NOT NULL,
+    loaded_in xid8 DEFAULT pg_current_xact_id() NOT NULL,
+    CONSTRAINT mapping_check CHECK ((sha256 = sha256(convert_to(file, 'UTF8'::name)))),
+    CONSTRAINT mapping_mapping_check CHECK ((mapping ~ '^[a-z]+(-[a-z0-9]+)*$'::text)),
+    CONSTRAINT mapping_version_check CHECK ((version > 0))
+);
+
+ALTER TABLE ONLY framework.mapping FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE framework.mapping OWNER TO watershed_owner;
+
+CREATE TABLE framework.place (
+    mapping text NOT NULL,
+    version integer NOT NULL,
+    from_framework text NOT NULL,
+    from_version integer NOT NULL,
+    from_entry text NOT NULL,
+    to_framework text NOT NULL,
+    to_version integer NOT NULL,
+    to_entry text NOT NULL,
+    is_primary boolean NOT NULL
+);
+
+ALTER TABLE ONLY framework.place FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE framework.place OWNER TO watershed_owner;
+
+CREATE TABLE framework.version (
+    framework text NOT NULL,
+    version integer NOT NULL,
+    file text NOT NULL,
+    sha256 bytea NOT NULL,
+    title_en text NOT NULL,
+    title_cy text NOT NULL,
+    numbering text NOT NULL,
+    loaded_at timestamp with time zone DEFAULT now() NOT NULL,
+    loaded_by text DEFAULT audit.setting('actor'::text) NOT NULL,
+    loaded_in xid8 DEFAULT pg_current_xact_id() NOT NULL,
+    CONSTRAINT version_check CHECK ((sha256 = sha256(convert_to(file, 'UTF8'::name)))),
+    CONSTRAINT version_framework_check CHECK ((framework ~ '^[a-z]+(-[a-z0-9]+)*$'::text)),
+    CONSTRAINT version_numbering_check CHECK ((numbering = ANY (ARRAY['ours'::text, 'official'::text]))),
+    CONSTRAINT version_version_check CHECK ((version > 0))
+);
+
+ALTER TABLE ONLY framework.version FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE framework.version OWNER TO watershed_owner;
+
+CREATE TABLE migration.applied (
+    number integer NOT NULL,
+    name text NOT NULL,
+    sha256 text NOT NULL,
+    applied_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+ALTER TABLE ONLY migration.applied FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE migration.applied OWNER TO watershed_owner;
+
+CREATE TABLE places.force (
+    slug text NOT NULL,
+    name_en text NOT NULL,
+    name_cy text NOT NULL,
+    kind text NOT NULL,
+    code text,
+    country text,
+    region text,
+    population integer,
+    females integer,
+    CONSTRAINT force_check CHECK (((females > 0) AND (females <= population))),
+    CONSTRAINT force_check1 CHECK (((kind = 'territorial'::text) = ((code IS NOT NULL) AND (country IS NOT NULL) AND (population IS NOT NULL) AND (females IS NOT NULL)))),
+    CONSTRAINT force_country_check CHECK ((country = ANY (ARRAY['england'::text, 'wales'::text]))),
+    CONSTRAINT force_kind_check CHECK ((kind = ANY (ARRAY['territorial'::text, 'national'::text, 'northern-ireland'::text]))),
+    CONSTRAINT force_population_check CHECK ((population > 0)),
+    CONSTRAINT force_slug_check CHECK ((slug ~ '^[a-z]+(-[a-z]+)*$'::text))
+);
+
+ALTER TABLE ONLY places.force FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE places.force OWNER TO watershed_owner;
+
+CREATE TABLE records.code (
+    list text NOT NULL,
+    code smallint NOT NULL,
+    slug text NOT NULL,
+    written text NOT NULL,
+    CONSTRAINT code_code_check CHECK ((code > 0)),
+    CONSTRAINT code_list_check CHECK ((list = ANY (ARRAY['crime-type'::text, 'outcome'::text, 'search-type'::text, 'sex'::text, 'age-range'::text, 'ethnicity'::text, 'search-object'::text, 'search-outcome'::text, 'officer-ethnicity'::text]))),
+    CONSTRAINT code_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+);
+
+ALTER TABLE ONLY records.code FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE records.code OWNER TO watershed_owner;
+
+CREATE TABLE records.part (
+    id integer NOT NULL,
+    file_id integer NOT NULL,
+    dataset text NOT NULL,
+    place text NOT NULL,
+    period_from date NOT NULL,
+    period_months smallint NOT NULL,
+    rows_accepted integer NOT NULL,
+    rows_duplicate integer NOT NULL,
+    superseded_by integer,
+    superseded_at timestamp with time zone,
+    CONSTRAINT part_check CHECK (((id >= (file_id * 4096)) AND (id < ((file_id + 1) * 4096)))),
+    CONSTRAINT part_check1 CHECK (((superseded_by IS NULL) = (superseded_at IS NULL))),
+    CONSTRAINT part_period_from_check CHECK ((EXTRACT(day FROM period_from) = (1)::numeric)),
+    CONSTRAINT part_period_months_check CHECK ((period_months = ANY (ARRAY[1, 3, 12]))),
+    CONSTRAINT part_rows_accepted_check CHECK ((rows_accepted >= 0)),
+    CONSTRAINT part_rows_duplicate_check CHECK ((rows_duplicate >= 0))
+);
+
+ALTER TABLE ONLY records.part FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE records.part OWNER TO watershed_owner;
+
+CREATE VIEW records.coverage WITH (security_invoker='true') AS
+ SELECT part.dataset,
+    part.place,
+    part.period_from,
+    part.period_months,
+    part.rows_accepted,
+    part.id AS part_id
+   FROM records.part
+  WHERE (part.superseded_by IS NULL);
+
+ALTER TABLE records.coverage OWNER TO watershed_owner;
+
+CREATE TABLE records.file (
+    id integer NOT NULL,
+    sha256 bytea NOT NULL,
+    name text NOT NULL,
+    bytes bigint NOT NULL,
+    encoding text NOT NULL,
+    dataset text NOT NULL,
+    origin text NOT NULL,
+    received_at timestamp with time zone DEFAULT now() NOT NULL,
+    received_by text NOT NULL,
+    rows_read integer NOT NULL,
+    rows_accepted integer NOT NULL,
+    rows_duplicate integer NOT NULL,
+    rows_quarantined integer NOT NULL,
+    rows_without_id integer NOT NULL,
+    CONSTRAINT file_bytes_check CHECK ((bytes >= 0)),
+    CONSTRAINT file_check CHECK ((rows_read = ((rows_accepted + rows_duplicate) + rows_quarantined))),
+    CONSTRAINT file_dataset_check CHECK ((dataset = ANY (ARRAY['police-uk-street'::text, 'police-uk-outcomes'::text, 'police-uk-stop-and-search'::text, 'home-office-recorded-crime'::text, 'home-office-outcomes'::text]))),
+    CONSTRAINT file_encoding_check CHECK ((encoding = ANY (ARRAY['utf-8'::text, 'windows-1252'::text, 'utf-16'::text, 'spreadsheet'::text]))),
+    CONSTRAINT file_id_check CHECK (((id >= 1) AND (id <= 524287))),
+    CONSTRAINT file_origin_check CHECK ((origin = ANY (ARRAY['real'::text, 'made-up'::text]))),
+    CONSTRAINT file_rows_accepted_check CHECK ((rows_accepted >= 0)),
+    CONSTRAINT file_rows_duplicate_check CHECK ((rows_duplicate >= 0)),
+    CONSTRAINT file_rows_quarantined_check CHECK ((rows_quarantined >= 0)),
+    CONSTRAINT file_rows_read_check CHECK ((rows_read >= 0)),
+    CONSTRAINT file_rows_without_id_check CHECK ((rows_without_id >= 0)),
+    CONSTRAINT file_sha256_check CHECK ((octet_length(sha256) = 32))
+);
+
+ALTER TABLE ONLY records.file FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE records.file OWNER TO watershed_owner;
+
+CREATE TABLE records.outcome (
+    part_id integer NOT NULL,
+    crime_id bytea,
+    outcome smallint NOT NULL,
+    CONSTRAINT outcome_crime_id_check CHECK ((octet_length(crime_id) = 32))
+);
+
+ALTER TABLE ONLY records.outcome FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE records.outcome OWNER TO watershed_owner;
+
+CREATE TABLE records.published_outcome (
+    part_id integer NOT NULL,
+    offence_group text NOT NULL,
+    basis text NOT NULL,
+    outcome text NOT NULL,
+    crimes integer NOT NULL,
+    CONSTRAINT published_outcome_basis_check CHECK ((basis = ANY (ARRAY['assigned'::text, 'recorded'::text]))),
+    CONSTRAINT published_outcome_crimes_check CHECK ((crimes >= 0))
+);
+
+ALTER TABLE ONLY records.published_outcome FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE records.published_outcome OWNER TO watershed_owner;
+
+CREATE TABLE records.quarantine (
+    file_id integer NOT NULL,
+    line integer NOT NULL,
+    column_name text NOT NULL,
+    seen text NOT NULL,
+    expected text NOT NULL
+);
+
+ALTER TABLE ONLY records.quarantine FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE records.quarantine OWNER TO watershed_owner;
+
+CREATE TABLE records.quarantine_group (
+    file_id integer NOT NULL,
+    column_name text NOT NULL,
+    expected text NOT NULL,
+    rows integer NOT NULL,
+    CONSTRAINT quarantine_group_rows_check CHECK ((rows > 0))
+);
+
+ALTER TABLE ONLY records.quarantine_group FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE records.quarantine_group OWNER TO watershed_owner;
+
+CREATE TABLE records.recorded_crime (
+    part_id integer NOT NULL,
+    offence_code text NOT NULL,
+    offence text NOT NULL,
+    offence_group text NOT NULL,
+    offence_subgroup text NOT NULL,
+    offences integer NOT NULL
+);
+
+ALTER TABLE ONLY records.recorded_crime FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE records.recorded_crime OWNER TO watershed_owner;
+
+CREATE TABLE records.restatement (
+    id integer NOT NULL,
+    dataset text NOT NULL,
+    place text NOT NULL,
+    period_from date NOT NULL,
+    old_part integer NOT NULL,
+    new_part integer NOT NULL,
+    rows_before integer NOT NULL,
+    rows_after integer NOT NULL,
+    at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+ALTER TABLE ONLY records.restatement FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE records.restatement OWNER TO watershed_owner;
+
+ALTER TABLE records.restatement ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME records.restatement_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE records.stop_and_search (
+    part_id integer NOT NULL,
+    searched_at timestamp with time zone NOT NULL,
+    search_type smallint NOT NULL,
+    sex smallint,
+    age_range smallint,
+    ethnicity smallint,
+    officer_ethnicity smallint,
+    object smallint,
+    outcome smallint,
+    outcome_linked boolean,
+    more_than_outer_clothing boolean
+);
+
+ALTER TABLE ONLY records.stop_and_search FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE records.stop_and_search OWNER TO watershed_owner;
+
+CREATE TABLE records.street (
+    part_id integer NOT NULL,
+    crime_id bytea,
+    crime_type smallint NOT NULL,
+    last_outcome smallint,
+    lsoa text,
+    longitude real,
+    latitude real,
+    CONSTRAINT street_crime_id_check CHECK ((octet_length(crime_id) = 32))
+);
+
+ALTER TABLE ONLY records.street FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE records.street OWNER TO watershed_owner;
+
+ALTER TABLE ONLY audit.entry
+    ADD CONSTRAINT entry_hash_key UNIQUE (hash);
+
+ALTER TABLE ONLY audit.entry
+    ADD CONSTRAINT entry_pkey PRIMARY KEY (sequence);
+
+ALTER TABLE ONLY audit.head
+    ADD CONSTRAINT head_pkey PRIMARY KEY (only_row);
+
+ALTER TABLE ONLY clocks.edition
+    ADD CONSTRAINT edition_pkey PRIMARY KEY (only_row);
+
+ALTER TABLE ONLY clocks.moved_deadline
+    ADD CONSTRAINT moved_deadline_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY clocks.notice
+    ADD CONSTRAINT notice_pkey PRIMARY KEY (clock_id, kind);
+
+ALTER TABLE ONLY clocks.pause
+    ADD CONSTRAINT pause_pkey PRIMARY KEY (clock_id, from_at);
+
+ALTER TABLE ONLY clocks.proclaimed_day
+    ADD CONSTRAINT proclaimed_day_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY clocks.rule_version
+    ADD CONSTRAINT rule_version_pkey PRIMARY KEY (rule, version);
+
+ALTER TABLE ONLY clocks.running
+    ADD CONSTRAINT running_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY framework.entry
+    ADD CONSTRAINT entry_framework_version_kind_position_key UNIQUE (framework, version, kind, "position");
+
+ALTER TABLE ONLY framework.entry
+    ADD CONSTRAINT entry_pkey PRIMARY KEY (framework, version, id);
+
+ALTER TABLE ONLY framework.mapping
+    ADD CONSTRAINT mapping_mapping_version_from_framework_from_version_to_fram_key UNIQUE (mapping, version, from_framework, from_version, to_framework, to_version);
+
+ALTER TABLE ONLY framework.mapping
+    ADD CONSTRAINT mapping_pkey PRIMARY KEY (mapping, version);
+
+ALTER TABLE ONLY framework.mapping
+    ADD CONSTRAINT mapping_sha256_key UNIQUE (sha256);
+
+ALTER TABLE ONLY framework.place
+    ADD CONSTRAINT place_pkey PRIMARY KEY (mapping, version, from_entry, to_entry);
+
+ALTER TABLE ONLY framework.version
+    ADD CONSTRAINT version_pkey PRIMARY KEY (framework, version);
+
+ALTER TABLE ONLY framework.version
+    ADD CONSTRAINT version_sha256_key UNIQUE (sha256);
+
+ALTER TABLE ONLY migration.applied
+    ADD CONSTRAINT applied_pkey PRIMARY KEY (number);
+
+ALTER TABLE ONLY places.force
+    ADD CONSTRAINT force_code_key UNIQUE (code);
+
+ALTER TABLE ONLY places.force
+    ADD CONSTRAINT force_pkey PRIMARY KEY (slug);
+
+ALTER TABLE ONLY records.code
+    ADD CONSTRAINT code_list_slug_key UNIQUE (list, slug);
+
+ALTER TABLE ONLY records.code
+    ADD CONSTRAINT code_list_written_key UNIQUE (list, written);
+
+ALTER TABLE ONLY records.code
+    ADD CONSTRAINT code_pkey PRIMARY KEY (list, code);
+
+ALTER TABLE ONLY records.file
+    ADD CONSTRAINT file_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY records.file
+    ADD CONSTRAINT file_sha256_key UNIQUE (sha256);
+
+ALTER TABLE ONLY records.part
+    ADD CONSTRAINT part_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY records.quarantine_group
+    ADD CONSTRAINT quarantine_group_pkey PRIMARY KEY (file_id, column_name, expected);
+
+ALTER TABLE ONLY records.restatement
+    ADD CONSTRAINT restatement_pkey PRIMARY KEY (id);
+
+CREATE INDEX moved_deadline_of_clock ON clocks.moved_deadline USING btree (clock_id);
+
+CREATE UNIQUE INDEX pause_open ON clocks.pause USING btree (clock_id) WHERE (to_at IS NULL);
+
+CREATE UNIQUE INDEX proclaimed_day_current ON clocks.proclaimed_day USING btree (day) WHERE (withdrawn_at IS NULL);
+
+CREATE INDEX running_next ON clocks.running USING btree (next_at) WHERE (next_at IS NOT NULL);
+
+CREATE INDEX running_queue ON clocks.running USING btree (force, deadline_at) WHERE (closed_at IS NULL);
+
+CREATE UNIQUE INDEX place_primary_is_one ON framework.place USING btree (mapping, version, from_entry) WHERE is_primary;
+
+CREATE INDEX outcome_of_part ON records.outcome USING btree (part_id);
+
+CREATE UNIQUE INDEX part_current ON records.part USING btree (dataset, place, period_from, period_months) WHERE (superseded_by IS NULL);
+
+CREATE INDEX part_of_file ON records.part USING btree (file_id);
+
+CREATE INDEX published_outcome_of_part ON records.published_outcome USING btree (part_id);
+
+CREATE INDEX quarantine_of_file ON records.quarantine USING btree (file_id);
+
+CREATE INDEX recorded_crime_of_part ON records.recorded_crime USING btree (part_id);
+
+CREATE INDEX stop_and_search_of_part ON records.stop_and_search USING btree (part_id);
+
+CREATE INDEX street_of_part ON records.street USING btree (part_id);
+
+CREATE TRIGGER entry_is_append_only BEFORE DELETE OR UPDATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+CREATE TRIGGER entry_is_never_emptied BEFORE TRUNCATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+CREATE TRIGGER entry_comes_with_its_version BEFORE INSERT ON framework.entry FOR EACH ROW EXECUTE FUNCTION framework.refuse_late_entry();
+
+CREATE TRIGGER entry_is_never_changed BEFORE DELETE OR UPDATE ON framework.entry FOR EACH STATEMENT EXECUTE FUNCTION framework.refuse_change();
+
+CREATE TRIGGER entry_is_never_emptied BEFORE TRUNCATE ON framework.entry FOR EACH STATEMENT EXECUTE FUNCTION framework.refuse_change();
+
+CREATE TRIGGER mapping_is_never_changed BEFORE DELETE OR UPDATE ON framework.mapping FOR EACH STATEMENT EXECUTE FUNCTION framework.refuse_change();
+
+CREATE TRIGGER mapping_is_never_emptied BEFORE TRUNCATE ON framework.mapping FOR EACH STATEMENT EXECUTE FUNCTION framework.refuse_change();
+
+CREATE TRIGGER place_comes_with_its_mapping BEFORE INSERT ON framework.place FOR EACH ROW EXECUTE FUNCTION framework.refuse_late_entry();
+
+CREATE TRIGGER place_is_never_changed BEFORE DELETE OR UPDATE ON framework.place FOR EACH STATEMENT EXECUTE FUNCTION framework.refuse_change();
+
+CREATE TRIGGER place_is_never_emptied BEFORE TRUNCATE ON framework.place FOR EACH STATEMENT EXECUTE FUNCTION framework.refuse_change();
+
+CREATE TRIGGER version_is_never_changed BEFORE DELETE OR UPDATE ON framework.version FOR EACH STATEMENT EXECUTE FUNCTION framework.refuse_change();
+
+CREATE TRIGGER version_is_never_emptied BEFORE TRUNCATE ON framework.version FOR EACH STATEMENT EXECUTE FUNCTION framework.refuse_change();
+
+CREATE TRIGGER origin_is_one BEFORE INSERT ON records.file FOR EACH ROW EXECUTE FUNCTION records.refuse_mixing();
+
+ALTER TABLE ONLY clocks.moved_deadline
+    ADD CONSTRAINT moved_deadline_clock_id_fkey FOREIGN KEY (clock_id) REFERENCES clocks.running(id);
+
+ALTER TABLE ONLY clocks.moved_deadline
+    ADD CONSTRAINT moved_deadline_force_fkey FOREIGN KEY (force) REFERENCES places.force(slug);
+
+ALTER TABLE ONLY clocks.notice
+    ADD CONSTRAINT notice_clock_id_fkey FOREIGN KEY (clock_id) REFERENCES clocks.running(id);
+
+ALTER TABLE ONLY clocks.notice
+    ADD CONSTRAINT notice_force_fkey FOREIGN KEY (force) REFERENCES places.force(slug);
+
+ALTER TABLE ONLY clocks.pause
+    ADD CONSTRAINT pause_clock_id_fkey FOREIGN KEY (clock_id) REFERENCES clocks.running(id);
+
+ALTER TABLE ONLY clocks.running
+    ADD CONSTRAINT running_force_fkey FOREIGN KEY (force) REFERENCES places.force(slug);
+
+ALTER TABLE ONLY clocks.running
+    ADD CONSTRAINT running_led_from_fkey FOREIGN KEY (led_from) REFERENCES clocks.running(id);
+
+ALTER TABLE ONLY framework.entry
+    ADD CONSTRAINT entry_framework_version_fkey FOREIGN KEY (framework, version) REFERENCES framework.version(framework, version);
+
+ALTER TABLE ONLY framework.mapping
+    ADD CONSTRAINT mapping_from_framework_from_version_fkey FOREIGN KEY (from_framework, from_version) REFERENCES framework.version(framework, version);
+
+ALTER TABLE ONLY framework.mapping
+    ADD CONSTRAINT mapping_to_framework_to_version_fkey FOREIGN KEY (to_framework, to_version) REFERENCES framework.version(framework, version);
+
+ALTER TABLE ONLY framework.place
+    ADD CONSTRAINT place_from_framework_from_version_from_entry_fkey FOREIGN KEY (from_framework, from_version, from_entry) REFERENCES framework.entry(framework, version, id);
+
+ALTER TABLE ONLY framework.place
+    ADD CONSTRAINT place_mapping_version_from_framework_from_version_to_frame_fkey FOREIGN KEY (mapping, version, from_framework, from_version, to_framework, to_version) REFERENCES framework.mapping(mapping, version, from_framework, from_version, to_framework, to_version);
+
+ALTER TABLE ONLY framework.place
+    ADD CONSTRAINT place_to_framework_to_version_to_entry_fkey FOREIGN KEY (to_framework, to_version, to_entry) REFERENCES framework.entry(framework, version, id);
+
+ALTER TABLE ONLY records.part
+    ADD CONSTRAINT part_file_id_fkey FOREIGN KEY (file_id) REFERENCES records.file(id);
+
+ALTER TABLE ONLY records.part
+    ADD CONSTRAINT part_superseded_by_fkey FOREIGN KEY (superseded_by) REFERENCES records.part(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY records.quarantine
+    ADD CONSTRAINT quarantine_file_id_fkey FOREIGN KEY (file_id) REFERENCES records.file(id);
+
+ALTER TABLE ONLY records.quarantine_group
+    ADD CONSTRAINT quarantine_group_file_id_fkey FOREIGN KEY (file_id) REFERENCES records.file(id);
+
+ALTER TABLE ONLY records.restatement
+    ADD CONSTRAINT restatement_new_part_fkey FOREIGN KEY (new_part) REFERENCES records.part(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY records.restatement
+    ADD CONSTRAINT restatement_old_part_fkey FOREIGN KEY (old_part) REFERENCES records.part(id);
+
+ALTER TABLE audit.entry ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.head ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY jobs_read_head ON audit.head FOR SELECT TO watershed_jobs USING (true);
+
+CREATE POLICY jobs_verify ON audit.entry FOR SELECT TO watershed_jobs USING (true);
+
+CREATE POLICY owner_appends ON audit.entry FOR INSERT TO watershed_owner WITH CHECK (true);
+
+CREATE POLICY owner_moves_head ON audit.head TO watershed_owner USING (true) WITH CHECK (true);
+
+CREATE POLICY doors_read ON clocks.proclaimed_day FOR SELECT TO watershed_public, watershed_staff USING (true);
+
+CREATE POLICY doors_read ON clocks.rule_version FOR SELECT TO watershed_public, watershed_staff USING (true);
+
+ALTER TABLE clocks.edition ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY jobs_enter ON clocks.proclaimed_day TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_hold ON clocks.edition TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_record ON clocks.rule_version TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_serve ON clocks.moved_deadline TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_serve ON clocks.notice TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_serve ON clocks.pause TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_serve ON clocks.running TO watershed_jobs USING (true) WITH CHECK (true);
+
+ALTER TABLE clocks.moved_deadline ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE clocks.notice ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE clocks.pause ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE clocks.proclaimed_day ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE clocks.rule_version ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE clocks.running ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY staff_log ON clocks.moved_deadline FOR INSERT TO watershed_staff WITH CHECK (clocks.may_see(force, compartment));
+
+CREATE POLICY staff_of_clock ON clocks.pause TO watershed_staff USING ((EXISTS ( SELECT
+   FROM clocks.running r
+  WHERE (r.id = pause.clock_id)))) WITH CHECK ((EXISTS ( SELECT
+   FROM clocks.running r
+  WHERE (r.id = pause.clock_id))));
+
+CREATE POLICY staff_of_force ON clocks.moved_deadline FOR SELECT TO watershed_staff USING (clocks.may_see(force, compartment));
+
+CREATE POLICY staff_of_force ON clocks.notice FOR SELECT TO watershed_staff USING (clocks.may_see(force, compartment));
+
+CREATE POLICY staff_of_force ON clocks.running TO watershed_staff USING (clocks.may_see(force, compartment)) WITH CHECK (clocks.may_see(force, compartment));
+
+CREATE POLICY staff_share ON clocks.edition FOR SELECT TO watershed_staff USING (true);
+
+CREATE POLICY doors_read ON framework.entry FOR SELECT TO watershed_public, watershed_staff, watershed_jobs USING (true);
+
+CREATE POLICY doors_read ON framework.mapping FOR SELECT TO watershed_public, watershed_staff, watershed_jobs USING (true);
+
+CREATE POLICY doors_read ON framework.place FOR SELECT TO watershed_public, watershed_staff, watershed_jobs USING (true);
+
+CREATE POLICY doors_read ON framework.version FOR SELECT TO watershed_public, watershed_staff, watershed_jobs USING (true);
+
+ALTER TABLE framework.entry ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY jobs_load ON framework.entry FOR INSERT TO watershed_jobs WITH CHECK (true);
+
+CREATE POLICY jobs_load ON framework.mapping FOR INSERT TO watershed_jobs WITH CHECK (true);
+
+CREATE POLICY jobs_load ON framework.place FOR INSERT TO watershed_jobs WITH CHECK (true);
+
+CREATE POLICY jobs_load ON framework.version FOR INSERT TO watershed_jobs WITH CHECK (true);
+
+ALTER TABLE framework.mapping ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE framework.place ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE framework.version ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE migration.applied ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY owner_keeps ON migration.applied TO watershed_owner USING (true) WITH CHECK (true);
+
+CREATE POLICY doors_read ON places.force FOR SELECT TO watershed_public, watershed_staff USING (true);
+
+ALTER TABLE places.force ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY jobs_load ON places.force TO watershed_jobs USING (true) WITH CHECK (true);
+
+ALTER TABLE records.code ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE records.file ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY jobs_load ON records.code TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_load ON records.file TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_load ON records.outcome TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_load ON records.part TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_load ON records.published_outcome TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_load ON records.quarantine TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_load ON records.quarantine_group TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_load ON records.recorded_crime TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_load ON records.restatement TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_load ON records.stop_and_search TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_load ON records.street TO watershed_jobs USING (true) WITH CHECK (true);
+
+ALTER TABLE records.outcome ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE records.part ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE records.published_outcome ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE records.quarantine ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE records.quarantine_group ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE records.recorded_crime ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE records.restatement ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY staff_read ON records.code FOR SELECT TO watershed_staff USING (true);
+
+CREATE POLICY staff_read ON records.file FOR SELECT TO watershed_staff USING (true);
+
+CREATE POLICY staff_read ON records.outcome FOR SELECT TO watershed_staff USING (true);
+
+CREATE POLICY staff_read ON records.part FOR SELECT TO watershed_staff USING (true);
+
+CREATE POLICY staff_read ON records.published_outcome FOR SELECT TO watershed_staff USING (true);
+
+CREATE POLICY staff_read ON records.quarantine FOR SELECT TO watershed_staff USING (true);
+
+CREATE POLICY staff_read ON records.quarantine_group FOR SELECT TO watershed_staff USING (true);
+
+CREATE POLICY staff_read ON records.recorded_crime FOR SELECT TO watershed_staff USING (true);
+
+CREATE POLICY staff_read ON records.restatement FOR SELECT TO watershed_staff USING (true);
+
+CREATE POLICY staff_read ON records.stop_and_search FOR SELECT TO watershed_staff USING (true);
+
+CREATE POLICY staff_read ON records.street FOR SELECT TO watershed_staff USING (true);
+
+ALTER TABLE records.stop_and_search ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE records.street ENABLE ROW LEVEL SECURITY;
+
+GRANT USAGE ON SCHEMA audit TO watershed_jobs;
+GRANT USAGE ON SCHEMA audit TO watershed_staff;
+
+GRANT USAGE ON SCHEMA clocks TO watershed_jobs;
+GRANT USAGE ON SCHEMA clocks TO watershed_staff;
+GRANT USAGE ON SCHEMA clocks TO watershed_public;
+
+GRANT USAGE ON SCHEMA framework TO watershed_jobs;
+GRANT USAGE ON SCHEMA framework TO watershed_staff;
+GRANT USAGE ON SCHEMA framework TO watershed_public;
+
+GRANT USAGE ON SCHEMA places TO watershed_jobs;
+GRANT USAGE ON SCHEMA places TO watershed_staff;
+GRANT USAGE ON SCHEMA places TO watershed_public;
+
+REVOKE USAGE ON SCHEMA public FROM PUBLIC;
+
+GRANT USAGE ON SCHEMA records TO watershed_jobs;
+GRANT USAGE ON SCHEMA records TO watershed_staff;
+
+REVOKE ALL ON FUNCTION audit.append(operation text, subject_kind text, subject_id text, reason text, details jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.append(operation text, subject_kind text, subject_id text, reason text, details jsonb) TO watershed_jobs;
+GRANT ALL ON FUNCTION audit.append(operation text, subject_kind text, subject_id text, reason text, details jsonb) TO watershed_staff;
+
+REVOKE ALL ON FUNCTION audit.canonical(fields text[]) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION audit.refuse_change() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION audit.setting(name text) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.setting(name text) TO watershed_jobs;
+GRANT ALL ON FUNCTION audit.setting(name text) TO watershed_staff;
+
+REVOKE ALL ON FUNCTION clocks.may_see(row_force text, row_compartment text) FROM PUBLIC;
+GRANT ALL ON FUNCTION clocks.may_see(row_force text, row_compartment text) TO watershed_staff;
+
+REVOKE ALL ON FUNCTION framework.refuse_change() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION framework.refuse_late_entry() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION records.refuse_mixing() FROM PUBLIC;
+
+GRANT SELECT ON TABLE audit.entry TO watershed_jobs;
+
+GRANT SELECT ON TABLE audit.head TO watershed_jobs;
+
+GRANT SELECT,UPDATE ON TABLE clocks.edition TO watershed_jobs;
+GRANT SELECT ON TABLE clocks.edition TO watershed_staff;
+
+GRANT SELECT,INSERT ON TABLE clocks.moved_deadline TO watershed_staff;
+GRANT SELECT,INSERT ON TABLE clocks.moved_deadline TO watershed_jobs;
+
+GRANT SELECT ON TABLE clocks.notice TO watershed_staff;
+GRANT SELECT,INSERT ON TABLE clocks.notice TO watershed_jobs;
+
+GRANT SELECT,INSERT ON TABLE clocks.pause TO watershed_staff;
+GRANT SELECT,INSERT ON TABLE clocks.pause TO watershed_jobs;
+
+GRANT UPDATE(to_at) ON TABLE clocks.pause TO watershed_staff;
+GRANT UPDATE(to_at) ON TABLE clocks.pause TO watershed_jobs;
+
+GRANT SELECT ON TABLE clocks.proclaimed_day TO watershed_public;
+GRANT SELECT ON TABLE clocks.proclaimed_day TO watershed_staff;
+GRANT SELECT,INSERT ON TABLE clocks.proclaimed_day TO watershed_jobs;
+
+GRANT UPDATE(withdrawn_at) ON TABLE clocks.proclaimed_day TO watershed_jobs;
+
+GRANT UPDATE(withdrawn_by) ON TABLE clocks.proclaimed_day TO watershed_jobs;
+
+GRANT SELECT ON TABLE clocks.rule_version TO watershed_public;
+GRANT SELECT ON TABLE clocks.rule_version TO watershed_staff;
+GRANT SELECT,INSERT ON TABLE clocks.rule_version TO watershed_jobs;
+
+GRANT SELECT,INSERT ON TABLE clocks.running TO watershed_staff;
+GRANT SELECT,INSERT ON TABLE clocks.running TO watershed_jobs;
+
+GRANT UPDATE(team) ON TABLE clocks.running TO watershed_staff;
+
+GRANT UPDATE(person) ON TABLE clocks.running TO watershed_staff;
+
+GRANT UPDATE(rule_version) ON TABLE clocks.running TO watershed_staff;
+GRANT UPDATE(rule_version) ON TABLE clocks.running TO watershed_jobs;
+
+GRANT UPDATE(deadline_at) ON TABLE clocks.running TO watershed_staff;
+GRANT UPDATE(deadline_at) ON TABLE clocks.running TO watershed_jobs;
+
+GRANT UPDATE(half_at) ON TABLE clocks.running TO watershed_staff;
+GRANT UPDATE(half_at) ON TABLE clocks.running TO watershed_jobs;
+
+GRANT UPDATE(three_quarters_at) ON TABLE clocks.running TO watershed_staff;
+GRANT UPDATE(three_quarters_at) ON TABLE clocks.running TO watershed_jobs;
+
+GRANT UPDATE(state) ON TABLE clocks.running TO watershed_staff;
+GRANT UPDATE(state) ON TABLE clocks.running TO watershed_jobs;
+
+GRANT UPDATE(closed_at) ON TABLE clocks.running TO watershed_staff;
+GRANT UPDATE(closed_at) ON TABLE clocks.running TO watershed_jobs;
+
+GRANT UPDATE(notices_sent) ON TABLE clocks.running TO watershed_jobs;
+
+GRANT SELECT,INSERT ON TABLE framework.entry TO watershed_jobs;
+GRANT SELECT ON TABLE framework.entry TO watershed_staff;
+GRANT SELECT ON TABLE framework.entry TO watershed_public;
+
+GRANT SELECT ON TABLE framework.mapping TO watershed_jobs;
+GRANT SELECT ON TABLE framework.mapping TO watershed_staff;
+GRANT SELECT ON TABLE framework.mapping TO watershed_public;
+
+GRANT INSERT(mapping) ON TABLE framework.mapping TO watershed_jobs;
+
+GRANT INSERT(version) ON TABLE framework.mapping TO watershed_jobs;
+
+GRANT INSERT(from_framework) ON TABLE framework.mapping TO watershed_jobs;
+
+GRANT INSERT(from_version) ON TABLE framework.mapping TO watershed_jobs;
+
+GRANT INSERT(to_framework) ON TABLE framework.mapping TO watershed_jobs;
+
+GRANT INSERT(to_version) ON TABLE framework.mapping TO watershed_jobs;
+
+GRANT INSERT(file) ON TABLE framework.mapping TO watershed_jobs;
+
+GRANT INSERT(sha256) ON TABLE framework.mapping TO watershed_jobs;
+
+GRANT SELECT,INSERT ON TABLE framework.place TO watershed_jobs;
+GRANT SELECT ON TABLE framework.place TO watershed_staff;
+GRANT SELECT ON TABLE framework.place TO watershed_public;
+
+GRANT SELECT ON TABLE framework.version TO watershed_jobs;
+GRANT SELECT ON TABLE framework.version TO watershed_staff;
+GRANT SELECT ON TABLE framework.version TO watershed_public;
+
+GRANT INSERT(framework) ON TABLE framework.version TO watershed_jobs;
+
+GRANT INSERT(version) ON TABLE framework.version TO watershed_jobs;
+
+GRANT INSERT(file) ON TABLE framework.version TO watershed_jobs;
+
+GRANT INSERT(sha256) ON TABLE framework.version TO watershed_jobs;
+
+GRANT INSERT(title_en) ON TABLE framework.version TO watershed_jobs;
+
+GRANT INSERT(title_cy) ON TABLE framework.version TO watershed_jobs;
+
+GRANT INSERT(numbering) ON TABLE framework.version TO watershed_jobs;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE places.force TO watershed_jobs;
+GRANT SELECT ON TABLE places.force TO watershed_staff;
+GRANT SELECT ON TABLE places.force TO watershed_public;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE records.code TO watershed_jobs;
+GRANT SELECT ON TABLE records.code TO watershed_staff;
+
+GRANT SELECT,INSERT ON TABLE records.part TO watershed_jobs;
+GRANT SELECT ON TABLE records.part TO watershed_staff;
+
+GRANT UPDATE(superseded_by) ON TABLE records.part TO watershed_jobs;
+
+GRANT UPDATE(superseded_at) ON TABLE records.part TO watershed_jobs;
+
+GRANT SELECT ON TABLE records.coverage TO watershed_jobs;
+GRANT SELECT ON TABLE records.coverage TO watershed_staff;
+
+GRANT SELECT,INSERT ON TABLE records.file TO watershed_jobs;
+GRANT SELECT ON TABLE records.file TO watershed_staff;
+
+GRANT SELECT,INSERT ON TABLE records.outcome TO watershed_jobs;
+GRANT SELECT ON TABLE records.outcome TO watershed_staff;
+
+GRANT SELECT,INSERT ON TABLE records.published_outcome TO watershed_jobs;
+GRANT SELECT ON TABLE records.published_outcome TO watershed_staff;
+
+GRANT SELECT,INSERT ON TABLE records.quarantine TO watershed_jobs;
+GRANT SELECT ON TABLE records.quarantine TO watershed_staff;
+
+GRANT SELECT,INSERT ON TABLE records.quarantine_group TO watershed_jobs;
+GRANT SELECT ON TABLE records.quarantine_group TO watershed_staff;
+
+GRANT SELECT,INSERT ON TABLE records.recorded_crime TO watershed_jobs;
+GRANT SELECT ON TABLE records.recorded_crime TO watershed_staff;
+
+GRANT SELECT,INSERT ON TABLE records.restatement TO watershed_jobs;
+GRANT SELECT ON TABLE records.restatement TO watershed_staff;
+
+GRANT SELECT,INSERT ON TABLE records.stop_and_search TO watershed_jobs;
+GRANT SELECT ON TABLE records.stop_and_search TO watershed_staff;
+
+GRANT SELECT,INSERT ON TABLE records.street TO watershed_jobs;
+GRANT SELECT ON TABLE records.street TO watershed_staff;
+
+ALTER DEFAULT PRIVILEGES FOR ROLE watershed_owner REVOKE ALL ON TYPES  FROM PUBLIC;
+
+ALTER DEFAULT PRIVILEGES FOR ROLE watershed_owner REVOKE ALL ON FUNCTIONS  FROM PUBLIC;

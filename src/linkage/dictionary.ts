@@ -1,0 +1,138 @@
+/**
+ * Distinct values and their numbers. Values are kept as bytes in one pool with an open-addressing table beside it: a
+ * file of five million addresses makes no five million strings. Number 0 is the missing value.
+ */
+export class ByteDictionary {
+  private bytes = new Uint8Array(1 << 12);
+  private used = 0;
+  private ends = new Int32Array(1 << 8);
+  private hashes = new Int32Array(1 << 8);
+  private table = new Int32Array(1 << 9);
+  private count = 1;
+
+  /** How many numbers are in use, the missing value's included. */
+  get size(): number {
+    return this.count;
+  }
+
+  /** The number of the value at `source[start, end)`, given to it now if it is new. An empty range is missing: 0. */
+  add(source: Uint8Array, start: number, end: number): number {
+    if (start === end) return 0;
+    let hash = 0x811c9dc5;
+    for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ (source[at] ?? 0), 0x01000193);
+    hash = spread(hash);
+    const mask = this.table.length - 1;
+    let slot = hash & mask;
+    for (;;) {
+      const code = this.table[slot] ?? 0;
+      if (code === 0) return this.insert(source, start, end, hash, slot);
+      if (this.hashes[code] === hash && this.holds(code, source, start, end)) return code;
+      slot = (slot + 1) & mask;
+    }
+  }
+
+  /** The text of a number; empty for the missing value. */
+  text(code: number): string {
+    if (code <= 0) return '';
+    const start = this.ends[code - 1] ?? 0;
+    const end = this.ends[code] ?? 0;
+    return decode(this.bytes, start, end);
+  }
+
+  /** How many bytes a value takes. */
+  byteLength(code: number): number {
+    return code <= 0 ? 0 : (this.ends[code] ?? 0) - (this.ends[code - 1] ?? 0);
+  }
+
+  /** Writes a value's bytes at a place of `target`; returns the place after them. */
+  copyTo(code: number, target: Uint8Array, at: number): number {
+    if (code <= 0) return at;
+    const end = this.ends[code] ?? 0;
+    let to = at;
+    for (let from = this.ends[code - 1] ?? 0; from < end; from += 1) {
+      target[to] = this.bytes[from] ?? 0;
+      to += 1;
+    }
+    return to;
+  }
+
+  /** Two 32-bit hashes of a value's bytes as one number below 2^53: the same for the same text on any machine. */
+  wideHash(code: number): number {
+    let hash = 0x9747b28c;
+    for (let at = this.ends[code - 1] ?? 0; at < (this.ends[code] ?? 0); at += 1) {
+      hash = Math.imul(hash ^ (this.bytes[at] ?? 0), 0x5bd1e995);
+      hash ^= hash >>> 15;
+    }
+    return ((this.hashes[code] ?? 0) >>> 0) * 2_097_152 + (spread(hash) >>> 11);
+  }
+
+  private holds(code: number, source: Uint8Array, start: number, end: number): boolean {
+    const from = this.ends[code - 1] ?? 0;
+    if ((this.ends[code] ?? 0) - from !== end - start) return false;
+    for (let at = start, own = from; at < end; at += 1, own += 1) {
+      if (this.bytes[own] !== source[at]) return false;
+    }
+    return true;
+  }
+
+  private insert(source: Uint8Array, start: number, end: number, hash: number, slot: number): number {
+    const length = end - start;
+    if (this.used + length > this.bytes.length) this.bytes = grown(this.bytes, this.used + length);
+    for (let at = start, own = this.used; at < end; at += 1, own += 1) this.bytes[own] = source[at] ?? 0;
+    this.used += length;
+    const code = this.count;
+    this.count += 1;
+    if (code >= this.ends.length) {
+      this.ends = grownInts(this.ends);
+      this.hashes = grownInts(this.hashes);
+    }
+    this.ends[code] = this.used;
+    this.hashes[code] = hash;
+    this.table[slot] = code;
+    if (this.count * 2 > this.table.length) this.rehash();
+    return code;
+  }
+
+  private rehash(): void {
+    this.table = new Int32Array(this.table.length * 2);
+    const mask = this.table.length - 1;
+    for (let code = 1; code < this.count; code += 1) {
+      let slot = (this.hashes[code] ?? 0) & mask;
+      while (this.table[slot] !== 0) slot = (slot + 1) & mask;
+      this.table[slot] = code;
+    }
+  }
+}
+
+/** The finishing step of MurmurHash3: every bit of the input moves every bit of the output. */
+function spread(hash: number): number {
+  let mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return mixed ^ (mixed >>> 16);
+}
+
+const decoder = new TextDecoder();
+
+/** Text of UTF-8 bytes. Short plain ASCII, nearly every cell, is built directly: a decoder call costs more than the text. */
+function decode(bytes: Uint8Array, start: number, end: number): string {
+  if (end - start > 48) return decoder.decode(bytes.subarray(start, end));
+  let text = '';
+  for (let at = start; at < end; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte > 127) return decoder.decode(bytes.subarray(start, end));
+    text += String.fromCharCode(byte);
+  }
+  return text;
+}
+
+function grown(array: Uint8Array<ArrayBuffer>, least: number): Uint8Array<ArrayBuffer> {
+  const next = new Uint8Array(Math.max(array.length * 2, least));
+  next.set(array);
+  return next;
+}
+
+export function grownInts(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const next = new Int32Array(array.length * 2);
+  next.set(array);
+  return next;
+}

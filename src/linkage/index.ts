@@ -1,0 +1,46 @@
+export { auditPlanted, auditTruth, type GroupResult } from './audit.ts';
+export { type Blocks, type Stretch, stretchesOf } from './blocking.ts';
+export { type BlockingReport, blockingReport } from './blocking-report.ts';
+export { type Clusters, type Cut, type CutReason, clusterPairs } from './cluster.ts';
+export { type Accuracy, type Evaluation, evaluateClusters, type WorstCluster } from './evaluate.ts';
+export {
+  type Explanation,
+  explainPair,
+  explanationInWords,
+  heldValue,
+  probabilityInWords,
+} from './explain.ts';
+export type { Field, Lexicon, Records } from './field.ts';
+export { carryPairs, type HeldPair, newRecords } from './incremental.ts';
+export type { Assumption } from './infer-fields.ts';
+export { type Model, methodVersion, parseModel, probabilityOfBits } from './model.ts';
+export { nicknamesOf } from './nicknames.ts';
+export { type Tradition, traditions } from './origin.ts';
+export {
+  applyClusters,
+  emptyRegister,
+  type HistoryStep,
+  type Move,
+  type PersonChange,
+  type PersonId,
+  type PersonRegister,
+  peopleAfter,
+  type RecordId,
+  undoStep,
+} from './person.ts';
+export { type ErrorKind, errorKinds, mishear, mistype, plantError } from './plant.ts';
+export { type ColumnProfile, type Profile, profileTable } from './profile.ts';
+export { cutInWords, reportHtml } from './report.ts';
+export { blockRecords, type Linked, linkRecords, type Prepared, pairsPerStretch, prepare } from './run.ts';
+export {
+  type Adjustments,
+  adjustmentsOf,
+  gatherPairs,
+  type ScoredPairs,
+  Scorer,
+  type StretchResult,
+} from './score.ts';
+export { parseSettings, ruleInWords, type Settings } from './settings.ts';
+export { columnNamed, type RawColumn, type RawTable, TableBuilder, tableOf } from './table.ts';
+export { type Trained, train } from './train.ts';
+export { waterfallSvg } from './waterfall.ts';

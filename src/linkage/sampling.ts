@@ -1,0 +1,62 @@
+import { randomFrom } from '../kernel/index.ts';
+import { type Blocks, forEachPair, stretchesOf } from './blocking.ts';
+import type { Comparator } from './comparator.ts';
+import type { Records } from './field.ts';
+import { PatternCounter, type Patterns } from './pattern.ts';
+
+/** Whether a pair may be linked at all: linking alone never joins two records of one file. */
+export function pairAllowed(records: Records, linkOnly: boolean): (i: number, j: number) => boolean {
+  const { sourceOf } = records;
+  return linkOnly ? (i, j) => sourceOf[i] !== sourceOf[j] : () => true;
+}
+
+/**
+ * The levels of random pairs of records, nearly all of different people. Records stand in the order of a hash of their
+ * ids, so a seeded draw of positions is the same for the same records in any file order. Small files give every pair.
+ */
+export function randomPatterns(
+  records: Records,
+  comparators: readonly Comparator[],
+  pairs: number,
+  seed: number,
+  linkOnly: boolean,
+): Patterns {
+  const counter = new PatternCounter(comparators);
+  const { count } = records;
+  const allowed = pairAllowed(records, linkOnly);
+  if ((count * (count - 1)) / 2 <= pairs) {
+    for (let i = 0; i < count; i += 1) {
+      for (let j = i + 1; j < count; j += 1) if (allowed(i, j)) counter.add(i, j);
+    }
+    return counter.build();
+  }
+  const random = randomFrom(seed).fork('random pairs');
+  for (let drawn = 0; drawn < pairs; drawn += 1) {
+    const i = random.whole(0, count - 1);
+    const j = random.whole(0, count - 1);
+    if (i !== j && allowed(i, j)) counter.add(i, j);
+  }
+  return counter.build();
+}
+
+/** The levels of the pairs that one rule makes: all of them, or evenly spread stretches of about `pairsMax` in all. */
+export function passPatterns(
+  records: Records,
+  blocks: Blocks,
+  comparators: readonly Comparator[],
+  pairsMax: number,
+  linkOnly: boolean,
+): Patterns {
+  const counter = new PatternCounter(comparators);
+  const allowed = pairAllowed(records, linkOnly);
+  const stretches = stretchesOf([blocks], 2000);
+  const step = Math.max(1, Math.ceil(blocks.pairs / pairsMax));
+  for (let index = 0; index < stretches.length; index += step) {
+    const stretch = stretches[index];
+    if (stretch === undefined) continue;
+    forEachPair([blocks], stretch, (i, j) => {
+      if (allowed(i, j)) counter.add(i, j);
+    });
+  }
+  return counter.build();
+}

@@ -1,0 +1,110 @@
+import { ByteDictionary, grownInts } from './dictionary.ts';
+
+/** A column as it was read: for each row the number of its value in `dictionary`; 0 where the cell was empty. */
+export interface RawColumn {
+  readonly name: string;
+  readonly codes: Int32Array;
+  readonly dictionary: ByteDictionary;
+}
+
+/** Every row of every file, columns by name. `sourceOf[row]` is the place of the row's file in `sources`. */
+export interface RawTable {
+  readonly rows: number;
+  readonly columns: readonly RawColumn[];
+  readonly sources: readonly string[];
+  readonly sourceOf: Uint8Array;
+}
+
+/** Gathers rows from one or several files with the same or different columns. A column a file lacks is missing there. */
+export class TableBuilder {
+  private readonly columns: { name: string; codes: Int32Array<ArrayBuffer>; dictionary: ByteDictionary }[] =
+    [];
+  private readonly rowsOfSource: { name: string; end: number }[] = [];
+  private rows = 0;
+  private readonly scratch = new Uint8Array(1 << 16);
+  private readonly encoder = new TextEncoder();
+
+  /** Starts a file: the answer gives, for each of its columns in turn, where `cell` puts them. */
+  beginSource(name: string, columnNames: readonly string[]): readonly number[] {
+    this.rowsOfSource.push({ name, end: this.rows });
+    return columnNames.map((column) => {
+      const known = this.columns.findIndex((candidate) => candidate.name === column);
+      if (known >= 0) return known;
+      this.columns.push({ name: column, codes: new Int32Array(1024), dictionary: new ByteDictionary() });
+      return this.columns.length - 1;
+    });
+  }
+
+  /** Puts UTF-8 bytes in a column of the row being read. Spaces around the value do not count. */
+  cell(column: number, bytes: Uint8Array, start: number, end: number): void {
+    let from = start;
+    let to = end;
+    while (from < to && (bytes[from] ?? 0) <= 32) from += 1;
+    while (to > from && (bytes[to - 1] ?? 0) <= 32) to -= 1;
+    if (from === to) return;
+    const target = this.columns[column];
+    if (target === undefined) return;
+    while (this.rows >= target.codes.length) target.codes = grownInts(target.codes);
+    target.codes[this.rows] = target.dictionary.add(bytes, from, to);
+  }
+
+  /** Puts a text in a column of the row being read. */
+  textCell(column: number, text: string): void {
+    const written = this.encoder.encodeInto(text, this.scratch);
+    if (written.read === text.length) this.cell(column, this.scratch, 0, written.written);
+    else {
+      const bytes = this.encoder.encode(text);
+      this.cell(column, bytes, 0, bytes.length);
+    }
+  }
+
+  endRow(): void {
+    this.rows += 1;
+  }
+
+  get rowCount(): number {
+    return this.rows;
+  }
+
+  build(): RawTable {
+    const sourceOf = new Uint8Array(this.rows);
+    this.rowsOfSource.forEach((source, index) => {
+      sourceOf.fill(index, source.end);
+    });
+    return {
+      rows: this.rows,
+      columns: this.columns.map((column) => ({
+        ...column,
+        codes: fitted(column.codes, this.rows),
+      })),
+      sources: this.rowsOfSource.map((source) => source.name),
+      sourceOf,
+    };
+  }
+}
+
+function fitted(codes: Int32Array<ArrayBuffer>, rows: number): Int32Array {
+  if (codes.length >= rows) return codes.subarray(0, rows);
+  const longer = new Int32Array(rows);
+  longer.set(codes);
+  return longer;
+}
+
+/** A table from objects, for small inputs and tests. */
+export function tableOf(rows: readonly Readonly<Record<string, string>>[], source = 'rows'): RawTable {
+  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const builder = new TableBuilder();
+  const places = builder.beginSource(source, names);
+  for (const row of rows) {
+    names.forEach((name, index) => {
+      builder.textCell(places[index] ?? 0, row[name] ?? '');
+    });
+    builder.endRow();
+  }
+  return builder.build();
+}
+
+/** The column of that name, if there is one. */
+export function columnNamed(table: RawTable, name: string): RawColumn | undefined {
+  return table.columns.find((column) => column.name === name);
+}

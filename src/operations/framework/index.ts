@@ -1,0 +1,22 @@
+export {
+  type ComparisonResult,
+  compareFrameworks,
+  type FrameworkReference,
+  notLoaded,
+} from './compare.ts';
+export {
+  findFramework,
+  findMappingBetween,
+  type HeldFrameworks,
+  type JoinedMapping,
+  listHeldFrameworks,
+} from './held.ts';
+export {
+  emptyFrameworkFile,
+  type FrameworkFile,
+  type LoadReport,
+  type LoadResult,
+  loadFrameworkFile,
+  loadShippedFrameworks,
+  shippedFiles,
+} from './load.ts';

@@ -1,0 +1,11 @@
+export { heldRange, readCoverage } from './coverage.ts';
+export { importHomeOffice } from './home-office.ts';
+export {
+  type FileReport,
+  type ImportOptions,
+  type ImportProgress,
+  type ImportReport,
+  importPoliceUk,
+  readCodes,
+} from './import.ts';
+export { type DatasetSummary, refusals, type SummaryPart, summarise } from './summary.ts';

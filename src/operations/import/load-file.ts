@@ -1,0 +1,200 @@
+import { createHash } from 'node:crypto';
+import {
+  appendAudit,
+  copyRows,
+  type Database,
+  findFile,
+  lockImports,
+  nextFileId,
+  partId,
+  storeFile,
+  type Transaction,
+} from '../../database/index.ts';
+import { Fault, type Month, readMonth } from '../../kernel/index.ts';
+import {
+  type CodeBook,
+  type Contract,
+  type Layout,
+  Ledger,
+  type RowCounts,
+  readFile,
+} from '../../records/index.ts';
+import { readBytes, type Source } from './source.ts';
+import { type Survey, textDecoder } from './survey.ts';
+
+/** What an import needs to know for every one of its files. */
+export interface LoadSetting {
+  readonly jobs: Database;
+  readonly origin: 'real' | 'made-up';
+  readonly by: string;
+  readonly codes: CodeBook;
+  /** A force's slug by its name as files write it. */
+  readonly forceOf: (written: string) => string | undefined;
+  readonly slugs: ReadonlySet<string>;
+  /** The force of files whose rows carry none, when the person said it. */
+  readonly force: string | undefined;
+  readonly now: Month;
+  /** Told now and then how many rows of the file were read. */
+  readonly onRows: (rows: number) => void;
+}
+
+/** A file whose content is known to be a table of a known kind. */
+export interface Recognised {
+  readonly source: Source;
+  readonly layout: Layout;
+  readonly sha256: Buffer;
+  readonly bytes: number;
+  readonly encoding: 'utf-8' | 'windows-1252' | 'utf-16' | 'spreadsheet';
+  /** The table as text, from its header on. Read again it must be the same: the loader checks the hash. */
+  text(): AsyncIterable<string>;
+}
+
+/** What became of a file. `replaced` also names how many forces' periods it took over from earlier files. */
+export type LoadedFile =
+  | { readonly state: 'unchanged'; readonly receivedAs: string }
+  | {
+      readonly state: 'loaded' | 'replaced';
+      readonly counts: RowCounts;
+      readonly partsReplaced: number;
+      readonly examples: Ledger['rows'];
+    };
+
+/** The second reading of a source: its text, and at the end a fault when it is not what the first reading saw. */
+export async function* readText(source: Source, survey: Survey): AsyncGenerator<string> {
+  const decoder = textDecoder(survey.encoding);
+  const hash = createHash('sha256');
+  for await (const chunk of readBytes(source)) {
+    hash.update(chunk);
+    yield decoder.write(chunk);
+  }
+  yield decoder.end();
+  if (!hash.digest().equals(survey.sha256)) {
+    throw new Fault(
+      'file_changed',
+      `${source.name}: the file changed while it was read. Nothing of it was kept; run the import again when it is complete.`,
+    );
+  }
+}
+
+/**
+ * Loads one file in one transaction: rows, parts, faults, the audit entry, or nothing of it.
+ * Faults: those of reading (`file_…`) and of the database.
+ */
+export function loadFile(setting: LoadSetting, file: Recognised): Promise<LoadedFile> {
+  const act = { actor: setting.by, purpose: 'import open data' };
+  return setting.jobs.transact(act, async (transaction) => {
+    await lockImports(transaction);
+    const receivedAs = await findFile(transaction, file.sha256);
+    if (receivedAs !== undefined) return { state: 'unchanged', receivedAs };
+    const fileId = await nextFileId(transaction);
+    const ledger = await readRows(transaction, fileId, setting, file);
+    refuseWithoutRows(ledger, file.source.name);
+    const { contract } = file.layout;
+    const facts = {
+      sha256: file.sha256,
+      name: file.source.name,
+      bytes: file.bytes,
+      encoding: file.encoding,
+      kind: contract.kind,
+      dataset: contract.dataset,
+      origin: setting.origin,
+      receivedBy: setting.by,
+    };
+    const { partsReplaced } = await storeFile(transaction, fileId, facts, ledger);
+    const { counts } = ledger;
+    await appendAudit(transaction, {
+      operation: 'import file',
+      subjectKind: 'file',
+      subjectId: String(fileId),
+      details: {
+        sha256: file.sha256.toString('hex'),
+        dataset: contract.dataset,
+        origin: setting.origin,
+        read: counts.read,
+        accepted: counts.accepted,
+        duplicates: counts.duplicates,
+        quarantined: counts.quarantined,
+        partsReplaced,
+      },
+    });
+    const state = partsReplaced > 0 ? 'replaced' : 'loaded';
+    return { state, counts, partsReplaced, examples: ledger.rows.slice(0, 3) };
+  });
+}
+
+async function readRows(
+  transaction: Transaction,
+  fileId: number,
+  setting: LoadSetting,
+  file: Recognised,
+): Promise<Ledger> {
+  const { layout, source } = file;
+  const fileForce = forceOfFile(layout.contract, source.name, setting);
+  const ledger = new Ledger();
+  const reader = readFile({
+    layout,
+    codes: setting.codes,
+    forceOf: setting.forceOf,
+    now: setting.now,
+    partId: (part) => partId(fileId, part),
+    ledger,
+    fileForce,
+    fileMonth: readMonth(nameOf(source).slice(0, 7)),
+  });
+  const rows = async function* (): AsyncGenerator<Buffer> {
+    for await (const text of file.text()) {
+      const copy = reader.push(text);
+      setting.onRows(ledger.counts.read);
+      if (copy !== '') yield Buffer.from(copy);
+    }
+    yield Buffer.from(reader.end());
+    setting.onRows(ledger.counts.read);
+  };
+  try {
+    await copyRows(transaction, layout.contract.kind, rows);
+  } catch (error) {
+    throw withName(error, source.name);
+  }
+  return ledger;
+}
+
+/** Faults of a file's inside name lines only; the file is named here. */
+function withName(error: unknown, name: string): unknown {
+  const inside = error instanceof Fault && error.code.startsWith('file_') && !error.message.startsWith(name);
+  return inside ? new Fault(error.code, `${name}, ${error.message}`, { cause: error }) : error;
+}
+
+const nameOf = (source: Source): string => source.name.split(/[\\/]/).at(-1) ?? '';
+
+/** Stop and search rows carry no force: the slug in the file's name gives it, else the person who imports. */
+function forceOfFile(contract: Contract, name: string, setting: LoadSetting): string | undefined {
+  if (contract.kind !== 'stop-and-search') return undefined;
+  const base = name.split(/[\\/]/).at(-1) ?? '';
+  const named = /^\d{4}-\d{2}-([a-z-]+)-stop-and-search\./.exec(base)?.[1];
+  const force = setting.force ?? named;
+  if (force !== undefined && setting.slugs.has(force)) return force;
+  const seen =
+    named === undefined ? 'its name carries none' : `its name carries "${named}", which is no force's`;
+  throw new Fault(
+    'file_without_force',
+    `${name}: rows of stop and search do not say which force they are from, and ${seen}. Expected a name such as ` +
+      '2021-05-bedfordshire-stop-and-search.csv, or --force SLUG.',
+  );
+}
+
+function refuseWithoutRows(ledger: Ledger, name: string): void {
+  const { counts } = ledger;
+  if (counts.accepted > 0) return;
+  if (counts.read === 0) {
+    throw new Fault('file_no_rows', `${name}: it holds a header and no rows; expected at least one row.`);
+  }
+  const first = ledger.rows[0];
+  const example =
+    first === undefined
+      ? ''
+      : ` First: line ${first.line}, ${first.column}: seen "${first.seen}", expected ${first.expected}.`;
+  throw new Fault(
+    'file_nothing_accepted',
+    `${name}: none of its ${counts.read} rows could be accepted, so nothing of it was kept.${example}`,
+  );
+}

@@ -1,0 +1,40 @@
+/** Rooms that hold the field's rules: no input or output, no clock, no randomness, no environment. */
+export const domainRooms = [
+  'places',
+  'clocks',
+  'framework',
+  'plans',
+  'records',
+  'measures',
+  'linkage',
+  'perpetrators',
+  'orders',
+  'journeys',
+  'allegations',
+  'callout',
+  'listening',
+  'refuge',
+  'publication',
+] as const;
+
+/** Who may import whom. A room may always import itself. A new arrow needs a decision record. */
+export const mayImport: Readonly<Record<string, readonly string[]>> = {
+  kernel: [],
+  places: ['kernel'],
+  clocks: ['kernel'],
+  framework: ['kernel', 'places', 'clocks'],
+  records: ['kernel', 'places', 'clocks'],
+  measures: ['kernel', 'places', 'clocks'],
+  linkage: ['kernel', 'places', 'clocks'],
+  publication: ['kernel', 'places', 'clocks', 'measures'],
+  plans: ['kernel', 'places', 'clocks', 'framework', 'measures'],
+  synthetic: ['kernel', 'places', 'clocks'],
+  database: ['kernel', ...domainRooms],
+  operations: ['kernel', ...domainRooms, 'database'],
+  web: ['kernel', ...domainRooms, 'operations'],
+  cli: ['kernel', ...domainRooms, 'operations', 'web', 'synthetic'],
+};
+
+/** Single files that may do more than their room: each with its reason. */
+export const exceptions: readonly { readonly file: string; readonly may: string; readonly why: string }[] =
+  [];

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { sources } from './sources.ts';
+
+const endings = ['.ts', '.js', '.sql', '.md', '.yaml', '.json', '.njk', '.scss', '.sh', 'run'];
+const files = [
+  'src',
+  'tests',
+  'tools',
+  'docs',
+  'bin',
+  'migrations',
+  'reference',
+  'frameworks',
+  'bench',
+  '.ci',
+].flatMap((folder) => {
+  try {
+    return sources(folder, endings);
+  } catch {
+    return [];
+  }
+});
+const self = 'tools/tidy/words.test.ts';
+
+describe('words', () => {
+  // The project speaks of itself alone and runs anywhere.
+  it('names no machine path and no registry', () => {
+    const wrong =
+      /(^|[\s'"`(])\/(work|root|home\/\w+)\/|registry\.npmjs|deb\.debian\.org|pypi\.org|files\.pythonhosted|crates\.io/;
+    expect(
+      files.filter((file) => file.path !== self && wrong.test(file.text)).map((file) => file.path),
+    ).toEqual([]);
+  });
+
+  it('leaves no unfinished mark', () => {
+    const wrong = /\b(TODO|FIXME|XXX|HACK)\b/;
+    expect(
+      files.filter((file) => file.path !== self && wrong.test(file.text)).map((file) => file.path),
+    ).toEqual([]);
+  });
+
+  it('switches no check off', () => {
+    const wrong = /@ts-ignore|@ts-expect-error|@ts-nocheck|biome-ignore|eslint-disable/;
+    expect(
+      files.filter((file) => file.path !== self && wrong.test(file.text)).map((file) => file.path),
+    ).toEqual([]);
+  });
+});
