@@ -9,6 +9,12 @@ export {
 export { type AuditEntry, type AuditFault, hashOf } from './audit/entry.ts';
 export * from './clocks/index.ts';
 export { type Act, type Database, doorUrl, openDatabase, type Transaction } from './connection.ts';
+export {
+  findHeldForDemonstration,
+  type HeldForDemonstration,
+  lockDemonstration,
+} from './demonstration/held.ts';
+export { diskFull, isDiskFull } from './disk.ts';
 export { findBinaries } from './embedded/binaries.ts';
 export { type EmbeddedServer, startEmbeddedServer } from './embedded/server.ts';
 export { explain, readAddress } from './failure.ts';
