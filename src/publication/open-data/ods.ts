@@ -87,7 +87,10 @@ const automaticStyles = [
   '<style:style style:name="column" style:family="table-column"><style:table-column-properties style:column-width="5cm"/></style:style>',
   styleXml('plain', ''),
   styleXml('title', '<style:text-properties fo:font-size="16pt" fo:font-weight="bold"/>'),
-  styleXml('heading', '<style:table-cell-properties fo:wrap-option="wrap"/><style:text-properties fo:font-weight="bold"/>'),
+  styleXml(
+    'heading',
+    '<style:table-cell-properties fo:wrap-option="wrap"/><style:text-properties fo:font-weight="bold"/>',
+  ),
   '</office:automatic-styles>',
 ].join('');
 
