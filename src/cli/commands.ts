@@ -48,6 +48,13 @@ export const commands: readonly Command[] = [
   explainCommand,
   linkCommand,
   profileCommand,
+  releaseDraftCommand,
+  releaseCheckCommand,
+  releasePublishCommand,
+  releaseCorrectCommand,
+  releaseVerifyCommand,
+  releaseListCommand,
+  releaseShowCommand,
   auditVerifyCommand,
   demonstrationMakeCommand,
 ];
