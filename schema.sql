@@ -735,6 +735,17 @@ ALTER TABLE ONLY records.recorded_crime FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE records.recorded_crime OWNER TO watershed_owner;
 
+CREATE TABLE records.repeated_outcome (
+    part_id integer NOT NULL,
+    outcome smallint NOT NULL,
+    rows integer NOT NULL,
+    CONSTRAINT repeated_outcome_rows_check CHECK ((rows > 0))
+);
+
+ALTER TABLE ONLY records.repeated_outcome FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE records.repeated_outcome OWNER TO watershed_owner;
+
 CREATE TABLE records.restatement (
     id integer NOT NULL,
     dataset text NOT NULL,
@@ -888,6 +899,9 @@ ALTER TABLE ONLY records.part
 
 ALTER TABLE ONLY records.quarantine_group
     ADD CONSTRAINT quarantine_group_pkey PRIMARY KEY (file_id, column_name, expected);
+
+ALTER TABLE ONLY records.repeated_outcome
+    ADD CONSTRAINT repeated_outcome_pkey PRIMARY KEY (part_id, outcome);
 
 ALTER TABLE ONLY records.restatement
     ADD CONSTRAINT restatement_pkey PRIMARY KEY (id);
@@ -1165,6 +1179,8 @@ CREATE POLICY jobs_load ON records.quarantine_group TO watershed_jobs USING (tru
 
 CREATE POLICY jobs_load ON records.recorded_crime TO watershed_jobs USING (true) WITH CHECK (true);
 
+CREATE POLICY jobs_load ON records.repeated_outcome TO watershed_jobs USING (true) WITH CHECK (true);
+
 CREATE POLICY jobs_load ON records.restatement TO watershed_jobs USING (true) WITH CHECK (true);
 
 CREATE POLICY jobs_load ON records.stop_and_search TO watershed_jobs USING (true) WITH CHECK (true);
@@ -1183,6 +1199,8 @@ ALTER TABLE records.quarantine_group ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE records.recorded_crime ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE records.repeated_outcome ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE records.restatement ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY staff_read ON records.code FOR SELECT TO watershed_staff USING (true);
@@ -1200,6 +1218,8 @@ CREATE POLICY staff_read ON records.quarantine FOR SELECT TO watershed_staff USI
 CREATE POLICY staff_read ON records.quarantine_group FOR SELECT TO watershed_staff USING (true);
 
 CREATE POLICY staff_read ON records.recorded_crime FOR SELECT TO watershed_staff USING (true);
+
+CREATE POLICY staff_read ON records.repeated_outcome FOR SELECT TO watershed_staff USING (true);
 
 CREATE POLICY staff_read ON records.restatement FOR SELECT TO watershed_staff USING (true);
 
@@ -1424,6 +1444,9 @@ GRANT SELECT ON TABLE records.quarantine_group TO watershed_staff;
 
 GRANT SELECT,INSERT ON TABLE records.recorded_crime TO watershed_jobs;
 GRANT SELECT ON TABLE records.recorded_crime TO watershed_staff;
+
+GRANT SELECT,INSERT ON TABLE records.repeated_outcome TO watershed_jobs;
+GRANT SELECT ON TABLE records.repeated_outcome TO watershed_staff;
 
 GRANT SELECT,INSERT ON TABLE records.restatement TO watershed_jobs;
 GRANT SELECT ON TABLE records.restatement TO watershed_staff;
