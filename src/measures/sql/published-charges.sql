@@ -13,7 +13,7 @@ charge as (
   join held on held.id = outcome.part_id
   join records.code on code.list = 'outcome' and code.code = outcome.outcome
   where code.slug = any ($2::text[])
-)
+),
 kept as (
   select place, year_begins, count(*) as rows, count(*) filter (where slug = $3::text) as of_another_case,
     count(distinct crime_id) + count(*) filter (where crime_id is null) as crimes
