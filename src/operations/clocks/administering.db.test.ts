@@ -111,7 +111,6 @@ describe('an administrator', () => {
       validTo: null,
       section: 'reg 31(1)(a)',
       source: 'https://www.legislation.gov.uk/uksi/2020/4/regulation/31',
-      checkedOn: plainDate('2026-12-01'),
       checkedBy: 'Force solicitor (made up)',
     };
     const verified = accepted(await recordCheckedRule(administrator(), checked, 'read with counsel'));

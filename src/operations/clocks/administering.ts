@@ -12,6 +12,7 @@ import {
   accept,
   assert,
   type Instant,
+  londonDateOf,
   type PlainDate,
   present,
   type Result,
@@ -107,7 +108,6 @@ export interface CheckedRule {
   readonly validTo: PlainDate | null;
   readonly section: string;
   readonly source: string;
-  readonly checkedOn: PlainDate;
   readonly checkedBy: string;
 }
 
@@ -138,7 +138,7 @@ export async function recordCheckedRule(
     if (rule === undefined) return refuse('no-such-rule', `There is no clock "${checked.rule}".`);
     const known = present(rule.versions.at(-1), `a version of ${rule.id}`);
     const added = present(
-      withVersion(rule, versionFrom(checked, counting, known)).versions.at(-1),
+      withVersion(rule, versionFrom(checked, counting, known, londonDateOf(now))).versions.at(-1),
       `the new version of ${rule.id}`,
     );
     await insertRuleVersion(
@@ -166,6 +166,7 @@ function versionFrom(
   checked: CheckedRule,
   counting: RuleVersion,
   known: RuleVersion,
+  checkedOn: PlainDate,
 ): Omit<RuleVersion, 'version'> {
   return {
     validFrom: checked.validFrom,
@@ -177,8 +178,8 @@ function versionFrom(
     section: checked.section,
     source: checked.source,
     mark: 'S',
-    readOn: checked.checkedOn,
-    checked: { on: checked.checkedOn, by: checked.checkedBy },
+    readOn: checkedOn,
+    checked: { on: checkedOn, by: checked.checkedBy },
     note: null,
   };
 }
