@@ -5,6 +5,7 @@ import { clockHolidaysCommand } from './clock/holidays.ts';
 import { clockRulesCommand } from './clock/rules.ts';
 import { clockRunCommand } from './clock/run.ts';
 import type { Command } from './command.ts';
+import { demonstrationMakeCommand } from './demonstration/make.ts';
 import { frameworkDiffCommand } from './framework/diff.ts';
 import { frameworkListCommand } from './framework/list.ts';
 import { frameworkLoadCommand } from './framework/load.ts';
@@ -18,27 +19,32 @@ import { evaluateCommand } from './link/evaluate.ts';
 import { explainCommand } from './link/explain.ts';
 import { linkCommand } from './link/link.ts';
 import { profileCommand } from './link/profile.ts';
+import { measuresComputeCommand } from './measures/compute.ts';
+import { measuresListCommand } from './measures/list.ts';
 
 /** Every command, in the order that the help lists them. */
 export const commands: readonly Command[] = [
   coverageCommand,
   importHomeOfficeCommand,
   importPoliceUkCommand,
+  measuresComputeCommand,
+  measuresListCommand,
   frameworkDiffCommand,
   frameworkListCommand,
   frameworkLoadCommand,
   frameworkSchemaCommand,
   frameworkShowCommand,
   frameworkTemplateCommand,
+  clockAddHolidayCommand,
+  clockVerifyCommand,
   clockCommand,
   clockHolidaysCommand,
   clockRulesCommand,
-  clockAddHolidayCommand,
-  clockVerifyCommand,
   clockRunCommand,
   evaluateCommand,
   explainCommand,
   linkCommand,
   profileCommand,
   auditVerifyCommand,
+  demonstrationMakeCommand,
 ];

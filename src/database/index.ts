@@ -9,6 +9,12 @@ export {
 export { type AuditEntry, type AuditFault, hashOf } from './audit/entry.ts';
 export * from './clocks/index.ts';
 export { type Act, type Database, doorUrl, openDatabase, type Transaction } from './connection.ts';
+export {
+  findHeldForDemonstration,
+  type HeldForDemonstration,
+  lockDemonstration,
+} from './demonstration/held.ts';
+export { diskFull, isDiskFull } from './disk.ts';
 export { findBinaries } from './embedded/binaries.ts';
 export { type EmbeddedServer, startEmbeddedServer } from './embedded/server.ts';
 export { explain, readAddress } from './failure.ts';
@@ -33,7 +39,7 @@ export {
   readHomeOfficeCharges,
   readPublishedCharges,
 } from './measures/charges.ts';
-export { readTallies, tallyKey } from './measures/tallies.ts';
+export { planForWholeScans, readTallies, tallyKey } from './measures/tallies.ts';
 export { type MigrationReport, migrate } from './migration/migrate.ts';
 export { projectPath } from './project-root.ts';
 export { storeCodes } from './records/codes.ts';

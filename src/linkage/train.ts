@@ -270,7 +270,7 @@ function comparisonModel(
     restTotal += count;
     restChance += count * (held.chance[code] ?? 0);
   }
-  const unseen = Math.min(1, 0.1 / Math.max(1, held.total));
+  const unseen = Math.min(1, 0.5 / Math.max(1, held.total));
   return {
     name: comparison.name,
     levels: comparison.levels.map((level, index) => ({

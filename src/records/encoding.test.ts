@@ -11,7 +11,7 @@ function judge(bytes: Uint8Array, cutAt = bytes.length) {
 
 describe('proving an encoding', () => {
   it('[RE-5] calls valid UTF-8 so, wherever the bytes are cut', () => {
-    const text = fc.string({ unit: 'binary' }).map((string) => string.replaceAll('\0', ''));
+    const text = fc.string({ unit: 'binary', maxLength: 60 }).map((string) => string.replaceAll('\0', ''));
     fc.assert(
       fc.property(text, fc.nat(), (string, place) => {
         const bytes = Buffer.from(string);

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { instant } from '../../src/kernel/index.ts';
 import type { ReleaseReader } from '../../src/publication/index.ts';
 import { publicDoor } from '../../src/web/doors/public.ts';
+import { shippedFrameworks } from '../release/frameworks.ts';
 import { forces, madeUpReader } from '../release/made-up-release.ts';
 
 export interface RunningSite {
@@ -19,6 +20,7 @@ async function listen(server: FastifyInstance): Promise<string> {
 export async function startSite(releases: ReleaseReader = madeUpReader()): Promise<RunningSite> {
   const server = await publicDoor({
     releases,
+    frameworks: shippedFrameworks,
     forces,
     clock: { now: () => instant(Date.now()) },
     address: 'https://watershed.example',

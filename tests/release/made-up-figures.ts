@@ -30,8 +30,8 @@ export function received(force: string, at: Month): boolean {
 }
 
 const levels: Readonly<Record<string, number>> = {
-  'charged-of-recorded': 0.07,
-  'no-suspect': 0.17,
+  'charged-of-crimes-recorded': 0.07,
+  'no-suspect-identified': 0.17,
 };
 
 function countsOf(
@@ -46,7 +46,7 @@ function countsOf(
     for (const [index, at] of months.entries()) {
       if (!received(force.slug, at)) continue;
       const crimes = Math.max(2, Math.round((force.population / 1000) * 2.7 * (0.92 + own.next() * 0.16)));
-      const step = definition.id === 'charged-of-recorded' && index > 15 ? 1.18 : 1;
+      const step = definition.id === 'charged-of-crimes-recorded' && index > 15 ? 1.18 : 1;
       const share = Math.min(0.95, level * step * (0.85 + own.next() * 0.3));
       counts.set(`${force.slug} ${at}`, {
         numerator: Math.round(crimes * (definition.kind === 'rate' ? 1 : share)),
@@ -153,7 +153,7 @@ function chartOf(definition: MeasureDefinition, place: string, monthly: readonly
         figure.value !== null &&
         limits !== undefined &&
         (figure.value > limits.upper || figure.value < limits.lower);
-      const run = index > 19 && definition.id === 'charged-of-recorded' && place === 'bedfordshire';
+      const run = index > 19 && definition.id === 'charged-of-crimes-recorded' && place === 'bedfordshire';
       return {
         month: figure.period.from,
         value: figure.value,
@@ -161,7 +161,7 @@ function chartOf(definition: MeasureDefinition, place: string, monthly: readonly
           ...(outside
             ? [figure.value > limits.upper ? ('above-limit' as const) : ('below-limit' as const)]
             : []),
-          ...(run ? ['run-above'] : []),
+          ...(run ? ['run-above' as const] : []),
         ],
         segment: figure.value === null || values.length < 12 ? null : at,
       };
@@ -232,26 +232,54 @@ function funnelOf(
   };
 }
 
+function reasonOf(definition: MeasureDefinition) {
+  return definition.comparison.forces === 'never'
+    ? definition.comparison.reason
+    : { en: 'Too few forces have a base.', cy: 'Mae gan rhy ychydig o heddluoedd sylfaen.' };
+}
+
+/** Every cell of the breakdowns: `ethnicity=black;sex=female`. */
+function cellsOf(definition: MeasureDefinition): readonly string[] {
+  return [...definition.breakdowns]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .reduce<readonly string[]>(
+      (cells, { id, categories }) =>
+        cells.flatMap((cell) =>
+          categories.map((category) => [...(cell === '' ? [] : [cell]), `${id}=${category.id}`].join(';')),
+        ),
+      [''],
+    )
+    .filter((cell) => cell !== '');
+}
+
 function breakdownsOf(definition: MeasureDefinition, figures: readonly Figure[]): readonly Figure[] {
-  const breakdown = definition.breakdowns[0];
-  if (breakdown === undefined) return [];
-  const shares: Readonly<Record<string, number>> = { female: 0.11, male: 0.81, 'not-recorded': 0.08 };
-  return figures.flatMap((figure) =>
-    breakdown.categories.map((category) => {
-      const value = figure.value === null ? null : Math.round(figure.value * (shares[category.id] ?? 0));
-      const withheld = value !== null && value < 10;
-      const shown = withheld ? null : value;
-      return {
-        ...figure,
-        breakdown: `${breakdown.id}=${category.id}`,
-        numerator: shown,
-        value: shown,
-        lower: shown === null ? null : Math.max(0, shown - 1.96 * Math.sqrt(shown)),
-        upper: shown === null ? null : shown + 1.96 * Math.sqrt(shown),
-        markers: withheld ? (['[c]'] as const) : figure.markers,
-      };
-    }),
-  );
+  const cells = cellsOf(definition);
+  return figures
+    .filter((figure) => figure.period.from !== figure.period.to)
+    .flatMap((figure) =>
+      cells.map((breakdown, index): Figure => {
+        const whole = figure.denominator ?? figure.numerator;
+        const part =
+          whole === null
+            ? null
+            : Math.round((whole * (index + 1)) / ((cells.length * (cells.length + 1)) / 2));
+        const withheld = part !== null && part < 60;
+        const shown = withheld ? null : part;
+        const [value, lower, upper] =
+          shown === null || whole === null
+            ? [null, null, null]
+            : interval(definition, { numerator: shown, denominator: whole });
+        return {
+          ...figure,
+          breakdown,
+          numerator: shown,
+          value,
+          lower,
+          upper,
+          markers: withheld ? ['[c]'] : figure.markers,
+        };
+      }),
+    );
 }
 
 /** A made-up measure over all forces and 24 months, from a seed. */
@@ -273,9 +301,9 @@ export function madeUpResult(
     figures.filter((figure) => figure.place === place && figure.period.from === figure.period.to);
   const year = years[1] ?? { from: addMonths(month('2024-03'), -11), to: month('2024-03') };
   const comparison =
-    definition.comparison.forces === 'funnel'
+    definition.comparison.forces === 'funnel' && definition.kind === 'proportion'
       ? { funnel: funnelOf(figures, forces, year) }
-      : { noFunnelBecause: definition.comparison.reason };
+      : { noFunnelBecause: reasonOf(definition) };
   return {
     definition,
     figures: [...figures, ...breakdownsOf(definition, figures)],

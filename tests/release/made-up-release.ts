@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { instant, month } from '../../src/kernel/index.ts';
-import type { MeasureResult } from '../../src/measures/index.ts';
+import type { MeasureResult, Reconciliation } from '../../src/measures/index.ts';
 import { type Force, parseForces, territorial } from '../../src/places/index.ts';
 import type {
   Correction,
@@ -124,26 +124,29 @@ function manifestOf(
   };
 }
 
-const reconciliation = {
+const reconciliation: Reconciliation = {
   place: 'bedfordshire',
   financialYear: '2022/23',
+  monthsReceived: 12,
   rows: [
     {
-      name: { en: 'Charged or summonsed, our count', cy: 'Cyhuddwyd neu gwysiwyd, ein cyfrif ni' },
+      id: 'distinct-crimes',
+      name: { en: 'Charged, each crime once', cy: 'Cyhuddwyd, pob trosedd unwaith' },
       count: 3635,
-      source: 'data.police.uk',
+      source: 'police-uk-outcomes',
     },
     {
+      id: 'home-office-assigned',
       name: { en: 'Charged or summonsed, Home Office', cy: 'Cyhuddwyd neu gwysiwyd, y Swyddfa Gartref' },
       count: 3445,
-      source: 'Home Office outcomes open data',
+      source: 'home-office-outcomes',
     },
   ],
   explanation: {
     en: 'The two count different things: ours counts crimes by the month of the outcome as first published, theirs counts offences with later corrections.',
     cy: 'Mae’r ddau’n cyfrif pethau gwahanol: mae’n un ni’n cyfrif troseddau yn ôl mis y canlyniad fel y’i cyhoeddwyd gyntaf, mae’u un nhw’n cyfrif troseddau gyda chywiriadau diweddarach.',
   },
-} as const;
+};
 
 /** Two made-up releases, the older one corrected by the newer, as a reader gives them to the site. */
 export function madeUpReader(): ReleaseReader {

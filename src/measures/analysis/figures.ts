@@ -135,6 +135,29 @@ function estimateFor(
   }
 }
 
+/**
+ * Value and 95% interval of counts in the unit of a definition's kind, where they follow from the two counts alone: for
+ * counts that disclosure control rounded. A median does not follow from them.
+ */
+export function estimateOf(
+  definition: MeasureDefinition,
+  numerator: number,
+  denominator: number,
+): Pick<Estimate, 'value' | 'lower' | 'upper'> {
+  switch (definition.kind) {
+    case 'proportion':
+      return proportion(numerator, denominator);
+    case 'rate':
+      return rate(numerator, denominator, definition.per ?? 1);
+    case 'count':
+      return { ...exactPoissonInterval(numerator), value: numerator };
+    case 'median':
+      return nothing;
+    default:
+      return assertNever(definition.kind);
+  }
+}
+
 function proportion(numerator: number, denominator: number): Estimate {
   if (denominator === 0) return { ...nothing, numerator, denominator };
   const { lower, upper } = wilsonInterval(numerator, denominator);

@@ -5,16 +5,20 @@ import { type Force, territorial } from '../../places/index.ts';
 import type { ReleaseReader } from '../../publication/index.ts';
 import { loadAssets } from '../assets/assets.ts';
 import { secure } from '../http/headers.ts';
+import type { FrameworkReader } from '../site/framework-reader.ts';
 import { openLibrary } from '../site/library.ts';
 import type { ForceDirectory } from '../site/page.ts';
 import { openTemplates } from '../site/render.ts';
+import { serveApi } from './public-api.ts';
 import { serveAssets } from './public-assets.ts';
+import { serveData } from './public-data.ts';
 import { answerFailures } from './public-failures.ts';
 import { servePages } from './public-pages.ts';
 
 /** What the public site is given. It reads nothing else: no database, no environment. */
 export interface PublicDoorOptions {
   readonly releases: ReleaseReader;
+  readonly frameworks: FrameworkReader;
   readonly forces: readonly Force[];
   readonly clock: Clock;
   /** Where readers reach the site, without a slash at the end: `https://example.org`. Never taken from a request. */
@@ -56,7 +60,7 @@ export async function publicDoor(options: PublicDoorOptions): Promise<FastifyIns
   });
   const site = {
     ...options,
-    library: openLibrary(options.releases, options.clock),
+    library: openLibrary(options.releases, options.frameworks, options.clock),
     forces: directoryOf(options.forces),
     assets: loadAssets(),
     draw: openTemplates(),
@@ -70,7 +74,11 @@ export async function publicDoor(options: PublicDoorOptions): Promise<FastifyIns
   });
   answerFailures(server, site);
   serveAssets(server, site);
+  serveApi(server, site);
+  serveData(server, site);
   servePages(server, site);
   await server.ready();
   return server;
 }
+
+export type { FrameworkReader, HeldFrameworks } from '../site/framework-reader.ts';
