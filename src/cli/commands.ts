@@ -1,17 +1,50 @@
 import { auditVerifyCommand } from './audit/verify.ts';
+import { clockAddHolidayCommand, clockVerifyCommand } from './clock/administer.ts';
+import { clockCommand } from './clock/deadline.ts';
+import { clockHolidaysCommand } from './clock/holidays.ts';
+import { clockRulesCommand } from './clock/rules.ts';
+import { clockRunCommand } from './clock/run.ts';
 import type { Command } from './command.ts';
+import { demonstrationMakeCommand } from './demonstration/make.ts';
+import { frameworkDiffCommand } from './framework/diff.ts';
+import { frameworkListCommand } from './framework/list.ts';
+import { frameworkLoadCommand } from './framework/load.ts';
+import { frameworkSchemaCommand } from './framework/schema.ts';
+import { frameworkShowCommand } from './framework/show.ts';
+import { frameworkTemplateCommand } from './framework/template.ts';
+import { coverageCommand } from './import/coverage.ts';
+import { importHomeOfficeCommand } from './import/home-office.ts';
 import { importPoliceUkCommand } from './import/police-uk.ts';
 import { evaluateCommand } from './link/evaluate.ts';
 import { explainCommand } from './link/explain.ts';
 import { linkCommand } from './link/link.ts';
 import { profileCommand } from './link/profile.ts';
+import { measuresComputeCommand } from './measures/compute.ts';
+import { measuresListCommand } from './measures/list.ts';
 
 /** Every command, in the order that the help lists them. */
 export const commands: readonly Command[] = [
-  auditVerifyCommand,
+  coverageCommand,
+  importHomeOfficeCommand,
   importPoliceUkCommand,
-  linkCommand,
-  explainCommand,
+  measuresComputeCommand,
+  measuresListCommand,
+  frameworkDiffCommand,
+  frameworkListCommand,
+  frameworkLoadCommand,
+  frameworkSchemaCommand,
+  frameworkShowCommand,
+  frameworkTemplateCommand,
+  clockAddHolidayCommand,
+  clockVerifyCommand,
+  clockCommand,
+  clockHolidaysCommand,
+  clockRulesCommand,
+  clockRunCommand,
   evaluateCommand,
+  explainCommand,
+  linkCommand,
   profileCommand,
+  auditVerifyCommand,
+  demonstrationMakeCommand,
 ];

@@ -7,7 +7,14 @@ export {
   walkChain,
 } from './audit/chain.ts';
 export { type AuditEntry, type AuditFault, hashOf } from './audit/entry.ts';
+export * from './clocks/index.ts';
 export { type Act, type Database, doorUrl, openDatabase, type Transaction } from './connection.ts';
+export {
+  findHeldForDemonstration,
+  type HeldForDemonstration,
+  lockDemonstration,
+} from './demonstration/held.ts';
+export { diskFull, isDiskFull } from './disk.ts';
 export { findBinaries } from './embedded/binaries.ts';
 export { type EmbeddedServer, startEmbeddedServer } from './embedded/server.ts';
 export { explain, readAddress } from './failure.ts';
@@ -26,9 +33,37 @@ export {
   storeMapping,
 } from './framework/version.ts';
 export { type Home, homeFolder, openHome } from './home.ts';
+export {
+  type HomeOfficeCharges,
+  type PublishedCharges,
+  readHomeOfficeCharges,
+  readPublishedCharges,
+} from './measures/charges.ts';
+export { planForWholeScans, readTallies, tallyKey } from './measures/tallies.ts';
 export { type MigrationReport, migrate } from './migration/migrate.ts';
 export { projectPath } from './project-root.ts';
+export {
+  findRelease,
+  type HeldRelease,
+  type HeldReleaseFile,
+  listReleases,
+  lockReleases,
+  moveHeldRelease,
+  type NewRelease,
+  readReleaseFile,
+  readReleaseFiles,
+  readReleasePartIds,
+  storeRelease,
+} from './publication/releases.ts';
+export {
+  type HeldRestatement,
+  readPartIdsWithin,
+  readRestatements,
+  readSourceFiles,
+  type SourceFile,
+} from './publication/sources.ts';
 export { storeCodes } from './records/codes.ts';
+export { readCurrentPartIds, readHeldParts } from './records/coverage.ts';
 export {
   copyRows,
   type FileFacts,

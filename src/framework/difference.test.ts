@@ -1,18 +1,11 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { differenceInWords, differenceOf, type Framework, readFramework, readMapping } from './index.ts';
+import { shippedFramework, shippedMapping } from '../../tests/frameworks/shipped.ts';
+import { differenceInWords, differenceOf, type Framework } from './index.ts';
 
-function shipped(name: string): Framework {
-  const reading = readFramework(readFileSync(`frameworks/${name}.yaml`), name);
-  if (!reading.ok) throw new Error(reading.message);
-  return reading.value;
-}
-const from = shipped('england-wales-2021');
-const to = shipped('england-wales-2024');
-const mapped = readMapping(readFileSync('frameworks/mapping-2021-2024.yaml'), 'mapping', { from, to });
-if (!mapped.ok) throw new Error(mapped.message);
-const mapping = mapped.value;
+const from = shippedFramework('england-wales-2021');
+const to = shippedFramework('england-wales-2024');
+const mapping = shippedMapping({ from, to });
 
 describe('the difference of two versions', () => {
   it('[FR-14] is nothing where nothing differs', () => {
@@ -63,7 +56,7 @@ describe('the difference of two versions', () => {
       }),
       { numRuns: 50 },
     );
-  });
+  }, 60_000);
 
   it('[FR-14] sees added and removed entries, a note that came, a deadline, the heading', () => {
     const newer: Framework = {

@@ -1,23 +1,19 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import {
-  type Framework,
-  frameworkDocument,
-  jsonSchemaOf,
-  mappingDocument,
-  readFramework,
-  readMapping,
-} from './index.ts';
+  edit,
+  faultsOf,
+  shippedFramework,
+  shippedMapping,
+  shippedText,
+} from '../../tests/frameworks/shipped.ts';
+import { frameworkDocument, jsonSchemaOf, mappingDocument } from './index.ts';
 
-function shipped(name: string): Framework {
-  const reading = readFramework(readFileSync(`frameworks/${name}.yaml`), name);
-  if (!reading.ok) throw new Error(reading.message);
-  return reading.value;
-}
-const from = shipped('england-wales-2021');
-const to = shipped('england-wales-2024');
+const from = shippedFramework('england-wales-2021');
+const to = shippedFramework('england-wales-2024');
 const numbered = (letter: string, count: number) =>
   Array.from({ length: count }, (_, index) => `${letter}${index + 1}`);
 
@@ -47,11 +43,22 @@ describe('the shipped frameworks', () => {
   });
 
   it('[FR-12] are joined by a mapping in which A24 has no home and B1 no ancestor', () => {
-    const reading = readMapping(readFileSync('frameworks/mapping-2021-2024.yaml'), 'mapping', { from, to });
-    if (!reading.ok) throw new Error(reading.message);
-    expect(reading.value.withoutHome.map((entry) => entry.from)).toEqual(['A24']);
-    expect(reading.value.withoutAncestor.map((entry) => entry.to)).toEqual(['B1']);
-    expect(reading.value.entries.every((entry) => entry.mark === 'I')).toBe(true);
+    const mapping = shippedMapping({ from, to });
+    expect(mapping.withoutHome.map((entry) => entry.from)).toEqual(['A24']);
+    expect(mapping.withoutAncestor.map((entry) => entry.to)).toEqual(['B1']);
+    expect(mapping.entries.every((entry) => entry.mark === 'I')).toBe(true);
+  });
+});
+
+describe('a shipped version', () => {
+  it('[FR-19] is never edited: its words change only under the next version', () => {
+    const versions: Record<string, string> = parse(readFileSync('frameworks/versions.yaml', 'utf8'));
+    for (const name of ['england-wales-2021', 'england-wales-2024', 'mapping-2021-2024'] as const) {
+      const text = shippedText(name);
+      const { id, version } = parse(text);
+      const sha256 = createHash('sha256').update(text).digest('hex');
+      expect(versions[`${id}@${version}`], `${name}.yaml: see frameworks/versions.yaml`).toBe(sha256);
+    }
   });
 });
 
@@ -66,7 +73,7 @@ describe('the published JSON Schemas', () => {
 
   it('[FR-10] accept the shipped files, and refuse what the reader refuses', () => {
     const check = ajv.compile(published('framework'));
-    const file = readFileSync('frameworks/england-wales-2021.yaml', 'utf8');
+    const file = shippedText('england-wales-2021');
     expect(check(parse(file)), JSON.stringify(check.errors)).toBe(true);
     for (const [before, after] of [
       ['numbering: ours', 'numbering: theirs'],
@@ -75,12 +82,12 @@ describe('the published JSON Schemas', () => {
       ['due: { on: 2022-11, mark', 'due: { on: Nov 2022, mark'],
       ['actions: [A3, A4, A5]', 'actions: []'],
     ] as const) {
-      const broken = file.replace(before, after);
+      const broken = edit(file, [before, after]);
       expect(check(parse(broken)), after).toBe(false);
-      expect(readFramework(new TextEncoder().encode(broken), 'f').ok, after).toBe(false);
+      expect(faultsOf(broken), after).not.toEqual([]);
     }
     const checkMapping = ajv.compile(published('mapping'));
-    const mapping = parse(readFileSync('frameworks/mapping-2021-2024.yaml', 'utf8'));
+    const mapping = parse(shippedText('mapping-2021-2024'));
     expect(checkMapping(mapping)).toBe(true);
     expect(checkMapping({ ...mapping, entries: [] })).toBe(false);
   });

@@ -1,26 +1,12 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type Framework,
-  mappingViewOf,
-  readFramework,
-  readMapping,
-  type TimelineEvent,
-  viewOf,
-} from './index.ts';
+import { shippedFramework, shippedMapping } from '../../tests/frameworks/shipped.ts';
+import { mappingViewOf, type TimelineEvent, viewOf } from './index.ts';
 import { dateInWords, deadlineInWords, latenessInWords, latenessOf, whoInWords } from './wording.ts';
 
-function shipped(name: string): Framework {
-  const reading = readFramework(readFileSync(`frameworks/${name}.yaml`), name);
-  if (!reading.ok) throw new Error(reading.message);
-  return reading.value;
-}
-const from = shipped('england-wales-2021');
-const to = shipped('england-wales-2024');
-const mapped = readMapping(readFileSync('frameworks/mapping-2021-2024.yaml'), 'mapping', { from, to });
-if (!mapped.ok) throw new Error(mapped.message);
-const mapping = mapped.value;
+const from = shippedFramework('england-wales-2021');
+const to = shippedFramework('england-wales-2024');
+const mapping = shippedMapping({ from, to });
 
 const same = ['id', 'mark', 'actionsMark', 'kind', 'unit', 'primary', 'further'];
 

@@ -31,8 +31,8 @@ const names = z.array(z.string().min(1)).min(1);
 const cells = z.array(z.string().regex(/^[a-z-]+=[a-z0-9-]+$/)).min(1);
 
 /**
- * Which statement of `src/measures/sql` counts, and with what. `crimeTypes` and `subgroups` are names as published files
- * write them. `counts` are the breakdown cells that make the numerator; where it is absent, every cell does.
+ * Which statement of `src/measures/sql` counts, and with what. `crimeTypes` are slugs of records.code, `subgroups` names as
+ * the Home Office's tables write them. `counts` are the breakdown cells that make the numerator; where it is absent, every cell does.
  */
 const tally = z.discriminatedUnion('statement', [
   z.strictObject({ statement: z.literal('recorded-crimes'), crimeTypes: names }),
@@ -103,7 +103,14 @@ const definitionFields = z.strictObject({
   ]),
   disclosure: z.discriminatedUnion('rule', [
     z.strictObject({ rule: z.literal('already-public'), reason: bilingual }),
-    z.strictObject({ rule: z.literal('suppress'), threshold: z.int().min(10) }),
+    z.strictObject({
+      rule: z.literal('suppress'),
+      threshold: z.int().min(10),
+      /** Absent: `publish`. `withhold` where a zero tells something about people. */
+      zeros: z.enum(['publish', 'withhold']).optional(),
+      /** Absent: counts are exact. */
+      roundTo: z.union([z.literal(5), z.literal(10)]).optional(),
+    }),
   ]),
 });
 

@@ -1,66 +1,65 @@
 /**
- * Outcomes that the police give, as data.police.uk writes them, and the group each counts in. What a court did afterwards,
+ * Outcomes that the police give, by their slug in records.code, and the group each counts in. What a court did afterwards,
  * and states such as "Under investigation", are no outcomes given by the police: they stand in `notPoliceOutcomes`.
  */
-export const outcomeGroups = {
-  'Suspect charged': 'charged',
-  'Suspect charged as part of another case': 'charged',
-  'Offender given a caution': 'out-of-court',
-  'Offender given a drugs possession warning': 'out-of-court',
-  'Offender given penalty notice': 'out-of-court',
-  'Local resolution': 'out-of-court',
-  'Action to be taken by another organisation': 'another-organisation',
-  'Formal action is not in the public interest': 'not-in-public-interest',
-  'Further action is not in the public interest': 'not-in-public-interest',
-  'Further investigation is not in the public interest': 'not-in-public-interest',
-  'Unable to prosecute suspect': 'unable-to-prosecute',
-  'Investigation complete; no suspect identified': 'no-suspect',
-} as const satisfies Readonly<Record<string, string>>;
+export const outcomeGroups: Readonly<Record<string, string>> = {
+  charged: 'charged',
+  // Published as "Suspect charged as part of another case".
+  'sentenced-in-another-case': 'charged',
+  cautioned: 'out-of-court',
+  'drugs-possession-warning': 'out-of-court',
+  'penalty-notice-issued': 'out-of-court',
+  'local-resolution': 'out-of-court',
+  'action-taken-by-another-organisation': 'another-organisation',
+  'formal-action-not-in-public-interest': 'not-in-public-interest',
+  'further-action-not-in-public-interest': 'not-in-public-interest',
+  'further-investigation-not-in-public-interest': 'not-in-public-interest',
+  'unable-to-prosecute': 'unable-to-prosecute',
+  'no-further-action': 'no-suspect',
+};
 
-/** Values of the same column that count nowhere. A test holds this list and the one above against the codes we import. */
+/** Codes of the same list that count nowhere. A test holds both lists against the codes that are imported. */
 export const notPoliceOutcomes: readonly string[] = [
-  'Under investigation',
-  'Status update unavailable',
-  'Awaiting court outcome',
-  'Court result unavailable',
-  'Court case unable to proceed',
-  'Defendant found not guilty',
-  'Defendant sent to Crown Court',
-  'Offender deprived of property',
-  'Offender fined',
-  'Offender given absolute discharge',
-  'Offender given community sentence',
-  'Offender given conditional discharge',
-  'Offender given suspended prison sentence',
-  'Offender ordered to pay compensation',
-  'Offender otherwise dealt with',
-  'Offender sent to prison',
+  'under-investigation',
+  'status-update-unavailable',
+  'awaiting-court-result',
+  'court-result-unavailable',
+  'unable-to-proceed',
+  'not-guilty',
+  'sent-to-crown-court',
+  'deprived-of-property',
+  'fined',
+  'absolute-discharge',
+  'community-penalty',
+  'conditional-discharge',
+  'suspended-sentence',
+  'compensation',
+  'other-court-disposal',
+  'imprisoned',
 ];
 
-/** Self-defined ethnicity as data.police.uk writes it, by the five groups of the Census. No value: `not-recorded`. */
-export const ethnicityGroups = {
-  'Asian/Asian British - Any other Asian background': 'asian',
-  'Asian/Asian British - Bangladeshi': 'asian',
-  'Asian/Asian British - Chinese': 'asian',
-  'Asian/Asian British - Indian': 'asian',
-  'Asian/Asian British - Pakistani': 'asian',
-  'Black/African/Caribbean/Black British - African': 'black',
-  'Black/African/Caribbean/Black British - Any other Black/African/Caribbean background': 'black',
-  'Black/African/Caribbean/Black British - Caribbean': 'black',
-  'Mixed/Multiple ethnic groups - Any other Mixed/Multiple ethnic background': 'mixed',
-  'Mixed/Multiple ethnic groups - White and Asian': 'mixed',
-  'Mixed/Multiple ethnic groups - White and Black African': 'mixed',
-  'Mixed/Multiple ethnic groups - White and Black Caribbean': 'mixed',
-  'Other ethnic group - Any other ethnic group': 'other',
-  'Other ethnic group - Arab': 'other',
-  'Other ethnic group - Not stated': 'not-stated',
-  'White - Any other White background': 'white',
-  'White - English/Welsh/Scottish/Northern Irish/British': 'white',
-  'White - Gypsy or Irish Traveller': 'white',
-  'White - Irish': 'white',
-} as const satisfies Readonly<Record<string, string>>;
+/** Self-defined ethnicity by its slug in records.code, in the five groups of the Census. No value: `not-recorded`. */
+export const ethnicityGroups: Readonly<Record<string, string>> = {
+  'asian-indian': 'asian',
+  'asian-pakistani': 'asian',
+  'asian-bangladeshi': 'asian',
+  'asian-chinese': 'asian',
+  'asian-other': 'asian',
+  'black-african': 'black',
+  'black-caribbean': 'black',
+  'black-other': 'black',
+  'mixed-white-black-caribbean': 'mixed',
+  'mixed-white-black-african': 'mixed',
+  'mixed-white-asian': 'mixed',
+  'mixed-other': 'mixed',
+  'white-british': 'white',
+  'white-irish': 'white',
+  'white-gypsy-irish-traveller': 'white',
+  'white-other': 'white',
+  'other-arab': 'other',
+  'other-other': 'other',
+  'not-stated': 'not-stated',
+};
 
-/** Sex as data.police.uk writes it. No value: `not-recorded`. */
-export const sexGroups = { Female: 'female', Male: 'male', Other: 'other' } as const satisfies Readonly<
-  Record<string, string>
->;
+/** What a missing sex or ethnicity counts as. */
+export const notRecorded = 'not-recorded';

@@ -1,3 +1,7 @@
+export { analyseMeasure, type MeasureMaterial } from './analysis/analyse.ts';
+export { funnelForcesMin } from './analysis/comparison.ts';
+export { estimateOf } from './analysis/figures.ts';
+export { type Received, type ReceivedMonth, receivedOf } from './analysis/received.ts';
 export {
   type Dataset,
   datasets,
@@ -8,7 +12,9 @@ export {
   units,
 } from './definition.ts';
 export { type Figure, type FigureCoverage, type Marker, markers, type Period, type Tally } from './figure.ts';
-export { ethnicityGroups, notPoliceOutcomes, outcomeGroups, sexGroups } from './groups.ts';
+export { ethnicityGroups, notPoliceOutcomes, notRecorded, outcomeGroups } from './groups.ts';
+export { parseRebasings, type Rebasing } from './rebasing.ts';
+export { type ChargeCounts, financialYearName, reconciliationOf } from './reconciliation.ts';
 export {
   type ControlChart,
   type FunnelChart,
@@ -27,3 +33,5 @@ export {
   rateRatio,
   wilsonInterval,
 } from './statistics/interval.ts';
+export type { HeldRows } from './twins/held-rows.ts';
+export { tallyRows } from './twins/tally.ts';

@@ -1,3 +1,4 @@
+export { manifestOf, parseManifest, type StoredManifest } from './manifest.ts';
 export type {
   Correction,
   CoverageEntry,

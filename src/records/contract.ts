@@ -89,6 +89,7 @@ export type Contract = (typeof contracts)[number];
 export type FileKind = Contract['kind'];
 /** The datasets that files belong to; the same names as the measures use. */
 export type Dataset = Contract['dataset'];
+export const datasets: readonly Dataset[] = [...new Set(contracts.map((contract) => contract.dataset))];
 
 /** A recognised file: which contract it fulfils, and where its columns stand. */
 export interface Layout {

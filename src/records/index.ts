@@ -1,6 +1,14 @@
 export { type Code, type CodeBook, type CodeList, codeBook, codeLists, parseCodes } from './code.ts';
-export { type Contract, contracts, type Dataset, type FileKind, type Layout, recognise } from './contract.ts';
-export { type HeldMonth, type HeldState, judgeMonths, partialShare } from './coverage.ts';
+export {
+  type Contract,
+  contracts,
+  type Dataset,
+  datasets,
+  type FileKind,
+  type Layout,
+  recognise,
+} from './contract.ts';
+export { type Coverage, type CoverageQuestion, coverageOf, type HeldPart, partialShare } from './coverage.ts';
 export { type Encoding, EncodingSurvey, utf16Of } from './encoding.ts';
 export {
   addCounts,

@@ -1,9 +1,10 @@
 import { assertNever } from '../kernel/index.ts';
-import { OutcomeIntake, StreetIntake } from './crime-rows.ts';
 import { PublishedOutcomeIntake, RecordedCrimeIntake } from './home-office-rows.ts';
 import { type Intake, type IntakeContext, wholeRow } from './intake.ts';
+import { OutcomeIntake } from './outcome-rows.ts';
 import { RecordReader } from './record-reader.ts';
 import { StopAndSearchIntake } from './stop-and-search-rows.ts';
+import { StreetIntake } from './street-rows.ts';
 
 function intakeFor(context: IntakeContext): Intake {
   const { kind } = context.layout.contract;

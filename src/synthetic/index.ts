@@ -1,3 +1,3 @@
 export { type OpenDataFile, openDataFiles } from './open-data/open-data.ts';
-export { lastMonthOf, type Order } from './open-data/order.ts';
+export { demonstrationOrder, lastMonthOf, type Order } from './open-data/order.ts';
 export { type Story, storiesOf, tell } from './open-data/story.ts';

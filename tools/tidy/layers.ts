@@ -36,5 +36,10 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Single files that may do more than their room: each with its reason. */
-export const exceptions: readonly { readonly file: string; readonly may: string; readonly why: string }[] =
-  [];
+export const exceptions: readonly { readonly file: string; readonly may: string; readonly why: string }[] = [
+  {
+    file: 'src/operations/demonstration/write.ts',
+    may: 'src/synthetic/',
+    why: 'a first start that holds nothing yet makes up its open data; nothing else of the program may make anything up',
+  },
+];

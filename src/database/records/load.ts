@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { from as copyFrom } from 'pg-copy-streams';
 import { assert, firstDayOf } from '../../kernel/index.ts';
@@ -69,21 +70,54 @@ export function partId(fileId: number, part: FilePart): number {
   return fileId * partsMax + part.number;
 }
 
+/** Bytes of rows that are stored at a time: as many as fit the memory that PostgreSQL gives a temporary table. */
+const batchBytes = 4 * 1024 ** 2;
+
 /**
  * Stores rows that come in COPY's text format. PostgreSQL refuses COPY into a table with row-level security, which every
- * table here has, so the rows go by COPY into a temporary table of the transaction and from there into their own.
+ * table here has, so the rows go by COPY into a temporary table of the transaction and from there into their own. While
+ * one batch is stored the next is read, so the two cost little more time than the longer of them.
  */
 export async function copyRows(
   transaction: Transaction,
   kind: FileKind,
-  rows: () => AsyncGenerator<Buffer>,
+  rows: AsyncIterable<Buffer>,
 ): Promise<void> {
   const { table, columns } = tables[kind];
   await transaction.query(
     `create temporary table incoming on commit drop as select ${columns} from ${table} with no data`,
   );
-  await pipeline(rows, transaction.query(copyFrom('copy pg_temp.incoming from stdin')));
-  await transaction.query(`insert into ${table} (${columns}) select ${columns} from pg_temp.incoming`);
+  const store = async (batch: readonly Buffer[]): Promise<void> => {
+    await pipeline(Readable.from(batch), transaction.query(copyFrom('copy pg_temp.incoming from stdin')));
+    await transaction.query(
+      `insert into ${table} (${columns}) select ${columns} from pg_temp.incoming; truncate pg_temp.incoming`,
+    );
+  };
+  let storing = Promise.resolve();
+  try {
+    for await (const batch of batches(rows)) {
+      await storing;
+      storing = store(batch);
+      // Its failure is met at the next await; until then it must not count as nobody's.
+      storing.catch(() => undefined);
+    }
+  } finally {
+    await storing;
+  }
+}
+
+async function* batches(rows: AsyncIterable<Buffer>): AsyncGenerator<readonly Buffer[]> {
+  let batch: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of rows) {
+    batch.push(chunk);
+    bytes += chunk.length;
+    if (bytes < batchBytes) continue;
+    yield batch;
+    batch = [];
+    bytes = 0;
+  }
+  if (batch.length > 0) yield batch;
 }
 
 /** Writes the file, its parts and its faults; parts of an earlier file for the same place and period are superseded. */

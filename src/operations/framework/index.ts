@@ -1,11 +1,20 @@
 export {
+  type ComparisonResult,
+  compareFrameworks,
+  type FrameworkReference,
+  notLoaded,
+} from './compare.ts';
+export {
   findFramework,
   findMappingBetween,
   type HeldFrameworks,
   type JoinedMapping,
   listHeldFrameworks,
+  type NewestFrameworks,
+  readNewestFrameworks,
 } from './held.ts';
 export {
+  emptyFrameworkFile,
   type FrameworkFile,
   type LoadReport,
   type LoadResult,

@@ -20,7 +20,7 @@ export interface Found {
   close(): void;
 }
 
-const wanted = /\.(csv|csv\.gz|zip)$/i;
+const wanted = /\.(csv|csv\.gz|zip|ods|xlsx)$/i;
 
 /**
  * The files to read, in order of the paths given and by name inside each. A folder is searched with all its folders.
@@ -33,9 +33,10 @@ export async function findSources(paths: readonly string[]): Promise<Found> {
   const zips: OpenZip[] = [];
   let ignored = 0;
   const take = async (file: string): Promise<void> => {
-    if (!isZip(await firstBytes(file, 4))) return void sources.push(diskSource(file));
+    if (!isZip(await firstBytes(file, 4))) return void sources.push(diskSource(file, 'text'));
     const zip = await openZip(file);
     zips.push(zip);
+    if (zip.spreadsheet) return void sources.push(diskSource(file, 'spreadsheet'));
     ignored += zip.ignored;
     if (zip.sources.length === 0) throw noCsv(file);
     sources.push(...zip.sources);

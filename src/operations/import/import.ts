@@ -159,6 +159,12 @@ async function loadOne(setting: LoadSetting, family: Family, source: Source): Pr
 
 /** Reads a CSV once and recognises it by its header. */
 export async function openCsv(source: Source): Promise<Recognised> {
+  if (source.spreadsheet) {
+    throw new Fault(
+      'file_spreadsheet',
+      `${source.name}: a spreadsheet; expected CSV. Save its table as CSV and import that.`,
+    );
+  }
   const survey = await surveyFile(source);
   const layout = recognise(survey.header);
   if (!layout.ok) throw new Fault(layout.code, `${source.name}, ${layout.message}`);

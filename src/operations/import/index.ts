@@ -1,3 +1,5 @@
+export { heldRange, readCoverage } from './coverage.ts';
+export { importHomeOffice } from './home-office.ts';
 export {
   type FileReport,
   type ImportOptions,

@@ -147,11 +147,12 @@ async function readRows(
       setting.onRows(ledger.counts.read);
       if (copy !== '') yield Buffer.from(copy);
     }
-    yield Buffer.from(reader.end());
+    const last = reader.end();
+    if (last !== '') yield Buffer.from(last);
     setting.onRows(ledger.counts.read);
   };
   try {
-    await copyRows(transaction, layout.contract.kind, rows);
+    await copyRows(transaction, layout.contract.kind, rows());
   } catch (error) {
     throw withName(error, source.name);
   }

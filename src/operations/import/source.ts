@@ -10,6 +10,8 @@ export interface Source {
   readonly name: string;
   /** Inflated bytes may be at most this many times these; undefined when the bytes are the file's own. */
   readonly compressedBytes: number | undefined;
+  /** An ODS or XLSX: a zip by its content, and a spreadsheet by what it holds. */
+  readonly spreadsheet: boolean;
   open(): Promise<AsyncIterable<Uint8Array>>;
 }
 
@@ -22,10 +24,11 @@ const judgedFromBytes = 16 * 1024 ** 2;
 const chunkBytes = 256 * 1024;
 
 /** A file on disk. */
-export function diskSource(path: string): Source {
+export function diskSource(path: string, spreadsheet: 'spreadsheet' | 'text'): Source {
   return {
     name: path,
     compressedBytes: undefined,
+    spreadsheet: spreadsheet === 'spreadsheet',
     open: async () => createReadStream(path, { highWaterMark: chunkBytes }),
   };
 }

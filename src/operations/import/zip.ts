@@ -12,6 +12,8 @@ export interface OpenZip {
   readonly sources: readonly Source[];
   /** Files that are no CSV: lists of neighbourhoods, notes, pictures. */
   readonly ignored: number;
+  /** The zip is an ODS or XLSX: one document, not a bundle of files. */
+  readonly spreadsheet: boolean;
   close(): void;
 }
 
@@ -31,6 +33,9 @@ export async function openZip(path: string): Promise<OpenZip> {
         .map((entry) => zipSource(zip, path, entry))
         .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)),
       ignored: entries.length - files.length,
+      spreadsheet: entries.some(
+        (entry) => entry.fileName === 'mimetype' || entry.fileName === '[Content_Types].xml',
+      ),
       close: () => zip.close(),
     };
   } catch (error) {
@@ -97,6 +102,7 @@ function zipSource(zip: ZipFile, path: string, entry: Entry): Source {
   return {
     name,
     compressedBytes: Math.max(1, entry.compressedSize),
+    spreadsheet: false,
     open: async () => {
       const stream = await zip.openReadStreamPromise(entry).catch((error: unknown) => {
         throw explainZip(error, name);

@@ -1,7 +1,7 @@
 import { type Month, type Random, randomFrom } from '../../kernel/index.ts';
-import type { Crime, ForceMonth, OutcomeRecord } from './crime.ts';
+import type { Crime, ForceMonth } from './crime.ts';
 import { afterCharge, flaws } from './crime-parameters.ts';
-import { csvText } from './csv.ts';
+import { type CsvRow, csvText } from './csv.ts';
 import { drawFrom } from './draw.ts';
 import { lastMonthOf, type Order } from './order.ts';
 
@@ -48,28 +48,34 @@ function sent<Row>(rows: readonly Row[], share: number, random: Random): readonl
     .flatMap(({ row, flaw }) => (flaw < flaws.repeatedRow ? [row, row] : [row]));
 }
 
-/** The street file of a force and month, as data.police.uk writes it. */
-export function streetFile(held: ForceMonth, sending: Sending): string {
+export function streetFile(rows: readonly CsvRow[]): string {
+  return csvText(streetHeader, rows);
+}
+
+export function outcomesFile(rows: readonly CsvRow[]): string {
+  return csvText(outcomeHeader, rows);
+}
+
+/** The street rows of a force and month, as data.police.uk writes them. */
+export function streetRows(held: ForceMonth, sending: Sending): readonly CsvRow[] {
   const random = randomOf(sending, held, 'street');
   const last = lastMonthOf(sending.order);
   const status = new Map(held.crimes.map((crime) => [crime, lastOutcome(crime, last, random)]));
-  const rows = sent(held.crimes, sending.share, random).map((crime) => [
+  return sent(held.crimes, sending.share, random).map((crime) => [
     ...placeFields(crime, crime.month, held),
     crime.kind.type,
     status.get(crime) ?? '',
     '',
   ]);
-  return csvText(streetHeader, rows);
 }
 
-/** The outcomes file of a force and month: each outcome that was assigned in it, whenever the crime was recorded. */
-export function outcomesFile(held: ForceMonth, sending: Sending): string {
+/** The outcome rows of a force and month: each outcome that was assigned in it, whenever the crime was recorded. */
+export function outcomeRows(held: ForceMonth, sending: Sending): readonly CsvRow[] {
   const random = randomOf(sending, held, 'outcomes');
-  const rows = sent(held.outcomes, sending.share, random).map((record: OutcomeRecord) => [
+  return sent(held.outcomes, sending.share, random).map((record) => [
     ...placeFields(record.crime, record.month, held),
     record.outcome,
   ]);
-  return csvText(outcomeHeader, rows);
 }
 
 function placeFields(crime: Crime, month: Month, { force }: ForceMonth): readonly string[] {

@@ -1,7 +1,9 @@
 const needsQuotes = /[",\r\n]/;
 
+export type CsvRow = readonly (string | number)[];
+
 /** One line of a CSV file (RFC 4180). */
-function csvLine(fields: readonly (string | number)[]): string {
+function csvLine(fields: CsvRow): string {
   const line = fields.join(',');
   // Nearly every line is plain; only one that is not is looked at field by field.
   if (!needsQuotes.test(fields.join(''))) return line;
@@ -11,6 +13,6 @@ function csvLine(fields: readonly (string | number)[]): string {
 const quoted = (text: string): string => (needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 /** A whole file: header, rows, and a line end after the last. */
-export function csvText(header: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+export function csvText(header: readonly string[], rows: readonly CsvRow[]): string {
   return `${[header, ...rows].map(csvLine).join('\n')}\n`;
 }

@@ -1,6 +1,7 @@
 import { assert, type Month, present } from '../../kernel/index.ts';
 import { type ForceMonth, forceMonths } from './crime.ts';
-import { outcomesFile, streetFile } from './crime-file.ts';
+import { outcomeRows, outcomesFile, streetFile, streetRows } from './crime-file.ts';
+import type { CsvRow } from './csv.ts';
 import { monthsOf, type Order } from './order.ts';
 import { type OutcomeTally, outcomeTableFile, outcomeTally } from './outcome-table.ts';
 import { financialYearsOf, recordedCrimeFile } from './recorded-file.ts';
@@ -9,7 +10,7 @@ import { type Story, storiesAbout, storiesOf } from './story.ts';
 
 /** One made-up file. The text is plain ASCII with line feeds. */
 export interface OpenDataFile {
-  /** Relative, as data.police.uk lays it out: `police-uk/2024-01/2024-01-bedfordshire-street.csv`. */
+  /** Relative: `police-uk/2024-01/2024-01-all-forces-street.csv`, `police-uk/2024-01/2024-01-kent-stop-and-search.csv`. */
   readonly path: string;
   readonly kind: 'street' | 'outcomes' | 'stop-and-search' | 'recorded-crime' | 'force-outcomes';
   readonly text: string;
@@ -17,7 +18,9 @@ export interface OpenDataFile {
 
 /**
  * Every file of an order, month by month, one at a time, so that the whole never has to be held: what 43 forces would
- * have sent, the Home Office's tables, and last the files that a force sent again (folder `restated`).
+ * have sent, the Home Office's tables, and last the files that a force sent again (folder `restated`). Street and outcome
+ * rows name their force, so a month of all forces is one file, as a national extract is; stop and search rows do not, and
+ * stay one file a force.
  */
 export function* openDataFiles(order: Order): Generator<OpenDataFile> {
   assert(order.months >= 6 && order.forces.length > 0, 'at least six months and a force');
@@ -26,21 +29,18 @@ export function* openDataFiles(order: Order): Generator<OpenDataFile> {
   const tallies = reconciled(order, stories);
   const again: OpenDataFile[] = [];
   for (const month of monthsOf(order)) {
-    for (const stream of streams) {
-      const held = nextOf(stream);
-      assert(held.month === month, 'every force in the same month');
-      for (const tally of tallies) if (tally.force === held.force) tally.add(held);
-      yield* sentFiles(order, stories, held);
-      again.push(...restatedFiles(order, stories, held));
-    }
+    const country = streams.map((stream) => nextOf(stream, month));
+    for (const held of country) tallies.find(({ force }) => force === held.force)?.add(held);
+    yield* monthFiles(order, stories, country);
+    again.push(...country.flatMap((held) => restatedFiles(order, stories, held)));
   }
   yield* homeOfficeFiles(order, tallies);
   yield* again;
 }
 
-function nextOf(stream: Generator<ForceMonth>): ForceMonth {
+function nextOf(stream: Generator<ForceMonth>, month: Month): ForceMonth {
   const next = stream.next();
-  assert(next.done !== true, 'a month for every force');
+  assert(next.done !== true && next.value.month === month, `${month} of every force`);
   return next.value;
 }
 
@@ -69,29 +69,36 @@ function shareSent(stories: readonly Story[], month: Month): number {
   }, 1);
 }
 
-function sentFiles(order: Order, stories: readonly Story[], held: ForceMonth): readonly OpenDataFile[] {
-  const { force, month } = held;
-  const share = shareSent(storiesAbout(stories, force.slug), month);
-  if (share === 0) return [];
-  const path = `police-uk/${month}/${month}-${force.slug}`;
-  return [
-    ...crimeFiles(path, held, { order, share }),
-    {
-      path: `${path}-stop-and-search.csv`,
-      kind: 'stop-and-search',
-      text: searchFile(held, stories, { order, share }),
-    },
-  ];
+function* monthFiles(
+  order: Order,
+  stories: readonly Story[],
+  country: readonly ForceMonth[],
+): Generator<OpenDataFile> {
+  const sending = country
+    .map((held) => ({ held, share: shareSent(storiesAbout(stories, held.force.slug), held.month) }))
+    .filter(({ share }) => share > 0);
+  const month = present(country[0], 'a force').month;
+  const path = `police-uk/${month}/${month}`;
+  yield* crimeFiles(
+    `${path}-all-forces`,
+    sending.flatMap(({ held, share }) => streetRows(held, { order, share })),
+    sending.flatMap(({ held, share }) => outcomeRows(held, { order, share })),
+  );
+  for (const { held, share } of sending) {
+    const text = searchFile(held, stories, { order, share });
+    if (text !== undefined)
+      yield { path: `${path}-${held.force.slug}-stop-and-search.csv`, kind: 'stop-and-search', text };
+  }
 }
 
 function crimeFiles(
   path: string,
-  held: ForceMonth,
-  sending: { readonly order: Order; readonly share: number },
+  street: readonly CsvRow[],
+  outcomes: readonly CsvRow[],
 ): readonly OpenDataFile[] {
   return [
-    { path: `${path}-street.csv`, kind: 'street', text: streetFile(held, sending) },
-    { path: `${path}-outcomes.csv`, kind: 'outcomes', text: outcomesFile(held, sending) },
+    { path: `${path}-street.csv`, kind: 'street', text: streetFile(street) },
+    { path: `${path}-outcomes.csv`, kind: 'outcomes', text: outcomesFile(outcomes) },
   ];
 }
 
@@ -100,7 +107,13 @@ function restatedFiles(order: Order, stories: readonly Story[], held: ForceMonth
   const restates = storiesAbout(stories, force.slug).some(
     (story) => story.kind === 'restated-month' && story.month === month,
   );
-  return restates ? crimeFiles(`restated/${month}/${month}-${force.slug}`, held, { order, share: 1 }) : [];
+  if (!restates) return [];
+  const sending = { order, share: 1 };
+  return crimeFiles(
+    `restated/${month}/${month}-${force.slug}`,
+    streetRows(held, sending),
+    outcomeRows(held, sending),
+  );
 }
 
 function homeOfficeFiles(order: Order, tallies: readonly OutcomeTally[]): readonly OpenDataFile[] {

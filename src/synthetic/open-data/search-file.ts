@@ -17,7 +17,7 @@ import {
   searchTypes,
   sexes,
 } from './search-parameters.ts';
-import { type Story, storiesAbout } from './story.ts';
+import { type Story, storiesAbout, volumeFactor } from './story.ts';
 
 const header = [
   'Type',
@@ -39,18 +39,19 @@ const header = [
 
 const yes = (claim: boolean): string => (claim ? 'True' : 'False');
 
-/** The stop and search file of a force and month. What was not sent is left out. */
+/** The stop and search file of a force and month; undefined when nobody was searched. What was not sent is left out. */
 export function searchFile(
   { force, month, spots }: ForceMonth,
   stories: readonly Story[],
   { order, share }: Sending,
-): string {
+): string | undefined {
   const level = drawFactor(randomFrom(order.seed).fork(`searches of ${force.slug}`), spread.force);
   const random = randomFrom(order.seed).fork(`searches of ${force.slug} in ${month}`);
   const thin = storiesAbout(stories, force.slug).find((story) => story.kind === 'thin-ethnicity');
   const season = seasons.evenings[Number(month.slice(5, 7)) - 1] ?? 1;
-  const mean =
-    (force.population / 1000 / oneRowIn) * searchRate * shareOfYear(month) * season * level * share;
+  const busy = volumeFactor(storiesAbout(stories, force.slug), 'search', month);
+  const residents = (force.population / 1000 / oneRowIn) * busy;
+  const mean = residents * searchRate * shareOfYear(month) * season * level * share;
   const searches = Array.from({ length: drawCount(random, mean) }, () => {
     const spot = random.next() < more.noLocation ? withheld : drawEvenly(random, spots);
     const type = drawFrom(random, searchTypes);
@@ -66,6 +67,7 @@ export function searchFile(
       yes(random.next() < more.strip),
     ];
   });
+  if (searches.length === 0) return undefined;
   return csvText(
     header,
     searches.sort((a, b) => String(a[1]).localeCompare(String(b[1]), 'en')),

@@ -85,13 +85,14 @@ export function chargeFactor(stories: readonly Story[], month: Month): number {
 
 const recordedDifferently: readonly string[] = ['Violence and sexual offences', 'Public order'];
 
-/** What multiplies a force's number of crimes of a type in a month. */
+/** What multiplies a force's number of crimes of a type, or of searches, in a month. */
 export function volumeFactor(stories: readonly Story[], type: string, month: Month): number {
   return stories.reduce((factor, story) => {
     if (story.kind === 'series-break' && month >= story.from && recordedDifferently.includes(type))
       return factor * story.factor;
-    // The smallest force polices people who work there and live elsewhere.
-    return story.kind === 'small-force' ? factor * 6 : factor;
+    // The smallest force polices people who work there and live elsewhere, and searches many of them.
+    if (story.kind === 'small-force') return factor * (type === 'search' ? 36 : 6);
+    return factor;
   }, 1);
 }
 

@@ -1,0 +1,31 @@
+export {
+  holdEdition,
+  insertProclaimedDay,
+  insertRuleVersion,
+  type RecordedVersion,
+  readProclaimedDays,
+  readRuleVersions,
+  shareEdition,
+  storeEdition,
+  withdrawProclaimedDay,
+} from './additions.ts';
+export { nextNoticeAt, sendDueNotices, type ToldNext } from './notices.ts';
+export { type QueueChoice, type QueuedClock, readQueue } from './queue.ts';
+export { type MovedClock, openClocks, storeMoved } from './recomputing.ts';
+export {
+  type ClockOwner,
+  type ClockState,
+  type ClockTimes,
+  type Compartment,
+  closePause,
+  compartments,
+  holdClock,
+  insertRunning,
+  openPause,
+  type RunningClock,
+  readOpenPause,
+  readPauses,
+  seeAs,
+  storeState,
+  storeTimes,
+} from './running.ts';

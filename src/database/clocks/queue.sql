@@ -1,0 +1,16 @@
+-- The open clocks that the reader may see, the least time left first. CL-34
+-- grain: one row per open clock
+-- $1 now; $2 a team or null for all; $3 a person or null for all; $4 how many at most.
+-- Row-level security chooses the force and the compartments; nothing here does.
+select
+  id, force, compartment, team, person, subject_kind, subject_id, rule, rule_version, started_at, deadline_at, half_at,
+  three_quarters_at, state, notices_sent,
+  -- Seconds from now to the deadline; negative when it is missed. A paused clock has no time running: null.
+  case when state = 'running' then extract(epoch from deadline_at - $1::timestamptz)::float8 end as seconds_left
+from clocks.running
+where closed_at is null
+  and ($2::text is null or team = $2)
+  and ($3::text is null or person = $3)
+-- Paused clocks come last: nothing runs out while they stand still.
+order by state = 'paused', deadline_at, id
+limit $4

@@ -1,0 +1,25 @@
+export {
+  type AdministratorDesk,
+  type CheckedRule,
+  type CheckRefusal,
+  type DayRefusal,
+  enterProclaimedDay,
+  recordCheckedRule,
+  withdrawEnteredDay,
+} from './administering.ts';
+export { type NoticeRunner, runNotices, sendNotices } from './notices.ts';
+export { readClockQueue } from './queue.ts';
+export { type RecomputeReport, recomputeIfRulesChanged } from './recomputing.ts';
+export { type ClockReference, type CurrentRules, readClockReference, readCurrentRules } from './reference.ts';
+export {
+  type ClockDesk,
+  type ClockRefusal,
+  type ClockStart,
+  type ClockViewer,
+  cancelClock,
+  type FollowingClock,
+  meetClock,
+  pauseClock,
+  resumeClock,
+  startClock,
+} from './running.ts';

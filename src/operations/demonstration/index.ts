@@ -1,0 +1,8 @@
+export {
+  type DemonstrationListener,
+  type DemonstrationOutcome,
+  type DemonstrationSetting,
+  type DemonstrationStep,
+  makeDemonstration,
+} from './make.ts';
+export { type WriteOptions, type WrittenFiles, writeOpenData } from './write.ts';

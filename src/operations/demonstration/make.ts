@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import {
+  type Database,
+  findHeldForDemonstration,
+  type Home,
+  lockDemonstration,
+} from '../../database/index.ts';
+import { Fault } from '../../kernel/index.ts';
+import { type ImportReport, importHomeOffice, importPoliceUk, refusals } from '../import/index.ts';
+import { type Order, writeDemonstration } from './write.ts';
+
+/** Who a demonstration says it was: nobody of that name exists, and the names say so. */
+export const importer = 'Robin Example (made up)';
+
+const act = { actor: importer, purpose: 'make the demonstration' };
+
+export type DemonstrationStep = 'write' | 'import' | 'release';
+
+/** Told of each step as it begins, and of how far it is: `done` of `all`, in files. */
+export interface DemonstrationListener {
+  step(step: DemonstrationStep): void;
+  progress(done: number, all: number): void;
+}
+
+/** `not-needed`: the database holds something else, or the demonstration is whole already. */
+export type DemonstrationOutcome = 'made' | 'not-needed';
+
+/** What a demonstration is made with. */
+export interface DemonstrationSetting {
+  readonly jobs: Database;
+  readonly home: Home;
+  /** What to make up: `demonstrationOrder` of the room `synthetic`. */
+  readonly order: Order;
+}
+
+/**
+ * Makes and imports the demonstration where nothing is held yet: made-up files under the data folder, the same import as
+ * real ones. One that was interrupted is completed, because each of its steps does nothing the second time; two at once
+ * take turns. Faults: those of writing and importing; `demonstration_refused` when the import would not take a file.
+ */
+export async function makeDemonstration(
+  setting: DemonstrationSetting,
+  listener: DemonstrationListener,
+): Promise<DemonstrationOutcome> {
+  const { jobs, home, order } = setting;
+  // The turn is held by a transaction of its own, so that it ends with the program, whatever ends it.
+  return jobs.transact(act, async (turn) => {
+    await lockDemonstration(turn);
+    const held = await findHeldForDemonstration(turn, importer);
+    if (held.files > held.filesOfDemonstration) return 'not-needed';
+    const folder = home.path('demonstration');
+    listener.step('write');
+    let written = 0;
+    await writeDemonstration(order, folder, () => {
+      written += 1;
+      listener.progress(written, 0);
+    });
+    listener.step('import');
+    await importAll(jobs, folder, listener);
+    return 'made';
+  });
+}
+
+/** In the order in which the files would have come: a month that was sent again comes last. */
+async function importAll(jobs: Database, folder: string, listener: DemonstrationListener): Promise<void> {
+  const options = {
+    origin: 'made-up',
+    by: importer,
+    onProgress: ({ file, files }: { readonly file: number; readonly files: number }) =>
+      listener.progress(file, files),
+  } as const;
+  requireTaken(await importPoliceUk(jobs, [join(folder, 'police-uk')], options));
+  requireTaken(await importHomeOffice(jobs, [join(folder, 'home-office')], options));
+  requireTaken(await importPoliceUk(jobs, [join(folder, 'restated')], options));
+}
+
+/** The files are ours, so a file or a row that the import does not take is a fault of the program. */
+function requireTaken(report: ImportReport): void {
+  const refused = refusals(report)[0];
+  const quarantined = report.files.find((file) => 'counts' in file && file.counts.quarantined > 0);
+  if (refused === undefined && quarantined === undefined) return;
+  throw new Fault(
+    'demonstration_refused',
+    `The import did not take all of the demonstration: ${refused?.message ?? `${quarantined?.file}: rows were quarantined`}`,
+  );
+}

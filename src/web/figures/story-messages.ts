@@ -1,0 +1,31 @@
+import { defineMessages } from '../words/messages.ts';
+
+export const storyMessages = defineMessages({
+  change: { en: 'Since the year before', cy: 'Ers y flwyddyn flaenorol' },
+  inTime: { en: 'How it moved', cy: 'Sut y symudodd' },
+  tooShort: {
+    en: 'There are too few months for limits, so no month can be called unusual.',
+    cy: 'Mae rhy ychydig o fisoedd ar gyfer terfynau, felly ni ellir galw unrhyw fis yn anarferol.',
+  },
+  noSignals: {
+    en: 'No month is a signal: all the ups and downs are what chance brings.',
+    cy: 'Nid oes unrhyw fis yn arwydd: mae’r holl godi a gostwng yn ganlyniad i hap.',
+  },
+  signal: { en: '{month}, {value}: {rules}.', cy: '{month}, {value}: {rules}.' },
+  broken: {
+    en: '({n}) From {month} the limits start again: {reason}',
+    cy: '({n}) O {month} mae’r terfynau’n dechrau eto: {reason}',
+  },
+  missingMonths: {
+    en: '{n} months are missing. They are hatched, and no line is drawn across them.',
+    cy: 'Mae {n} mis ar goll. Maent wedi’u llinellu, ac ni thynnir llinell drostynt.',
+  },
+  mainTable: { en: '{title}: {place}', cy: '{title}: {place}' },
+  monthTable: { en: '{title}: {place}, month by month', cy: '{title}: {place}, fesul mis' },
+  openMonths: { en: 'Every month as a table', cy: 'Pob mis fel tabl' },
+  groups: { en: 'Who is behind the figure', cy: 'Pwy sydd y tu ôl i’r ffigur' },
+  groupsTable: { en: '{title}: {place}, {period}, by group', cy: '{title}: {place}, {period}, fesul grŵp' },
+  interval: { en: '95% interval', cy: 'Cyfwng 95%' },
+  coverage: { en: 'Coverage', cy: 'Cwmpas' },
+  version: { en: 'Definition version', cy: 'Fersiwn y diffiniad' },
+});

@@ -1,0 +1,144 @@
+import { monthsFrom } from '../../../../kernel/index.ts';
+import type { Dataset } from '../../../../measures/index.ts';
+import { drawTileMap, drawTileSample } from '../../../charts/tile-map.ts';
+import { changeOf, changeWords } from '../../../figures/change.ts';
+import { countryTiles } from '../../../figures/country.ts';
+import { figureWords } from '../../../figures/figure.ts';
+import { latest } from '../../../site/edition.ts';
+import type { Page, ReleaseScene } from '../../../site/page.ts';
+import { datasetName } from '../../../words/datasets.ts';
+import { inMonth, inPeriod, onDay } from '../../../words/dates.ts';
+import { type Said, say } from '../../../words/messages.ts';
+import { count, measured } from '../../../words/number.ts';
+import { homeMessages } from './messages.ts';
+
+type Words = Said<typeof homeMessages>;
+
+/** More than this is a list, not an answer. */
+const headlinesMax = 4;
+
+function headlines(scene: ReleaseScene): readonly Record<string, unknown>[] {
+  const { edition, language, forces } = scene;
+  return edition.measures
+    .flatMap((measure) => {
+      const { definition } = measure.result;
+      const figure = latest(measure);
+      if (figure === undefined || figure.value === null) return [];
+      const change = changeOf(definition, measure.series(figure.place), edition.snapshot.manifest.dataTo);
+      return [
+        {
+          title: definition.title[language],
+          address: scene.href(`/measures/${definition.id}`),
+          figure: figureWords(figure, definition, forces, language),
+          change: changeWords(change, definition, language),
+        },
+      ];
+    })
+    .slice(0, headlinesMax);
+}
+
+function where(scene: ReleaseScene, t: Words): Record<string, unknown> | undefined {
+  const measure = scene.edition.measures.find((one) => one.result.funnel !== undefined);
+  const funnel = measure?.result.funnel;
+  if (measure === undefined || funnel === undefined) return undefined;
+  const { definition } = measure.result;
+  const tiles = countryTiles(scene, measure, funnel);
+  const legend = [
+    { state: 'above', text: t.above },
+    { state: 'below', text: t.below },
+    { state: 'within', text: t.within },
+    { state: 'not-comparable', text: t.notComparable },
+    { state: 'missing', text: t.missing },
+  ] as const;
+  return {
+    intro: t.whereIntro({
+      measure: definition.title[scene.language],
+      period: inPeriod(funnel.period, scene.language),
+      pooled: measured(definition, funnel.pooled, scene.language),
+    }),
+    map: drawTileMap(tiles, t.mapLabel, scene.language),
+    legend: legend.map(({ state, text }) => ({ text, sample: drawTileSample(state) })),
+    tiles,
+    address: scene.href(`/measures/${definition.id}`),
+  };
+}
+
+function missingOf(scene: ReleaseScene, dataset: Dataset, t: Words): readonly string[] {
+  const { dataFrom, dataTo } = scene.edition.snapshot.manifest;
+  const months = monthsFrom(dataFrom, dataTo);
+  const entries = scene.edition.coverage(dataset);
+  const name = datasetName(dataset, scene.language);
+  const states = scene.forces.territorial.map((force) => ({
+    force,
+    states: months.map((at) => entries.get(force.slug)?.get(at)?.state ?? 'missing'),
+  }));
+  const silent = states.filter((one) => one.states.every((state) => state === 'missing'));
+  const all = states.flatMap((one) => one.states);
+  const missing = all.filter((state) => state === 'missing').length;
+  const partial = all.filter((state) => state === 'partial').length;
+  if (missing + partial === 0) return [t.complete({ dataset: name })];
+  const forces = silent.map((one) => one.force.short[scene.language]).join(', ');
+  return [
+    ...(forces === '' ? [] : [t.allMissing({ forces, dataset: name })]),
+    t.someMissing({
+      dataset: name,
+      missing: count(missing),
+      expected: count(all.length),
+      partial: count(partial),
+    }),
+  ];
+}
+
+function unknowns(scene: ReleaseScene, t: Words): readonly string[] {
+  const { edition } = scene;
+  const notCompared = edition.measures.filter((measure) => measure.result.funnel === undefined).length;
+  return [
+    ...edition.datasets.flatMap((dataset) => missingOf(scene, dataset, t)),
+    ...(notCompared === 0 ? [] : [t.notCompared({ n: notCompared, all: edition.measures.length })]),
+    t.victims,
+  ];
+}
+
+function changes(scene: ReleaseScene, t: Words): readonly string[] {
+  const { manifest, restatements } = scene.edition.snapshot;
+  const correction = scene.shelf.corrections[0];
+  return [
+    ...(manifest.publishedAt === undefined
+      ? []
+      : [t.published({ day: onDay(manifest.publishedAt, scene.language) })]),
+    ...(correction === undefined
+      ? []
+      : [
+          t.corrected({
+            day: onDay(correction.at, scene.language),
+            reason: correction.reason[scene.language],
+          }),
+        ]),
+    restatements.length === 0 ? t.restatedNone : t.restated({ n: restatements.length }),
+  ];
+}
+
+/** The first screen: is it getting better, where, and what do we not know? */
+export function homePage(scene: ReleaseScene): Page {
+  const t = say(homeMessages, scene.language);
+  const { dataFrom, dataTo } = scene.edition.snapshot.manifest;
+  return {
+    template: 'pages/home/home/page.njk',
+    title: t.title,
+    summary: t.summary,
+    view: {
+      t,
+      span: t.span({ from: inMonth(dataFrom, scene.language), to: inMonth(dataTo, scene.language) }),
+      headlines: headlines(scene),
+      where: where(scene, t),
+      unknowns: unknowns(scene, t),
+      changes: changes(scene, t),
+      addresses: {
+        measures: scene.href('/measures'),
+        coverage: scene.href('/coverage'),
+        releases: scene.href('/releases'),
+        help: scene.href('/help'),
+      },
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import { defineMessages } from '../../../words/messages.ts';
+
+export const measureMessages = defineMessages({
+  measures: { en: 'Measures', cy: 'Mesurau' },
+  noCountry: {
+    en: 'There is no figure for England and Wales as a whole in this release. Look at the forces below.',
+    cy: 'Nid oes ffigur ar gyfer Cymru a Lloegr gyfan yn y cyhoeddiad hwn. Edrychwch ar yr heddluoedd isod.',
+  },
+  forces: { en: 'How the forces stand', cy: 'Sut mae’r heddluoedd yn sefyll' },
+  chance: {
+    en: '{n} forces are compared. By chance alone about {inner} of them would lie outside the inner lines and about {outer} outside the outer lines. Names that find no room in the drawing are in the table.',
+    cy: 'Cymherir {n} heddlu. Drwy hap yn unig byddai tua {inner} ohonynt y tu allan i’r llinellau mewnol a thua {outer} y tu allan i’r llinellau allanol. Mae enwau nad oes lle iddynt yn y llun yn y tabl.',
+  },
+  spread: {
+    en: 'Forces differ by more than chance for reasons that no force controls, so the lines are wider than chance alone (tau² {tau}).',
+    cy: 'Mae heddluoedd yn gwahaniaethu’n fwy na hap am resymau nad oes unrhyw heddlu’n eu rheoli, felly mae’r llinellau’n lletach na hap yn unig (tau² {tau}).',
+  },
+  noFunnel: {
+    en: 'Forces are not compared here, and there is no ranking. {reason}',
+    cy: 'Nid yw heddluoedd yn cael eu cymharu yma, ac nid oes safle. {reason}',
+  },
+  noRanking: {
+    en: 'The forces stand in alphabetical order. A rank would say more than the figures can: most differences between forces are within chance, and recording differs.',
+    cy: 'Mae’r heddluoedd yn nhrefn yr wyddor. Byddai safle’n dweud mwy nag y gall y ffigurau: mae’r rhan fwyaf o’r gwahaniaethau rhwng heddluoedd o fewn hap, ac mae cofnodi’n amrywio.',
+  },
+  outliers: {
+    en: 'Forces outside what chance allows, {period}',
+    cy: 'Heddluoedd y tu allan i’r hyn y mae hap yn ei ganiatáu, {period}',
+  },
+  noOutliers: {
+    en: 'No force lies further out than chance allows.',
+    cy: 'Nid oes unrhyw heddlu ymhellach allan nag y mae hap yn ei ganiatáu.',
+  },
+  outlierNote: {
+    en: 'Being outside is a reason to ask, not an answer. q is the share of such marks that would be false, with all forces tested at once.',
+    cy: 'Mae bod y tu allan yn rheswm i holi, nid yn ateb. q yw’r gyfran o farciau o’r fath a fyddai’n anghywir, gyda phob heddlu’n cael ei brofi ar yr un pryd.',
+  },
+  above: { en: 'above', cy: 'uwch' },
+  below: { en: 'below', cy: 'is' },
+  side: { en: 'Side', cy: 'Ochr' },
+  base: { en: 'Base', cy: 'Sylfaen' },
+  z: { en: 'Distance (z)', cy: 'Pellter (z)' },
+  q: { en: 'q', cy: 'q' },
+  value: { en: 'Value', cy: 'Gwerth' },
+  force: { en: 'Force', cy: 'Heddlu' },
+  notComparable: { en: 'Forces that cannot be compared', cy: 'Heddluoedd na ellir eu cymharu' },
+  reason: { en: 'Reason', cy: 'Rheswm' },
+  allForces: { en: '{title}: every force, {period}', cy: '{title}: pob heddlu, {period}' },
+  openForces: { en: 'Every force as a table', cy: 'Pob heddlu fel tabl' },
+  small: { en: 'Every force, month by month', cy: 'Pob heddlu, fesul mis' },
+  smallNote: {
+    en: 'All drawn on the same scale, from 0 to {top}. A black dot is a signal. Choose a force to see its months.',
+    cy: 'Pob un ar yr un raddfa, o 0 i {top}. Arwydd yw dot du. Dewiswch heddlu i weld ei fisoedd.',
+  },
+  nothing: { en: 'no figure', cy: 'dim ffigur' },
+  means: { en: 'What it means', cy: 'Beth mae’n ei olygu' },
+  cannot: { en: 'What it cannot show', cy: 'Beth na all ei ddangos' },
+  numeratorRow: { en: 'Counted (numerator)', cy: 'Yn cael ei gyfrif (rhifiadur)' },
+  denominatorRow: { en: 'Out of (denominator)', cy: 'Allan o (enwadur)' },
+  versionRow: { en: 'Definition version', cy: 'Fersiwn y diffiniad' },
+  definition: { en: 'How it is counted', cy: 'Sut mae’n cael ei gyfrif' },
+  unit: { en: 'One thing counted is', cy: 'Un peth sy’n cael ei gyfrif yw' },
+  sources: { en: 'Sources', cy: 'Ffynonellau' },
+  smallestBase: { en: 'Smallest base for a comparison', cy: 'Y sylfaen leiaf ar gyfer cymhariaeth' },
+  maturity: { en: 'Months before a figure settles', cy: 'Misoedd cyn i ffigur sefydlogi' },
+  disclosure: { en: 'Protecting people', cy: 'Diogelu pobl' },
+  suppress: {
+    en: 'Counts below {threshold} are withheld, and others with them where needed.',
+    cy: 'Mae cyfrifon o dan {threshold} yn cael eu dal yn ôl, a rhai eraill gyda nhw lle bo angen.',
+  },
+  framework: { en: 'Framework (our numbering)', cy: 'Fframwaith (ein rhifau ni)' },
+  frameworkNone: { en: 'None', cy: 'Dim' },
+  breaks: { en: 'Breaks in the series', cy: 'Toriadau yn y gyfres' },
+  download: { en: 'Take the figures with you', cy: 'Mynd â’r ffigurau gyda chi' },
+  file: { en: '{kind}, {size}', cy: '{kind}, {size}' },
+  api: { en: 'The same through the API', cy: 'Yr un peth drwy’r API' },
+});

@@ -1,0 +1,112 @@
+import { type Month, present } from '../../kernel/index.ts';
+import type { ControlChart, Figure, MeasureResult, Period } from '../../measures/index.ts';
+import { englandAndWales } from '../../places/index.ts';
+import type { CoverageEntry, ReleaseSnapshot } from '../../publication/index.ts';
+import { lengthOf } from '../words/dates.ts';
+
+/** One measure of a release, with its figures within reach. */
+export interface MeasureEdition {
+  readonly result: MeasureResult;
+  /** The longest period that the measure is given for: a year where it has years. */
+  readonly mainLength: 'month' | 'quarter' | 'year';
+  /** Periods of the main length, oldest first. */
+  readonly periods: readonly Period[];
+  /** Everyone's figures of a place over the main periods, oldest first. */
+  series(place: string): readonly Figure[];
+  /** Everyone's figures of a place over periods of one length, oldest first. */
+  seriesOf(place: string, length: 'month' | 'quarter' | 'year'): readonly Figure[];
+  /** Every place's figure for a period, everyone. */
+  across(period: Period): readonly Figure[];
+  /** A place's figures of one period by breakdown (`sex=female`). */
+  breakdowns(place: string, period: Period): readonly Figure[];
+  chart(place: string): ControlChart | undefined;
+}
+
+/** A release as pages read it: the snapshot, indexed once. */
+export interface Edition {
+  readonly id: string;
+  readonly snapshot: ReleaseSnapshot;
+  readonly measures: readonly MeasureEdition[];
+  measure(id: string): MeasureEdition | undefined;
+  /** Coverage entries of a dataset, by force, then month. */
+  coverage(dataset: string): ReadonlyMap<string, ReadonlyMap<Month, CoverageEntry>>;
+  readonly datasets: readonly CoverageEntry['dataset'][];
+  file(path: string): boolean;
+}
+
+const periodKey = (period: Period): string => `${period.from}/${period.to}`;
+
+function groupBy<Value>(values: readonly Value[], key: (value: Value) => string): Map<string, Value[]> {
+  const groups = new Map<string, Value[]>();
+  for (const value of values) {
+    const group = groups.get(key(value));
+    if (group === undefined) groups.set(key(value), [value]);
+    else group.push(value);
+  }
+  return groups;
+}
+
+const byPeriod = (a: Figure, b: Figure): number => (periodKey(a.period) < periodKey(b.period) ? -1 : 1);
+
+function measureEdition(result: MeasureResult): MeasureEdition {
+  const whole = result.figures.filter((figure) => figure.breakdown === '').sort(byPeriod);
+  const bySeries = groupBy(whole, (figure) => `${figure.place} ${lengthOf(figure.period)}`);
+  const byPeriodKey = groupBy(whole, (figure) => periodKey(figure.period));
+  const parts = groupBy(
+    result.figures.filter((figure) => figure.breakdown !== ''),
+    (figure) => `${figure.place} ${periodKey(figure.period)}`,
+  );
+  const charts = new Map(result.controlCharts.map((chart) => [chart.place, chart]));
+  const mainLength = present(
+    (['year', 'quarter', 'month'] as const).find(
+      (length) => whole.some((figure) => lengthOf(figure.period) === length) || length === 'month',
+    ),
+    'period length',
+  );
+  const mains = whole.filter((figure) => lengthOf(figure.period) === mainLength);
+  const periods = [...new Map(mains.map((figure) => [periodKey(figure.period), figure.period])).values()];
+  const seriesOf = (place: string, length: 'month' | 'quarter' | 'year'): readonly Figure[] =>
+    bySeries.get(`${place} ${length}`) ?? [];
+  return {
+    result,
+    mainLength,
+    periods,
+    series: (place) => seriesOf(place, mainLength),
+    seriesOf,
+    across: (period) => byPeriodKey.get(periodKey(period)) ?? [],
+    breakdowns: (place, period) => parts.get(`${place} ${periodKey(period)}`) ?? [],
+    chart: (place) => charts.get(place),
+  };
+}
+
+/** Indexes a release once, so that pages only look things up. */
+export function editionOf(snapshot: ReleaseSnapshot): Edition {
+  const measures = snapshot.measures.map(measureEdition);
+  const byId = new Map(measures.map((measure) => [measure.result.definition.id, measure]));
+  const coverage = new Map(
+    [...groupBy(snapshot.coverage, (entry) => entry.dataset)].map(([dataset, entries]) => [
+      dataset,
+      new Map(
+        [...groupBy(entries, (entry) => entry.force)].map(([force, months]) => [
+          force,
+          new Map(months.map((entry) => [entry.month, entry])),
+        ]),
+      ),
+    ]),
+  );
+  const files = new Set(snapshot.manifest.files.map((file) => file.path));
+  return {
+    id: snapshot.manifest.id,
+    snapshot,
+    measures,
+    measure: (id) => byId.get(id),
+    coverage: (dataset) => coverage.get(dataset) ?? new Map(),
+    datasets: [...new Set(snapshot.coverage.map((entry) => entry.dataset))],
+    file: (path) => files.has(path),
+  };
+}
+
+/** The latest figure of the country, or of a place, over the main period. */
+export function latest(measure: MeasureEdition, place: string = englandAndWales.slug): Figure | undefined {
+  return measure.series(place).at(-1);
+}

@@ -1,0 +1,19 @@
+import { join } from 'node:path';
+import nunjucks from 'nunjucks';
+import { packageFolder, webPath } from '../folder.ts';
+import type { Page } from './page.ts';
+
+/** Draws a page inside the layout. */
+export type Draw = (page: Page, site: Readonly<Record<string, unknown>>) => string;
+
+/** Templates are compiled on first use and kept. A name that a template prints and nobody gave is an error. */
+export function openTemplates(): Draw {
+  const loader = new nunjucks.FileSystemLoader([webPath(), join(packageFolder('govuk-frontend'), 'dist')]);
+  const environment = new nunjucks.Environment(loader, {
+    autoescape: true,
+    throwOnUndefined: true,
+    trimBlocks: true,
+    lstripBlocks: true,
+  });
+  return (page, site) => environment.render(page.template, { ...page.view, page, site });
+}

@@ -1,0 +1,39 @@
+/** Every kind of page of the public site, one of each, without the language. */
+export const pageAddresses: readonly { readonly name: string; readonly path: string }[] = [
+  { name: 'home', path: '/' },
+  { name: 'measures', path: '/measures' },
+  { name: 'measure', path: '/measures/charged-of-crimes-recorded' },
+  { name: 'measure-break', path: '/measures/no-suspect-identified' },
+  { name: 'measure-rate', path: '/measures/violence-and-sexual-offences-per-1000-women' },
+  { name: 'measure-groups', path: '/measures/stops-and-searches-by-sex-and-ethnicity' },
+  { name: 'measure-force', path: '/measures/charged-of-crimes-recorded/forces/bedfordshire' },
+  { name: 'measure-force-gaps', path: '/measures/charged-of-crimes-recorded/forces/devon-and-cornwall' },
+  { name: 'measure-force-missing', path: '/measures/charged-of-crimes-recorded/forces/greater-manchester' },
+  { name: 'forces', path: '/forces' },
+  { name: 'force', path: '/forces/bedfordshire' },
+  { name: 'force-missing', path: '/forces/greater-manchester' },
+  { name: 'coverage', path: '/coverage' },
+  { name: 'reconciliation', path: '/reconciliation' },
+  { name: 'framework', path: '/framework' },
+  { name: 'framework-2021', path: '/framework/england-wales-2021' },
+  { name: 'framework-2024', path: '/framework/england-wales-2024' },
+  { name: 'framework-timeline', path: '/framework/timeline' },
+  { name: 'framework-mapping', path: '/framework/mapping' },
+  { name: 'releases', path: '/releases' },
+  { name: 'release', path: '/releases/2024-06-made-up' },
+  { name: 'release-corrected', path: '/releases/2024-05-made-up' },
+  { name: 'pinned-corrected', path: '/releases/2024-05-made-up/measures/charged-of-crimes-recorded' },
+  { name: 'corrections', path: '/corrections' },
+  { name: 'methods', path: '/methods' },
+  { name: 'data', path: '/data' },
+  { name: 'accessibility', path: '/accessibility' },
+  { name: 'privacy', path: '/privacy' },
+  { name: 'help', path: '/help' },
+  { name: 'not-found', path: '/nowhere' },
+];
+
+/** The same page in a language. */
+export function inLanguage(path: string, language: 'en' | 'cy'): string {
+  if (language === 'en') return path;
+  return path === '/' ? '/cy' : `/cy${path}`;
+}

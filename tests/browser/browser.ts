@@ -1,0 +1,43 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium as engine } from 'playwright-core';
+import { chromium } from '../engines/find.ts';
+
+export const chromiumPath = chromium();
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export interface Browser {
+  readonly context: BrowserContext;
+  close(): Promise<void>;
+}
+
+/** Debian's Chromium with a profile of its own, which is thrown away. Nothing but the loopback can be reached. */
+export async function openBrowser(options: { readonly javaScript: 'on' | 'off' }): Promise<Browser> {
+  if (chromiumPath === undefined)
+    throw new Error('Chromium is not installed (Debian: apt-get install chromium)');
+  const profile = mkdtempSync(join(tmpdir(), 'watershed-browser-'));
+  const context = await engine.launchPersistentContext(profile, {
+    executablePath: chromiumPath,
+    headless: true,
+    args: flags,
+    javaScriptEnabled: options.javaScript === 'on',
+    reducedMotion: 'reduce',
+  });
+  return {
+    context,
+    close: async () => {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
