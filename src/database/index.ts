@@ -42,26 +42,6 @@ export {
 export { planForWholeScans, readTallies, tallyKey } from './measures/tallies.ts';
 export { type MigrationReport, migrate } from './migration/migrate.ts';
 export { projectPath } from './project-root.ts';
-export {
-  findRelease,
-  type HeldRelease,
-  type HeldReleaseFile,
-  listReleases,
-  lockReleases,
-  moveHeldRelease,
-  type NewRelease,
-  readReleaseFile,
-  readReleaseFiles,
-  readReleasePartIds,
-  storeRelease,
-} from './publication/releases.ts';
-export {
-  type HeldRestatement,
-  readPartIdsWithin,
-  readRestatements,
-  readSourceFiles,
-  type SourceFile,
-} from './publication/sources.ts';
 export { storeCodes } from './records/codes.ts';
 export { readCurrentPartIds, readHeldParts } from './records/coverage.ts';
 export {

@@ -1,4 +1,3 @@
-export { manifestOf, parseManifest, type StoredManifest } from './manifest.ts';
 export type {
   Correction,
   CoverageEntry,

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { moves, nextState, readPerson, releaseRoles, releaseStates, roleOf, transitions } from './lifecycle.ts';
+import {
+  moves,
+  nextState,
+  readPerson,
+  releaseRoles,
+  releaseStates,
+  roleOf,
+  transitions,
+} from './lifecycle.ts';
 import { personKey } from './person.ts';
 
 /** Written down once more, by hand: what is not listed is refused. */
@@ -34,7 +42,15 @@ describe('the life of a release', () => {
   });
 
   it('[PU-10] knows one person under many spellings, and two people apart', () => {
-    for (const same of ['ann  smith', 'ANN SMITH', ' Ann Smith ', 'Ann\u00a0Smith', 'An\u200bn Smith', 'Ａｎｎ Smith', 'Ann-Smith']) {
+    for (const same of [
+      'ann  smith',
+      'ANN SMITH',
+      ' Ann Smith ',
+      'Ann\u00a0Smith',
+      'An\u200bn Smith',
+      'Ａｎｎ Smith',
+      'Ann-Smith',
+    ]) {
       expect(roleOf(same, 'Ann Smith'), same).toBe('drafter');
     }
     expect(roleOf('Siân Smith', 'Sian Smith')).toBe('another');
@@ -49,7 +65,8 @@ describe('the life of a release', () => {
 
   it('[PU-10] takes a name only where somebody is named', () => {
     expect(readPerson(' Ann   Smith ')).toEqual({ ok: true, value: 'Ann Smith' });
-    for (const nobody of ['', '   ', '-', '\u200b\u200b', 'X']) expect(readPerson(nobody).ok, nobody).toBe(false);
+    for (const nobody of ['', '   ', '-', '\u200b\u200b', 'X'])
+      expect(readPerson(nobody).ok, nobody).toBe(false);
   });
 
   it('[PU-10] says each move in both languages', () => {

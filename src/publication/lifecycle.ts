@@ -1,4 +1,4 @@
-import { type Bilingual, accept, type Result, refuse } from '../kernel/index.ts';
+import { accept, type Bilingual, type Result, refuse } from '../kernel/index.ts';
 import { personKey } from './person.ts';
 import type { ReleaseManifest } from './release.ts';
 
@@ -43,7 +43,7 @@ export const transitions: readonly Transition[] = [
     by: ['another'],
     meaning: {
       en: 'A second person published the release; everyone can read it.',
-      cy: "Cyhoeddodd ail berson y cyhoeddiad; gall pawb ei ddarllen.",
+      cy: 'Cyhoeddodd ail berson y cyhoeddiad; gall pawb ei ddarllen.',
     },
   },
   {
@@ -66,7 +66,11 @@ export function roleOf(person: string, draftedBy: string): ReleaseRole {
 }
 
 /** The state after a move by a person in a role, or why the move cannot be made. */
-export function nextState(state: ReleaseState, move: Move, role: ReleaseRole): Result<ReleaseState, MoveRefusal> {
+export function nextState(
+  state: ReleaseState,
+  move: Move,
+  role: ReleaseRole,
+): Result<ReleaseState, MoveRefusal> {
   const found = transitions.find((transition) => transition.move === move && transition.from === state);
   if (found === undefined) {
     const from = transitions.find((transition) => transition.move === move)?.from;

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { addMonths, month } from '../../src/kernel/index.ts';
-import { type Figure, type MeasureDefinition, type MeasureResult, parseMeasureDefinition } from '../../src/measures/index.ts';
+import {
+  type Figure,
+  type MeasureDefinition,
+  type MeasureResult,
+  parseMeasureDefinition,
+} from '../../src/measures/index.ts';
 
 /** One group of made-up events that differ in nothing that is published. */
 export interface Atom {
@@ -145,6 +150,13 @@ function figureOf(
   if (shape.kind === 'count') return { ...blank, numerator: sum(counted), value: sum(counted) };
   const share = shape.kind === 'share';
   const numerator = sum(share ? counted : counted.filter((atom) => atom.found));
-  const denominator = sum(share ? atoms.filter((atom) => isCounted(atom, { ...blank, breakdown: '' })) : counted);
-  return { ...blank, numerator, denominator, value: denominator === 0 ? null : (100 * numerator) / denominator };
+  const denominator = sum(
+    share ? atoms.filter((atom) => isCounted(atom, { ...blank, breakdown: '' })) : counted,
+  );
+  return {
+    ...blank,
+    numerator,
+    denominator,
+    value: denominator === 0 ? null : (100 * numerator) / denominator,
+  };
 }

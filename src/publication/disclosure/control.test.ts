@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { attackerWith, cluesOf, secretsOf } from '../../../tests/publication/attacker.ts';
-import { type Atom, type MeasureShape, measureOf, microdata, nation, placeNames, type Shape } from '../../../tests/publication/microdata.ts';
+import {
+  type Atom,
+  type MeasureShape,
+  measureOf,
+  microdata,
+  nation,
+  placeNames,
+  type Shape,
+} from '../../../tests/publication/microdata.ts';
 import type { MeasureResult } from '../../measures/index.ts';
 import { controlDisclosure, type Estimate } from './control.ts';
 
@@ -58,7 +66,15 @@ describe('disclosure control', () => {
     ['a proportion by sex', [{ ...crossed, id: 'found', kind: 'proportion', breakdowns: [[], ['sex']] }]],
     [
       'shares of one denominator by sex and ethnicity, crossed, by the year',
-      [{ ...crossed, id: 'shares', kind: 'share', breakdowns: [['sex'], ['ethnicity'], ['ethnicity', 'sex']], periods: [1] }],
+      [
+        {
+          ...crossed,
+          id: 'shares',
+          kind: 'share',
+          breakdowns: [['sex'], ['ethnicity'], ['ethnicity', 'sex']],
+          periods: [1],
+        },
+      ],
       { places: 4, months: 2, sexes: 3, ethnicities: 3 },
     ],
     [
@@ -69,15 +85,19 @@ describe('disclosure control', () => {
         { ...crossed, id: 'found', kind: 'proportion', breakdowns: [[]], periods: [3] },
       ],
     ],
-  ])('[PU-3] leaves an attacker with an integer solver no small count: %s', async (_, shapes, of = shape) => {
-    let tried = 0;
-    await fc.assert(
-      fc.asyncProperty(microdata(of), async (atoms) => {
-        const truth = shapes.map((each) => measureOf(each, atoms));
-        tried += await attack(truth, published(truth), atoms, 12);
-      }),
-      { numRuns: 6 },
-    );
-    expect(tried).toBeGreaterThan(15);
-  }, 120_000);
+  ])(
+    '[PU-3] leaves an attacker with an integer solver no small count: %s',
+    async (_, shapes, of = shape) => {
+      let tried = 0;
+      await fc.assert(
+        fc.asyncProperty(microdata(of), async (atoms) => {
+          const truth = shapes.map((each) => measureOf(each, atoms));
+          tried += await attack(truth, published(truth), atoms, 12);
+        }),
+        { numRuns: 6 },
+      );
+      expect(tried).toBeGreaterThan(15);
+    },
+    120_000,
+  );
 });

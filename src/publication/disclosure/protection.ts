@@ -108,7 +108,9 @@ function startWork(table: CountTable, bound: Bound): Work {
     table,
     rules,
     states,
-    costs: Float64Array.from(table.figures, ({ cells }) => Math.max(...cells.map((cell) => rankOf(table, cell)))),
+    costs: Float64Array.from(table.figures, ({ cells }) =>
+      Math.max(...cells.map((cell) => rankOf(table, cell))),
+    ),
     withheld: new Set(),
     reached: new Map(),
     proofs: [],
@@ -124,7 +126,8 @@ function startWork(table: CountTable, bound: Bound): Work {
 function stateOf(table: CountTable, rules: readonly DisclosureRule[], bound: Bound, cell: number): number {
   const figure = table.figureOf[cell] ?? -1;
   if (figure !== -1 && bound.known.has(figure)) return fixed;
-  if (table.counts[cell] === 0 && (figure === -1 || ruleAt(table, rules, cell).zeros === 'publish')) return fixed;
+  if (table.counts[cell] === 0 && (figure === -1 || ruleAt(table, rules, cell).zeros === 'publish'))
+    return fixed;
   return figure === -1 ? open : shown;
 }
 

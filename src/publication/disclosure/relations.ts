@@ -72,7 +72,8 @@ function addMargin(draft: Draft, label: Label, categories: readonly number[]): v
   const first = categories[0] ?? 0;
   const length = draft.counts[first]?.length ?? 0;
   const rows = Array.from({ length }, (_, row) => row);
-  const shared = categories.length > 1 && categories.every((category) => allEqual(draft, first, category, rows));
+  const shared =
+    categories.length > 1 && categories.every((category) => allEqual(draft, first, category, rows));
   const counts = Int32Array.from(rows, (row) =>
     shared
       ? Math.max(...categories.map((category) => countAt(draft, category, row)))
@@ -134,7 +135,11 @@ function relateCategories(draft: Draft, group: Group): Result<readonly Relation[
 }
 
 /** What is in the denominator and not in the numerator is as good as published. */
-function relateNumerator(draft: Draft, all: number, counted: number): Result<readonly Relation[], TableRefusal> {
+function relateNumerator(
+  draft: Draft,
+  all: number,
+  counted: number,
+): Result<readonly Relation[], TableRefusal> {
   const { measure = 0, breakdown = '' } = draft.labels[all] ?? {};
   return addUp(draft, all, [counted], { measure, part: 'rest', breakdown });
 }
@@ -185,4 +190,5 @@ function relateMeasures(draft: Draft): readonly Relation[] {
   return relations;
 }
 
-const unitOf = (draft: Draft, measure: number): string | undefined => draft.measures[measure]?.definition.unit;
+const unitOf = (draft: Draft, measure: number): string | undefined =>
+  draft.measures[measure]?.definition.unit;

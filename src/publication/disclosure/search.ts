@@ -44,7 +44,8 @@ type Shape = Omit<Move, 'amount'>;
  * cheapest for each unit among the nearest neighbours. Undefined where no move exists.
  */
 export function findMove(search: Search, wanted: Wanted, deltas: Deltas): Move | undefined {
-  const best = new Attempt(search, wanted, deltas, open).free() ?? new Attempt(search, wanted, deltas, shown).cheapest();
+  const best =
+    new Attempt(search, wanted, deltas, open).free() ?? new Attempt(search, wanted, deltas, shown).cheapest();
   if (best === undefined) return undefined;
   const vector: LabelVector =
     wanted.direction === 1
@@ -65,7 +66,10 @@ interface Group {
 function partnersOf(axis: Axis, node: number): readonly (readonly number[])[] {
   const groups: (readonly number[])[] = [];
   const taken = new Set(axis.leavesUnder[node]);
-  for (const leaves of [...(axis.upward[node] ?? []).map((above) => axis.leavesUnder[above] ?? []), axis.leaves]) {
+  for (const leaves of [
+    ...(axis.upward[node] ?? []).map((above) => axis.leavesUnder[above] ?? []),
+    axis.leaves,
+  ]) {
     const group = leaves.filter((leaf) => !taken.has(leaf));
     for (const leaf of group) taken.add(leaf);
     if (group.length > 0) groups.push(group);
@@ -121,7 +125,8 @@ class Attempt {
     const period = row % periods.names.length;
     const own = { places: places.leavesUnder[place] ?? [], periods: periods.leavesUnder[period] ?? [] };
     for (const placePartners of partnersOf(places, place)) {
-      for (const periodPartners of partnersOf(periods, period)) yield { ...own, placePartners, periodPartners };
+      for (const periodPartners of partnersOf(periods, period))
+        yield { ...own, placePartners, periodPartners };
     }
   }
 

@@ -12,14 +12,17 @@ const stepsMax = 4000;
  * one. A denominator's rest is settled last, since only one relation knows it. Everything else is mended label by label,
  * every way, fewest labels first. A bounded search: what it misses costs a larger pattern, never a protection.
  */
-export function vectorFinder(table: Pick<CountTable, 'labels' | 'relations'>): (label: number) => readonly LabelVector[] {
+export function vectorFinder(
+  table: Pick<CountTable, 'labels' | 'relations'>,
+): (label: number) => readonly LabelVector[] {
   const classOf = classesOf(table);
   const merged = table.relations
     .filter((relation) => !isEquality(relation))
     .map((relation) => relation.map(({ label, sign }) => ({ label: classOf[label] ?? label, sign })));
   const isRest = (label: number): boolean =>
     table.labels[label]?.part === 'rest' && classOf.filter((other) => other === label).length === 1;
-  const slackOf = (relation: Relation): number | undefined => relation.find(({ label }) => isRest(label))?.label;
+  const slackOf = (relation: Relation): number | undefined =>
+    relation.find(({ label }) => isRest(label))?.label;
   const core = merged.filter((relation) => slackOf(relation) === undefined);
   const slack = merged.filter((relation) => slackOf(relation) !== undefined);
   const known = new Map<number, readonly LabelVector[]>();
@@ -57,7 +60,13 @@ function seedsOf(label: number, slack: readonly Relation[]): readonly LabelVecto
     const own = relation.find((term) => term.label === label);
     if (own === undefined) continue;
     for (const term of relation) {
-      if (term.label !== label) seeds.push(new Map([[label, 1], [term.label, term.sign === own.sign ? -1 : 1]]));
+      if (term.label !== label)
+        seeds.push(
+          new Map([
+            [label, 1],
+            [term.label, term.sign === own.sign ? -1 : 1],
+          ]),
+        );
     }
   }
   return seeds;

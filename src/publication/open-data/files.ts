@@ -3,8 +3,8 @@ import type { CoverageEntry, Restatement } from '../release.ts';
 import { csvText } from './csv.ts';
 import { columnsOf, csvwOf, type Setting } from './measure-table.ts';
 import { writeOds } from './ods.ts';
-import { workbookOf } from './workbook.ts';
 import { madeUpNote } from './words.ts';
+import { workbookOf } from './workbook.ts';
 
 /** A file of a release before it is hashed and stored. */
 export interface NewFile {

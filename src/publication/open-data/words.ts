@@ -14,7 +14,7 @@ export const sources: Readonly<Record<Dataset, Bilingual>> = {
   },
   'home-office-recorded-crime': {
     en: 'Home Office, police recorded crime open data tables',
-    cy: "Y Swyddfa Gartref, tablau data agored troseddau a gofnodwyd gan yr heddlu",
+    cy: 'Y Swyddfa Gartref, tablau data agored troseddau a gofnodwyd gan yr heddlu',
   },
   'home-office-outcomes': {
     en: 'Home Office, crime outcomes open data tables',
@@ -34,16 +34,22 @@ export const madeUpNote: Bilingual = {
 
 /** What each marker says. Source: Government Analysis Function, symbols in tables; the words are ours. */
 export const markerMeanings: Readonly<Record<Marker, Bilingual>> = {
-  '[c]': { en: 'Withheld to protect people. It is not zero.', cy: "Wedi'i ddal yn ôl i ddiogelu pobl. Nid sero ydyw." },
-  '[x]': { en: 'Not available: nothing was received.', cy: "Ddim ar gael: ni dderbyniwyd dim." },
-  '[z]': { en: 'Not applicable: there is nothing to count.', cy: "Ddim yn berthnasol: nid oes dim i'w gyfrif." },
-  '[low]': { en: 'Rounds to zero but is more.', cy: "Yn talgrynnu i sero ond yn fwy." },
+  '[c]': {
+    en: 'Withheld to protect people. It is not zero.',
+    cy: "Wedi'i ddal yn ôl i ddiogelu pobl. Nid sero ydyw.",
+  },
+  '[x]': { en: 'Not available: nothing was received.', cy: 'Ddim ar gael: ni dderbyniwyd dim.' },
+  '[z]': {
+    en: 'Not applicable: there is nothing to count.',
+    cy: "Ddim yn berthnasol: nid oes dim i'w gyfrif.",
+  },
+  '[low]': { en: 'Rounds to zero but is more.', cy: 'Yn talgrynnu i sero ond yn fwy.' },
   '[u]': {
     en: 'Low reliability: few cases, months missing, or too early to judge.',
     cy: "Dibynadwyedd isel: ychydig o achosion, misoedd ar goll, neu'n rhy gynnar i farnu.",
   },
   '[r]': { en: 'Revised since an earlier release.', cy: "Wedi'i ddiwygio ers cyhoeddiad cynharach." },
-  '[b]': { en: 'Break in the series: compare with care.', cy: "Toriad yn y gyfres: cymharwch yn ofalus." },
+  '[b]': { en: 'Break in the series: compare with care.', cy: 'Toriad yn y gyfres: cymharwch yn ofalus.' },
 };
 
 const monthNames = {

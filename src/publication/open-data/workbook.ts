@@ -47,7 +47,7 @@ function coverSheet({ definition }: MeasureResult, setting: Setting): Sheet {
       ...definition.sources.map((dataset) => `Source | Ffynhonnell: ${both(sources[dataset])}`),
       `Definition version | Fersiwn y diffiniad: ${definition.version}`,
       ...each(licence),
-      'The Welsh words await a translator\'s check. | Mae\'r geiriau Cymraeg yn aros am wiriad cyfieithydd.',
+      "The Welsh words await a translator's check. | Mae'r geiriau Cymraeg yn aros am wiriad cyfieithydd.",
     ],
   };
 }
