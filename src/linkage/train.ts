@@ -1,4 +1,4 @@
-import { accept, assert, present, type Result, refuse } from '../kernel/index.ts';
+import { accept, present, type Result, refuse } from '../kernel/index.ts';
 import { type Blocks, blocksOfRule, forEachPair, stretchesOf } from './blocking.ts';
 import { type Comparator, comparatorsOf } from './comparator.ts';
 import { comparisonModel } from './comparison-model.ts';
@@ -10,13 +10,7 @@ import type { Model } from './model.ts';
 import { methodVersion } from './model.ts';
 import type { Patterns } from './pattern.ts';
 import { pairAllowed, passPatterns, randomPatterns } from './sampling.ts';
-import {
-  type BlockingRule,
-  type ComparisonSettings,
-  fieldsOfRule,
-  ruleInWords,
-  type Settings,
-} from './settings.ts';
+import { type BlockingRule, fieldsOfRule, ruleInWords, type Settings } from './settings.ts';
 
 export type Trained = Pick<
   Model,
