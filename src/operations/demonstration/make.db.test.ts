@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Clone, cloneDatabase } from '../../../tests/engines/clone.ts';
 import { type Database, openHome } from '../../database/index.ts';
-import { month } from '../../kernel/index.ts';
+import { instant, month } from '../../kernel/index.ts';
 import { territorial } from '../../places/index.ts';
 import { importPoliceUk } from '../import/index.ts';
 import { readForces } from '../installation/index.ts';
-import { makeDemonstration } from './index.ts';
+import { readReleases } from '../releases/index.ts';
+import { makeDemonstration, publishDemonstration } from './index.ts';
 
 const forces = territorial(readForces());
 /** Enough forces of each size to cast every story, few enough for a test. */
@@ -75,6 +76,32 @@ describe('the demonstration', () => {
   it('[SY-10] done a second time changes nothing', async () => {
     await makeDemonstration(setting(jobs), silent);
     expect(await held(clone)).toEqual(whole);
+  });
+
+  it('[SY-10] is published once, by two people, and goes on from a draft that was left', async () => {
+    let at = Date.UTC(2026, 10, 1);
+    const clock = {
+      now: () => {
+        at += 1000;
+        return instant(at);
+      },
+    };
+    const desk = { jobs, forces: readForces(), clock };
+    const stopped = publishDemonstration(desk, (step) => {
+      if (step === 'check') throw new Error('stopped');
+    });
+    await expect(stopped).rejects.toThrow('stopped');
+    const steps: string[] = [];
+    const id = await publishDemonstration(desk, (step) => steps.push(step));
+    expect(steps).toEqual(['check', 'publish']);
+    const releases = await readReleases(jobs).list();
+    expect(releases).toMatchObject([{ id, state: 'published', madeUp: true }]);
+    const manifest = (await readReleases(jobs).snapshot(id ?? ''))?.manifest;
+    expect(manifest?.draftedBy).toContain('(made up)');
+    expect(manifest?.publishedBy).toContain('(made up)');
+    expect(manifest?.publishedBy).not.toBe(manifest?.draftedBy);
+    expect(await publishDemonstration(desk, (step) => steps.push(step))).toBeUndefined();
+    expect(steps).toHaveLength(2);
   });
 
   it('[SY-10] stopped in the middle of its import is completed by the next', async () => {

@@ -14,7 +14,7 @@ export const importer = 'Robin Example (made up)';
 
 const act = { actor: importer, purpose: 'make the demonstration' };
 
-export type DemonstrationStep = 'write' | 'import' | 'release';
+export type DemonstrationStep = 'write' | 'import';
 
 /** Told of each step as it begins, and of how far it is: `done` of `all`, in files. */
 export interface DemonstrationListener {
@@ -22,7 +22,7 @@ export interface DemonstrationListener {
   progress(done: number, all: number): void;
 }
 
-/** `not-needed`: the database holds something else, or the demonstration is whole already. */
+/** `not-needed`: the database holds something else. */
 export type DemonstrationOutcome = 'made' | 'not-needed';
 
 /** What a demonstration is made with. */
@@ -35,7 +35,7 @@ export interface DemonstrationSetting {
 
 /**
  * Makes and imports the demonstration where nothing is held yet: made-up files under the data folder, the same import as
- * real ones. One that was interrupted is completed, because each of its steps does nothing the second time; two at once
+ * real ones; `publishDemonstration` then shows it. One that was interrupted is completed, because each of its steps does nothing the second time; two at once
  * take turns. Faults: those of writing and importing; `demonstration_refused` when the import would not take a file.
  */
 export async function makeDemonstration(
