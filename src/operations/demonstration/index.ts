@@ -5,5 +5,4 @@ export {
   type DemonstrationStep,
   makeDemonstration,
 } from './make.ts';
-export { type PublishStep, publishDemonstration } from './publish.ts';
 export { type WriteOptions, type WrittenFiles, writeOpenData } from './write.ts';
