@@ -82,7 +82,7 @@ describe('a framework file', () => {
     ]) {
       expect(faultsOf(odd).length, odd).toBeGreaterThan(0);
     }
-  });
+  }, 60_000);
 
   it.each([
     [

@@ -48,7 +48,7 @@ export async function openInstallation(
   environment: Environment,
   onStep: StepListener = () => undefined,
 ): Promise<Installation> {
-  const home = openHome(homeFolder(environment));
+  const home = homeOf(environment);
   onStep('database');
   const outside = environment.DATABASE_URL ?? '';
   const server = outside === '' ? await startEmbeddedServer(home) : undefined;
@@ -86,6 +86,11 @@ export async function openInstallation(
     await close();
     throw error;
   }
+}
+
+/** The data folder that an environment names, made if it is not there. */
+export function homeOf(environment: Environment): Home {
+  return openHome(homeFolder(environment));
 }
 
 export function readForces(): readonly Force[] {

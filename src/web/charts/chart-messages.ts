@@ -4,7 +4,7 @@ export const chartMessages = defineMessages({
   upper: { en: 'upper limit {value}', cy: 'terfyn uchaf {value}' },
   centre: { en: 'average {value}', cy: 'cyfartaledd {value}' },
   lower: { en: 'lower limit {value}', cy: 'terfyn isaf {value}' },
-  missing: { en: 'hatched: missing', cy: 'llinellog: ar goll' },
+  notFromZero: { en: 'the scale does not start at 0', cy: 'nid yw’r raddfa’n dechrau ar 0' },
   controlTitle: { en: '{measure}, {place}, month by month', cy: '{measure}, {place}, fesul mis' },
   controlDescription: {
     en: '{n} months from {from} to {to}. Values lie between {low} and {high}. {signals} of them are signals: more than chance.',
@@ -26,7 +26,6 @@ export const chartMessages = defineMessages({
     en: 'base: {denominator} (each step is ten times more)',
     cy: 'sylfaen: {denominator} (deg gwaith yn fwy bob cam)',
   },
-  line95: { en: '95% of forces', cy: '95% o heddluoedd' },
   line998: { en: '99.8% of forces', cy: '99.8% o heddluoedd' },
   barsTitle: { en: '{measure}, {place}, {period}', cy: '{measure}, {place}, {period}' },
   barsDescription: {

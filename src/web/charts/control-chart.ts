@@ -1,11 +1,11 @@
 import type { Language } from '../../kernel/index.ts';
 import type { ControlChart } from '../../measures/index.ts';
+import { type Drawing, element, group, lineThrough, nothing } from '../markup/element.ts';
 import { inMonth, shortMonth } from '../words/dates.ts';
 import { type Said, say } from '../words/messages.ts';
 import { chartMessages } from './chart-messages.ts';
 import { bothSizes, hatchedColumn, levels, type Paper, type PaperName, papers, sheet } from './frame.ts';
 import { type Scale, scaleOver } from './scale.ts';
-import { type Drawing, element, group, lineThrough, nothing } from './svg.ts';
 import { hatch } from './tile-map.ts';
 
 export interface ControlChartInput {
@@ -45,7 +45,7 @@ function planOf(input: ControlChartInput, name: PaperName): Plan {
     name,
     step,
     x: (index) => paper.left + step * (index + 0.5),
-    y: scaleOver(values, { from: paper.height - paper.bottom, to: paper.top }, 5, 'with zero'),
+    y: scaleOver(values, { from: paper.height - paper.bottom, to: paper.top }, 5, 'as they lie'),
   };
 }
 
@@ -196,7 +196,7 @@ export function drawControlChart(input: ControlChartInput): string {
     return sheet(plan.paper, name, words, [
       element('defs', {}, hatch(`${input.id}-${name}-hatch`)),
       missing(input, plan),
-      levels(plan.paper, plan.y, input.unit, input.bare),
+      levels(plan.paper, plan.y, input.unit, input.bare, input.language),
       months(input, plan),
       limits(input, plan, t),
       line(input.chart.points, plan),

@@ -1,10 +1,10 @@
 import type { Language, Month } from '../../kernel/index.ts';
 import type { CoverageEntry } from '../../publication/index.ts';
+import { type Drawing, element, group } from '../markup/element.ts';
 import { shortMonth } from '../words/dates.ts';
 import { say } from '../words/messages.ts';
 import { chartMessages } from './chart-messages.ts';
 import { bothSizes, type PaperName, sheet } from './frame.ts';
-import { type Drawing, element, group } from './svg.ts';
 import { hatch } from './tile-map.ts';
 
 export interface CoverageRow {

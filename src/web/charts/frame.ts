@@ -1,5 +1,8 @@
+import type { Language } from '../../kernel/index.ts';
+import { type Drawing, element, group } from '../markup/element.ts';
+import { say } from '../words/messages.ts';
+import { chartMessages } from './chart-messages.ts';
 import type { Scale } from './scale.ts';
-import { type Drawing, element, group } from './svg.ts';
 
 /** The paper a chart is drawn on, in pixels. Text keeps its size because each chart is drawn twice: wide and narrow. */
 export interface Paper {
@@ -12,8 +15,8 @@ export interface Paper {
 }
 
 export const papers = {
-  wide: { width: 760, height: 340, left: 52, right: 118, top: 16, bottom: 44 },
-  narrow: { width: 340, height: 300, left: 40, right: 10, top: 16, bottom: 44 },
+  wide: { width: 760, height: 340, left: 52, right: 118, top: 30, bottom: 44 },
+  narrow: { width: 340, height: 300, left: 40, right: 10, top: 30, bottom: 44 },
 } as const satisfies Record<string, Paper>;
 export type PaperName = keyof typeof papers;
 
@@ -47,13 +50,15 @@ export function bothSizes(draw: (name: PaperName) => string): string {
   return draw('wide') + draw('narrow');
 }
 
-/** Level lines with their values at the left edge, and the name of the unit above. */
+/** Level lines with their values at the left edge, and the unit above, with a warning where the scale begins above 0. */
 export function levels(
   paper: Paper,
   scale: Scale,
   unit: string,
   written: (value: number) => string,
+  language: Language,
 ): Drawing {
+  const t = say(chartMessages, language);
   const lines = scale.ticks.map((tick) =>
     group([
       element('line', {
@@ -72,7 +77,11 @@ export function levels(
   );
   return group([
     ...lines,
-    element('text', { x: 0, y: 10, class: 'ws-chart__text ws-chart__text--quiet' }, unit),
+    element(
+      'text',
+      { x: 0, y: 10, class: 'ws-chart__text ws-chart__text--quiet' },
+      (scale.ticks[0] ?? 0) > 0 ? `${unit} (${t.notFromZero})` : unit,
+    ),
   ]);
 }
 

@@ -1,11 +1,11 @@
 import type { Language } from '../../kernel/index.ts';
 import type { FunnelChart } from '../../measures/index.ts';
+import { type Drawing, element, group, lineThrough, nothing } from '../markup/element.ts';
 import { type Said, say } from '../words/messages.ts';
 import { count } from '../words/number.ts';
 import { chartMessages } from './chart-messages.ts';
 import { bothSizes, levels, type Paper, type PaperName, papers, sheet } from './frame.ts';
 import { type Scale, scaleOver } from './scale.ts';
-import { type Drawing, element, group, lineThrough, nothing } from './svg.ts';
 
 export interface FunnelChartInput {
   readonly id: string;
@@ -37,6 +37,7 @@ function planOf({ funnel }: FunnelChartInput, name: PaperName): Plan {
   const values = funnel.points.map((point) => point.value);
   // Limits at a tiny base would flatten everything else: only those near the points set the scale.
   const near = funnel.limits.filter((limit) => limit.base >= Math.min(...bases));
+  const floor = Math.min(...values) - (Math.max(...values) - Math.min(...values)) / 2;
   const reach = Math.max(...values) + (Math.max(...values) - Math.min(...values));
   return {
     paper,
@@ -44,10 +45,14 @@ function planOf({ funnel }: FunnelChartInput, name: PaperName): Plan {
     powers: Array.from({ length: high - low + 1 }, (_, index) => 10 ** (low + index)),
     x: (base) => paper.left + ((Math.log10(Math.max(1, base)) - low) / (high - low)) * length,
     y: scaleOver(
-      [...values, funnel.pooled, ...near.map((limit) => Math.min(limit.upper998, reach))],
+      [
+        ...values,
+        funnel.pooled,
+        ...near.flatMap((limit) => [Math.max(limit.lower998, floor), Math.min(limit.upper998, reach)]),
+      ],
       { from: paper.height - paper.bottom, to: paper.top },
       5,
-      'with zero',
+      'as they lie',
     ),
   };
 }
@@ -100,8 +105,8 @@ function limitLines(input: FunnelChartInput, plan: Plan, t: Said<typeof chartMes
     element('path', { d: through('upper998'), class: 'ws-chart__outer' }),
     element('path', { d: through('lower998'), class: 'ws-chart__outer' }),
     element('line', { x1: left, x2: right, y1: centre, y2: centre, class: 'ws-chart__centre' }),
-    label('upper998', t.line998, -8),
-    label('lower998', t.line95, 16),
+    label('upper998', t.line998, -6),
+    label('lower998', t.line998, 14),
     plan.name === 'narrow'
       ? nothing
       : element(
@@ -112,37 +117,61 @@ function limitLines(input: FunnelChartInput, plan: Plan, t: Said<typeof chartMes
   ]);
 }
 
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const apart = (a: Box, b: Box): boolean =>
+  a.right < b.left || b.right < a.left || a.bottom < b.top || b.bottom < a.top;
+
+/** Where a name may stand beside its point: right, left, above, below. Text of 13 pixels is about 7 a letter. */
+function placesFor(
+  x: number,
+  y: number,
+  name: string,
+): readonly { readonly x: number; readonly y: number; readonly box: Box }[] {
+  const width = name.length * 7;
+  const at = (left: number, baseline: number) => ({
+    x: left,
+    y: baseline,
+    box: { left, right: left + width, top: baseline - 11, bottom: baseline + 3 },
+  });
+  return [at(x + 9, y + 4), at(x - 9 - width, y + 4), at(x - width / 2, y - 10), at(x - width / 2, y + 20)];
+}
+
+/** The marked forces, furthest out first. A name that finds no room is left to the table beneath. */
 function marked(input: FunnelChartInput, plan: Plan): Drawing {
-  const middle = (plan.paper.left + plan.paper.width - plan.paper.right) / 2;
-  let taken: readonly number[] = [];
+  const { paper } = plan;
   const outliers = input.funnel.points
     .filter((point) => point.outlier !== null)
-    .sort((a, b) => b.value - a.value);
-  return group(
-    outliers.map((point) => {
-      const [x, y] = [plan.x(point.base), plan.y.at(point.value)];
-      const near = taken.filter((other) => Math.abs(other - y) < 13);
-      const labelY = near.length === 0 ? y : Math.max(...near) + 13;
-      taken = [...taken, labelY];
-      const toLeft = x > middle;
-      const shape =
-        point.outlier === 'above'
-          ? `M${x - 6} ${y + 5}L${x} ${y - 6}L${x + 6} ${y + 5}Z`
-          : `M${x - 6} ${y - 5}L${x} ${y + 6}L${x + 6} ${y - 5}Z`;
-      return group([
-        element('path', { d: shape, class: `ws-chart__${point.outlier ?? 'dot'}` }),
-        element(
-          'text',
-          {
-            x: toLeft ? x - 9 : x + 9,
-            y: labelY + 4,
-            class: `ws-chart__text ws-chart__text--strong${toLeft ? ' ws-chart__text--end' : ''}`,
-          },
-          input.nameOf(point.place),
-        ),
-      ]);
-    }),
-  );
+    .sort((a, b) => Math.abs(b.z) - Math.abs(a.z));
+  const taken: Box[] = outliers.map((point) => {
+    const [x, y] = [plan.x(point.base), plan.y.at(point.value)];
+    return { left: x - 6, right: x + 6, top: y - 6, bottom: y + 6 };
+  });
+  const names = outliers.flatMap((point) => {
+    const name = input.nameOf(point.place);
+    const room = placesFor(plan.x(point.base), plan.y.at(point.value), name).find(
+      ({ box }) =>
+        box.left > paper.left && box.right < paper.width - 4 && taken.every((other) => apart(box, other)),
+    );
+    if (room === undefined) return [];
+    taken.push(room.box);
+    return [element('text', { x: room.x, y: room.y, class: 'ws-chart__text ws-chart__text--strong' }, name)];
+  });
+  return group([...outliers.map((point) => triangle(point, plan)), ...names]);
+}
+
+function triangle(point: FunnelChart['points'][number], plan: Plan): Drawing {
+  const [x, y] = [plan.x(point.base), plan.y.at(point.value)];
+  const d =
+    point.outlier === 'above'
+      ? `M${x - 6} ${y + 5}L${x} ${y - 6}L${x + 6} ${y + 5}Z`
+      : `M${x - 6} ${y - 5}L${x} ${y + 6}L${x + 6} ${y - 5}Z`;
+  return element('path', { d, class: point.outlier === 'above' ? 'ws-chart__above' : 'ws-chart__below' });
 }
 
 /** Every force a point against the limits of chance round the average; only the marked ones are named. */
@@ -162,7 +191,7 @@ export function drawFunnelChart(input: FunnelChartInput): string {
   return bothSizes((name) => {
     const plan = planOf(input, name);
     return sheet(plan.paper, name, words, [
-      levels(plan.paper, plan.y, input.unit, input.bare),
+      levels(plan.paper, plan.y, input.unit, input.bare, input.language),
       bases(input, plan, t.base({ denominator: input.denominator })),
       limitLines(input, plan, t),
       group(

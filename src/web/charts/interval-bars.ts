@@ -1,9 +1,9 @@
 import type { Language } from '../../kernel/index.ts';
+import { type Drawing, element, group, nothing } from '../markup/element.ts';
 import { say } from '../words/messages.ts';
 import { chartMessages } from './chart-messages.ts';
 import { bothSizes, type Paper, type PaperName, sheet } from './frame.ts';
 import { type Scale, scaleOver } from './scale.ts';
-import { type Drawing, element, group, nothing } from './svg.ts';
 
 /** One row: a value with its interval, or the marker that says why there is none. */
 export interface IntervalRow {

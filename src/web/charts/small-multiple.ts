@@ -1,6 +1,6 @@
 import type { ControlChart } from '../../measures/index.ts';
+import { element, group, lineThrough, nothing } from '../markup/element.ts';
 import { scaleOver } from './scale.ts';
-import { element, group, lineThrough, nothing } from './svg.ts';
 import { hatch } from './tile-map.ts';
 
 const paper = { width: 220, height: 72, top: 6, bottom: 6 } as const;

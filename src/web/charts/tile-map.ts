@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Language } from '../../kernel/index.ts';
 import { projectFile } from '../folder.ts';
-import { type Drawing, element, group, nothing } from './svg.ts';
+import { type Drawing, element, group, nothing } from '../markup/element.ts';
 
 /** What a tile says about its force. Shape and pattern say it as well as colour. */
 export const tileStates = ['above', 'below', 'within', 'not-comparable', 'missing'] as const;

@@ -1,7 +1,7 @@
-import { STATUS_CODES } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Language } from '../../kernel/index.ts';
 import { keep } from '../http/headers.ts';
+import { problem } from '../http/problem.ts';
 import { errorPage } from '../pages/failures/error/view.ts';
 import { notFoundPage } from '../pages/failures/not-found/view.ts';
 import type { Position } from '../site/address.ts';
@@ -10,7 +10,13 @@ import type { Page, Scene } from '../site/page.ts';
 import { sceneAt } from './public-pages.ts';
 import type { PublicSite } from './public-site.ts';
 
-const emptyShelf = { releases: [], corrections: [], latest: undefined, stamp: '' } as const;
+const emptyShelf = {
+  releases: [],
+  corrections: [],
+  latest: undefined,
+  held: { frameworks: [], mappings: [] },
+  stamp: '',
+} as const;
 
 function languageOf(request: FastifyRequest): Language {
   return /^\/cy(\/|$|\?)/.test(request.url) ? 'cy' : 'en';
@@ -18,23 +24,6 @@ function languageOf(request: FastifyRequest): Language {
 
 const wantsDocument = (request: FastifyRequest): boolean =>
   !/^\/(api|data|assets|health)(\/|$|\?)/.test(request.url);
-
-/** A body for programs: RFC 9457, with nothing in it but the kind of failure and a number to quote. */
-function problem(reply: FastifyReply, status: number, requestId: string, detail?: string): FastifyReply {
-  return reply
-    .code(status)
-    .header('cache-control', keep.never)
-    .type('application/problem+json')
-    .send(
-      JSON.stringify({
-        type: 'about:blank',
-        title: STATUS_CODES[status] ?? 'Error',
-        status,
-        ...(detail === undefined ? {} : { detail }),
-        instance: `urn:uuid:${requestId}`,
-      }),
-    );
-}
 
 function document(
   site: PublicSite,

@@ -25,6 +25,14 @@ export function sceneAt(site: Pick<PublicSite, 'forces'>, shelf: Shelf, position
   };
 }
 
+/** Leads from `…/releases/latest/…` to the same address in the latest release. */
+export function toLatest(shelf: Shelf, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (shelf.latest === undefined) return notFound(reply);
+  return reply
+    .header('cache-control', keep.aMinute)
+    .redirect(request.url.replace(/\/latest(?=[/?]|$)/, `/${shelf.latest.id}`), 302);
+}
+
 /** Hands the reply to the answer for what is not there. */
 export function notFound(reply: FastifyReply): FastifyReply {
   reply.callNotFound();
@@ -71,12 +79,14 @@ export function servePages(server: FastifyInstance, site: PublicSite): void {
   ): Promise<FastifyReply> {
     const { pinned, ...values } = request.params;
     const shelf = await site.library.shelf();
+    const named = route.needs === 'named release' ? values.release : pinned;
+    if (named === 'latest') return toLatest(shelf, request, reply);
     const position = { language, pinned, path: pathOf(route.path, values) };
     const key = `${language} ${pinned ?? ''} ${position.path}`;
     const held = cache.get(shelf.stamp, key);
     if (held !== undefined) return sendEntity(request, reply, held, keep.aMinute);
-    const edition = pinned === undefined ? shelf.latest : await site.library.edition(pinned);
-    if (pinned !== undefined && edition === undefined) return notFound(reply);
+    const edition = named === undefined ? shelf.latest : await site.library.edition(named);
+    if (named !== undefined && edition === undefined) return notFound(reply);
     const scene = sceneAt(site, shelf, position);
     const drawn = drawRoute(route, scene, edition, values);
     if (drawn === undefined) return notFound(reply);

@@ -1,22 +1,30 @@
 import { randomUUID } from 'node:crypto';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Clock } from '../../kernel/index.ts';
+import type { CurrentRules } from '../../operations/clocks/index.ts';
 import { type Force, territorial } from '../../places/index.ts';
 import type { ReleaseReader } from '../../publication/index.ts';
 import { loadAssets } from '../assets/assets.ts';
 import { secure } from '../http/headers.ts';
+import type { FrameworkReader } from '../site/framework-reader.ts';
 import { openLibrary } from '../site/library.ts';
 import type { ForceDirectory } from '../site/page.ts';
 import { openTemplates } from '../site/render.ts';
+import { serveApi } from './public-api.ts';
 import { serveAssets } from './public-assets.ts';
+import { serveClocks } from './public-clocks.ts';
+import { serveData } from './public-data.ts';
 import { answerFailures } from './public-failures.ts';
 import { servePages } from './public-pages.ts';
 
 /** What the public site is given. It reads nothing else: no database, no environment. */
 export interface PublicDoorOptions {
   readonly releases: ReleaseReader;
+  readonly frameworks: FrameworkReader;
   readonly forces: readonly Force[];
   readonly clock: Clock;
+  /** The rules of time that hold, with what administrators have added. Left out, they are those that are shipped. */
+  readonly clocks?: () => Promise<CurrentRules>;
   /** Where readers reach the site, without a slash at the end: `https://example.org`. Never taken from a request. */
   readonly address: string;
   /** Where a failure goes: the number that the reader was given, and what happened. */
@@ -56,7 +64,7 @@ export async function publicDoor(options: PublicDoorOptions): Promise<FastifyIns
   });
   const site = {
     ...options,
-    library: openLibrary(options.releases, options.clock),
+    library: openLibrary(options.releases, options.frameworks, options.clock),
     forces: directoryOf(options.forces),
     assets: loadAssets(),
     draw: openTemplates(),
@@ -70,7 +78,12 @@ export async function publicDoor(options: PublicDoorOptions): Promise<FastifyIns
   });
   answerFailures(server, site);
   serveAssets(server, site);
+  serveApi(server, site);
+  serveData(server, site);
+  serveClocks(server, site);
   servePages(server, site);
   await server.ready();
   return server;
 }
+
+export type { FrameworkReader, HeldFrameworks } from '../site/framework-reader.ts';

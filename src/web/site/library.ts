@@ -1,12 +1,14 @@
 import type { Clock } from '../../kernel/index.ts';
 import type { Correction, ReleaseReader, ReleaseSummary } from '../../publication/index.ts';
 import { type Edition, editionOf } from './edition.ts';
+import type { FrameworkReader, HeldFrameworks } from './framework-reader.ts';
 
 /** What the site knows of the releases at one moment. `stamp` changes when anything published changes. */
 export interface Shelf {
   readonly releases: readonly ReleaseSummary[];
   readonly corrections: readonly Correction[];
   readonly latest: Edition | undefined;
+  readonly held: HeldFrameworks;
   readonly stamp: string;
 }
 
@@ -19,11 +21,17 @@ export interface Library {
 const lookAgainAfterMilliseconds = 5_000;
 const editionsMax = 4;
 
+/** A loaded version never changes, so its name and number stand for its content. */
+function namesOf(loaded: HeldFrameworks): readonly string[] {
+  const name = (one: { readonly id: string; readonly version: number }): string => `${one.id} ${one.version}`;
+  return [...loaded.frameworks.map(name), ...loaded.mappings.map((one) => name(one.mapping))];
+}
+
 /**
  * Reads releases through the reader and keeps the last few in memory. A release never changes, so only the list is
  * looked at again, at most every five seconds; requests that arrive meanwhile share one look.
  */
-export function openLibrary(reader: ReleaseReader, clock: Clock): Library {
+export function openLibrary(reader: ReleaseReader, frameworks: FrameworkReader, clock: Clock): Library {
   const editions = new Map<string, Promise<Edition | undefined>>();
   let held: { readonly shelf: Shelf; readonly at: number } | undefined;
   let looking: Promise<Shelf> | undefined;
@@ -48,11 +56,15 @@ export function openLibrary(reader: ReleaseReader, clock: Clock): Library {
   }
 
   async function look(): Promise<Shelf> {
-    const [releases, corrections] = await Promise.all([reader.list(), reader.corrections()]);
+    const [releases, corrections, loaded] = await Promise.all([
+      reader.list(),
+      reader.corrections(),
+      frameworks.held(),
+    ]);
     const newest = releases.find((release) => release.state === 'published');
-    const stamp = JSON.stringify([releases, corrections]);
+    const stamp = JSON.stringify([releases, corrections, namesOf(loaded)]);
     if (held?.shelf.stamp === stamp) return held.shelf;
-    return { releases, corrections, stamp, latest: newest && (await edition(newest.id)) };
+    return { releases, corrections, held: loaded, stamp, latest: newest && (await edition(newest.id)) };
   }
 
   return {

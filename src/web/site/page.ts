@@ -48,7 +48,8 @@ export type PageRoute =
       readonly draw: (scene: Scene, values: PathValues) => Page | undefined;
     }
   | {
-      readonly needs: 'release';
+      /** The latest release, or the one that the address is pinned to; or the one that its path names. */
+      readonly needs: 'release' | 'named release';
       readonly path: string;
       readonly draw: (scene: ReleaseScene, values: PathValues) => Page | undefined;
     };

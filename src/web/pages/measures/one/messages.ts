@@ -8,8 +8,8 @@ export const measureMessages = defineMessages({
   },
   forces: { en: 'How the forces stand', cy: 'Sut mae’r heddluoedd yn sefyll' },
   chance: {
-    en: '{n} forces are compared. By chance alone about {inner} of them would lie outside the inner lines and about {outer} outside the outer lines.',
-    cy: 'Cymherir {n} heddlu. Drwy hap yn unig byddai tua {inner} ohonynt y tu allan i’r llinellau mewnol a thua {outer} y tu allan i’r llinellau allanol.',
+    en: '{n} forces are compared. By chance alone about {inner} of them would lie outside the inner lines and about {outer} outside the outer lines. Names that find no room in the drawing are in the table.',
+    cy: 'Cymherir {n} heddlu. Drwy hap yn unig byddai tua {inner} ohonynt y tu allan i’r llinellau mewnol a thua {outer} y tu allan i’r llinellau allanol. Mae enwau nad oes lle iddynt yn y llun yn y tabl.',
   },
   spread: {
     en: 'Forces differ by more than chance for reasons that no force controls, so the lines are wider than chance alone (tau² {tau}).',

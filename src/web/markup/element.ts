@@ -1,4 +1,4 @@
-/** A piece of SVG, already safe to print. Only this file makes one, so no text reaches a chart unescaped. */
+/** A piece of SVG or XML, already safe to print. Only this file makes one, so no text reaches a chart or a feed unescaped. */
 export interface Drawing {
   readonly markup: string;
 }

@@ -1,0 +1,19 @@
+import { defineMessages } from '../../../words/messages.ts';
+
+export const timelineMessages = defineMessages({
+  title: { en: 'What was due and when it came', cy: 'Beth oedd i fod i ddigwydd a phryd y daeth' },
+  summary: {
+    en: 'The steps of the national framework, what was promised and what happened.',
+    cy: 'Camau’r fframwaith cenedlaethol, beth a addawyd a beth ddigwyddodd.',
+  },
+  framework: { en: 'The national framework', cy: 'Y fframwaith cenedlaethol' },
+  lead: {
+    en: 'Every step that we found a date for. A step that came late says by how much.',
+    cy: 'Pob cam y daethom o hyd i ddyddiad ar ei gyfer. Mae cam a ddaeth yn hwyr yn dweud faint.',
+  },
+  due: { en: 'Due', cy: 'I fod i ddigwydd' },
+  happened: { en: 'Happened', cy: 'Digwyddodd' },
+  concerns: { en: 'Concerns', cy: 'Yn ymwneud â' },
+  basis: { en: 'Basis', cy: 'Sail' },
+  empty: { en: 'No framework has been loaded yet.', cy: 'Nid oes fframwaith wedi’i lwytho eto.' },
+});
