@@ -19,28 +19,44 @@ import { evaluateCommand } from './link/evaluate.ts';
 import { explainCommand } from './link/explain.ts';
 import { linkCommand } from './link/link.ts';
 import { profileCommand } from './link/profile.ts';
+import { measuresComputeCommand } from './measures/compute.ts';
+import { measuresListCommand } from './measures/list.ts';
+import { releaseCorrectCommand, releaseDraftCommand } from './release/draft.ts';
+import { releaseListCommand, releaseShowCommand, releaseVerifyCommand } from './release/look.ts';
+import { releaseCheckCommand, releasePublishCommand } from './release/move.ts';
+import { startCommand } from './start/start.ts';
 
 /** Every command, in the order that the help lists them. */
 export const commands: readonly Command[] = [
+  startCommand,
   coverageCommand,
   importHomeOfficeCommand,
   importPoliceUkCommand,
+  measuresComputeCommand,
+  measuresListCommand,
+  releaseDraftCommand,
+  releaseCorrectCommand,
+  releaseVerifyCommand,
+  releaseListCommand,
+  releaseShowCommand,
+  releaseCheckCommand,
+  releasePublishCommand,
   frameworkDiffCommand,
   frameworkListCommand,
   frameworkLoadCommand,
   frameworkSchemaCommand,
   frameworkShowCommand,
   frameworkTemplateCommand,
+  clockAddHolidayCommand,
+  clockVerifyCommand,
   clockCommand,
   clockHolidaysCommand,
   clockRulesCommand,
-  clockAddHolidayCommand,
-  clockVerifyCommand,
   clockRunCommand,
   evaluateCommand,
   explainCommand,
   linkCommand,
   profileCommand,
-  demonstrationMakeCommand,
   auditVerifyCommand,
+  demonstrationMakeCommand,
 ];

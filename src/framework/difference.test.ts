@@ -56,7 +56,7 @@ describe('the difference of two versions', () => {
       }),
       { numRuns: 50 },
     );
-  });
+  }, 60_000);
 
   it('[FR-14] sees added and removed entries, a note that came, a deadline, the heading', () => {
     const newer: Framework = {

@@ -82,7 +82,7 @@ describe('a framework file', () => {
     ]) {
       expect(faultsOf(odd).length, odd).toBeGreaterThan(0);
     }
-  });
+  }, 60_000);
 
   it.each([
     [
@@ -133,7 +133,7 @@ describe('a framework file', () => {
       'words that are not a number',
       ['name: { en: Protect, cy: Diogelu }', 'name: { en: Protect, cy: 4 }'],
       'pillars[1].name.cy',
-      'expected words; saw 4',
+      'expected words in quotes; saw 4',
     ],
   ] as const)('[FR-3] asks for %s', (_, change, path, message) => {
     const text = edit(text2024, change);

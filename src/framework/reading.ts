@@ -48,10 +48,12 @@ function valueAt(value: unknown, path: Path): unknown {
   }, value);
 }
 
-function expectedInWords(issue: z.core.$ZodIssue): string {
+function expectedInWords(issue: z.core.$ZodIssue, seen: unknown): string {
   switch (issue.code) {
-    case 'invalid_type':
-      return `expected ${kinds[issue.expected] ?? issue.expected}`;
+    case 'invalid_type': {
+      const quotes = issue.expected === 'string' && ['number', 'boolean'].includes(typeof seen);
+      return `expected ${kinds[issue.expected] ?? issue.expected}${quotes ? ' in quotes' : ''}`;
+    }
     case 'invalid_value':
       return `expected ${issue.values.map(String).join(' or ')}`;
     case 'too_small':
@@ -78,7 +80,7 @@ function structureFaults(tree: YamlTree, whole: unknown, issue: z.core.$ZodIssue
     return [tree.faultAt(path, `${what}; ${expected}`)];
   }
   if (seen === undefined) return [tree.faultAt(path, missing[last] ?? `"${last}" is missing`)];
-  return [tree.faultAt(path, `${expectedInWords(issue)}; saw ${seenInWords(seen)}`)];
+  return [tree.faultAt(path, `${expectedInWords(issue, seen)}; saw ${seenInWords(seen)}`)];
 }
 
 function read<Schema extends z.ZodType>(

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
@@ -46,6 +47,18 @@ describe('the shipped frameworks', () => {
     expect(mapping.withoutHome.map((entry) => entry.from)).toEqual(['A24']);
     expect(mapping.withoutAncestor.map((entry) => entry.to)).toEqual(['B1']);
     expect(mapping.entries.every((entry) => entry.mark === 'I')).toBe(true);
+  });
+});
+
+describe('a shipped version', () => {
+  it('[FR-19] is never edited: its words change only under the next version', () => {
+    const versions: Record<string, string> = parse(readFileSync('frameworks/versions.yaml', 'utf8'));
+    for (const name of ['england-wales-2021', 'england-wales-2024', 'mapping-2021-2024'] as const) {
+      const text = shippedText(name);
+      const { id, version } = parse(text);
+      const sha256 = createHash('sha256').update(text).digest('hex');
+      expect(versions[`${id}@${version}`], `${name}.yaml: see frameworks/versions.yaml`).toBe(sha256);
+    }
   });
 });
 

@@ -37,5 +37,5 @@ describe('the template', () => {
         match[0],
       ).toContain(line);
     }
-  });
+  }, 60_000);
 });

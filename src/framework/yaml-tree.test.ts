@@ -44,7 +44,7 @@ describe('a hostile file', () => {
     const padded = bytes(`${text2024}#${'x'.repeat(1_048_575 - bytes(text2024).length)}`);
     expect(padded.length).toBe(1_048_576);
     expect(readFramework(padded, 'f.yaml').ok).toBe(true);
-  });
+  }, 60_000);
 
   it('[FR-8] is refused for blocks and lists beyond any framework', () => {
     const message = 'more than 2000 entries stand in one block or list here';
@@ -60,5 +60,5 @@ describe('a hostile file', () => {
     const unused = faultsOf(`${text2024}${many.join('')}`).map((fault) => fault.message);
     expect(unused).toHaveLength(1900);
     expect(unused[0]).toBe('the source Z0 is listed and nothing names it');
-  });
+  }, 60_000);
 });

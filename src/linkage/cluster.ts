@@ -5,6 +5,7 @@ import { bitsOfProbability } from './model.ts';
 import type { ScoredPairs } from './score.ts';
 import type { Settings } from './settings.ts';
 import { editsBetween, type Pool } from './similarity.ts';
+import { sortedPlaces } from './sorting.ts';
 
 /** Why two groups of records were not joined although a link between them stood above the threshold. */
 export type CutReason =
@@ -39,6 +40,9 @@ export interface PairJudge {
   bitsOf(i: number, j: number): number;
   readonly evidenceShare: number;
 }
+
+/** No weight is above this many bits: a cap on each comparison, and no settings have so many. */
+const weightMost = 4000;
 
 /** One pair's say in a mean, in bits either way: a single certain disagreement should not settle a group. */
 const sayMax = 30;
@@ -84,17 +88,17 @@ export function clusterPairs(
   return { clusterOf, weakestBits, cuts: standing };
 }
 
-/** The places of the links at or above the threshold, strongest first; equal ones in the order of the records. */
+/**
+ * The places of the links at or above the threshold, strongest first; equal ones in the order of the records. Weights are
+ * told apart to a millionth of a bit.
+ */
 function linksByStrength(pairs: ScoredPairs, leastBits: number): Int32Array {
   const { bits } = pairs;
-  let count = 0;
-  const places = new Int32Array(bits.length);
-  for (let place = 0; place < bits.length; place += 1) {
-    if ((bits[place] ?? 0) < leastBits) continue;
-    places[count] = place;
-    count += 1;
-  }
-  return places.subarray(0, count).sort((a, b) => (bits[b] ?? 0) - (bits[a] ?? 0) || a - b);
+  const strong: number[] = [];
+  for (let place = 0; place < bits.length; place += 1)
+    if ((bits[place] ?? 0) >= leastBits) strong.push(place);
+  const keys = Float64Array.from(strong, (place) => Math.round((weightMost - (bits[place] ?? 0)) * 1e6));
+  return sortedPlaces(keys).map((index) => strong[index] ?? 0);
 }
 
 function lowest(bits: number, one: number | undefined, other: number | undefined): number {

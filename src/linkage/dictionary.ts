@@ -7,7 +7,8 @@ export class ByteDictionary {
   private used = 0;
   private ends = new Int32Array(1 << 8);
   private hashes = new Int32Array(1 << 8);
-  private table = new Int32Array(1 << 9);
+  /** Two numbers a slot: a value's number and its hash, side by side so that a probe touches one line of memory. */
+  private table = new Int32Array(1 << 10);
   private count = 1;
 
   /** How many numbers are in use, the missing value's included. */
@@ -21,13 +22,13 @@ export class ByteDictionary {
     let hash = 0x811c9dc5;
     for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ (source[at] ?? 0), 0x01000193);
     hash = spread(hash);
-    const mask = this.table.length - 1;
-    let slot = hash & mask;
+    const mask = this.table.length - 2;
+    let slot = (hash << 1) & mask;
     for (;;) {
       const code = this.table[slot] ?? 0;
       if (code === 0) return this.insert(source, start, end, hash, slot);
-      if (this.hashes[code] === hash && this.holds(code, source, start, end)) return code;
-      slot = (slot + 1) & mask;
+      if (this.table[slot + 1] === hash && this.holds(code, source, start, end)) return code;
+      slot = (slot + 2) & mask;
     }
   }
 
@@ -44,16 +45,39 @@ export class ByteDictionary {
     return code <= 0 ? 0 : (this.ends[code] ?? 0) - (this.ends[code - 1] ?? 0);
   }
 
-  /** Writes a value's bytes at a place of `target`; returns the place after them. */
-  copyTo(code: number, target: Uint8Array, at: number): number {
+  /**
+   * Writes a value as a CSV cell at a place of `target`, in quotes where it holds a quote, comma or line end; returns the
+   * place after it. There must be room for twice the value and two quotes.
+   */
+  writeCell(code: number, target: Uint8Array, at: number): number {
     if (code <= 0) return at;
+    const start = this.ends[code - 1] ?? 0;
     const end = this.ends[code] ?? 0;
     let to = at;
-    for (let from = this.ends[code - 1] ?? 0; from < end; from += 1) {
-      target[to] = this.bytes[from] ?? 0;
+    for (let from = start; from < end; from += 1) {
+      const byte = this.bytes[from] ?? 0;
+      if (byte === 34 || byte === 44 || byte === 10 || byte === 13)
+        return this.writeQuoted(start, end, target, at);
+      target[to] = byte;
       to += 1;
     }
     return to;
+  }
+
+  private writeQuoted(start: number, end: number, target: Uint8Array, at: number): number {
+    let to = at;
+    target[to] = 34;
+    to += 1;
+    for (let from = start; from < end; from += 1) {
+      const byte = this.bytes[from] ?? 0;
+      target[to] = byte;
+      to += 1;
+      if (byte !== 34) continue;
+      target[to] = 34;
+      to += 1;
+    }
+    target[to] = 34;
+    return to + 1;
   }
 
   /** Two 32-bit hashes of a value's bytes as one number below 2^53: the same for the same text on any machine. */
@@ -89,17 +113,20 @@ export class ByteDictionary {
     this.ends[code] = this.used;
     this.hashes[code] = hash;
     this.table[slot] = code;
-    if (this.count * 2 > this.table.length) this.rehash();
+    this.table[slot + 1] = hash;
+    if (this.count * 4 > this.table.length) this.rehash();
     return code;
   }
 
   private rehash(): void {
     this.table = new Int32Array(this.table.length * 2);
-    const mask = this.table.length - 1;
+    const mask = this.table.length - 2;
     for (let code = 1; code < this.count; code += 1) {
-      let slot = (this.hashes[code] ?? 0) & mask;
-      while (this.table[slot] !== 0) slot = (slot + 1) & mask;
+      const hash = this.hashes[code] ?? 0;
+      let slot = (hash << 1) & mask;
+      while (this.table[slot] !== 0) slot = (slot + 2) & mask;
       this.table[slot] = code;
+      this.table[slot + 1] = hash;
     }
   }
 }

@@ -14,7 +14,7 @@ export interface Frequencies {
 }
 
 /** Other people who are taken to carry a value that the file shows on one person only. */
-const unseenHolders = 0.1;
+const unseenHolders = 0.5;
 
 /**
  * Frequencies of values among people rather than records. A file with copies shows a rare value once for each copy of its

@@ -184,9 +184,9 @@ export function inferSettings(
     blocking,
     blockSizeMax,
     pairsMax: 2_000_000_000,
-    training: { passes: [...trainingPasses(fields)], randomPairs: 1_000_000, passPairsMax: 1_000_000 },
+    training: { passes: [...trainingPasses(fields)], randomPairs: 400_000, passPairsMax: 1_000_000 },
     prior: { rules: [...priorRules(fields)], recall: 0.7 },
-    threshold: 0.9,
+    threshold: 0.95,
     keepAbove: 0.5,
     clusters: {
       sizeMax: 200,

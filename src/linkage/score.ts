@@ -4,6 +4,7 @@ import { type Comparator, comparatorsOf, fieldNamed } from './comparator.ts';
 import type { Records } from './field.ts';
 import { bitsOfProbability, clampBits, levelBits, type Model, priorBits } from './model.ts';
 import { pairAllowed } from './sampling.ts';
+import { sortedPlaces } from './sorting.ts';
 
 /** Adjustment for how common a value is, in bits, by value number; empty where the comparison has none. */
 export type Adjustments = readonly Float64Array[];
@@ -212,11 +213,4 @@ export function gatherPairs(parts: readonly ScoredPairs[], recordCount: number):
     bits[place] = bitsOfPlace[from] ?? 0;
   }
   return { left, right, bits };
-}
-
-/** The places of the numbers in rising order. */
-export function sortedPlaces(numbers: Float64Array): Int32Array {
-  const places = new Int32Array(numbers.length);
-  for (let place = 0; place < places.length; place += 1) places[place] = place;
-  return places.sort((a, b) => (numbers[a] ?? 0) - (numbers[b] ?? 0));
 }

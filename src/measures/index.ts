@@ -1,5 +1,6 @@
 export { analyseMeasure, type MeasureMaterial } from './analysis/analyse.ts';
 export { funnelForcesMin } from './analysis/comparison.ts';
+export { estimateOf } from './analysis/figures.ts';
 export { type Received, type ReceivedMonth, receivedOf } from './analysis/received.ts';
 export {
   type Dataset,

@@ -1,5 +1,6 @@
 import type { Bilingual, Instant, Month } from '../kernel/index.ts';
 import type { Dataset, MeasureResult, Reconciliation } from '../measures/index.ts';
+import type { DisclosureReport } from './disclosure/control.ts';
 
 /** What was received of one dataset from one force for one month. `rule` names why a month counts as partial. */
 export interface CoverageEntry {
@@ -7,7 +8,8 @@ export interface CoverageEntry {
   readonly force: string;
   readonly month: Month;
   readonly state: 'received' | 'partial' | 'missing';
-  readonly rows: number;
+  /** Null where the rows are counts that disclosure control guards. */
+  readonly rows: number | null;
   readonly rule?: string;
 }
 
@@ -17,7 +19,8 @@ export interface ReleaseInput {
   readonly name: string;
   readonly dataset: Dataset;
   readonly bytes: number;
-  readonly rows: number;
+  /** Null where the rows are counts that disclosure control guards. */
+  readonly rows: number | null;
 }
 
 /** A file of the release itself. `path` is relative, `measures/charged-of-recorded.csv`. */
@@ -47,12 +50,18 @@ export interface ReleaseManifest {
   readonly madeUp: boolean;
   readonly draftedBy: string;
   readonly draftedAt: Instant;
+  readonly checkedBy?: string;
+  readonly checkedAt?: Instant;
   readonly publishedBy?: string;
   readonly publishedAt?: Instant;
   readonly codeVersion: string;
   readonly definitions: readonly { readonly id: string; readonly version: number; readonly sha256: string }[];
   readonly inputs: readonly ReleaseInput[];
   readonly files: readonly ReleaseFile[];
+  /** What disclosure control did; counts only. */
+  readonly disclosure?: DisclosureReport;
+  /** The release that this one corrects, and why. */
+  readonly corrects?: { readonly release: string; readonly reason: Bilingual };
 }
 
 /** A whole release as the site reads it. */
@@ -69,8 +78,9 @@ export interface Restatement {
   readonly dataset: Dataset;
   readonly place: string;
   readonly from: Month;
-  readonly rowsBefore: number;
-  readonly rowsAfter: number;
+  /** Null where the rows are counts that disclosure control guards. */
+  readonly rowsBefore: number | null;
+  readonly rowsAfter: number | null;
   readonly at: Instant;
 }
 

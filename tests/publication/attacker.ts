@@ -1,6 +1,6 @@
 import highsModule from 'highs';
 import type { Figure, MeasureResult } from '../../src/measures/index.ts';
-import { type Atom, isCounted } from './microdata.ts';
+import { type Atom, rowsOf } from './microdata.ts';
 
 // The package declares its default export as CommonJS has it; as an ES module it is the function itself.
 const loadHighs = highsModule as unknown as typeof highsModule.default;
@@ -23,15 +23,13 @@ export interface Attacker {
 export function cluesOf(results: readonly MeasureResult[], atoms: readonly Atom[]): readonly Clue[] {
   return results.flatMap(({ definition, figures }) =>
     figures.flatMap((figure) => {
-      const rows = (condition: (atom: Atom) => boolean) =>
-        atoms.flatMap((atom, index) => (isCounted(atom, figure) && condition(atom) ? [index] : []));
-      const clues: Clue[] = [];
-      if (figure.numerator !== null) {
-        const condition = (atom: Atom) => definition.kind === 'count' || atom.found;
-        clues.push({ atoms: rows(condition), amount: figure.numerator });
-      }
-      if (figure.denominator !== null) clues.push({ atoms: rows(() => true), amount: figure.denominator });
-      return clues;
+      const { counted, all } = rowsOf(definition, figure);
+      const indexes = (condition: (atom: Atom) => boolean) =>
+        atoms.flatMap((atom, index) => (condition(atom) ? [index] : []));
+      return [
+        ...(figure.numerator === null ? [] : [{ atoms: indexes(counted), amount: figure.numerator }]),
+        ...(figure.denominator === null ? [] : [{ atoms: indexes(all), amount: figure.denominator }]),
+      ];
     }),
   );
 }
@@ -60,13 +58,13 @@ export async function attackerWith(clues: readonly Clue[], atoms: readonly Atom[
   };
 }
 
-/** The counts of a figure that the attacker is after, with the true amount. */
-export function secretsOf(figure: Figure, proportion: boolean, atoms: readonly Atom[]) {
-  const amount = (condition: (atom: Atom) => boolean) =>
-    atoms.reduce((total, atom) => total + (condition(atom) ? atom.count : 0), 0);
-  const counted = (atom: Atom) => isCounted(atom, figure) && (!proportion || atom.found);
-  const rest = (atom: Atom) => isCounted(atom, figure) && !atom.found;
-  const all = (atom: Atom) => isCounted(atom, figure);
-  const conditions = proportion ? [counted, rest, all] : [counted];
-  return conditions.map((condition) => ({ condition, amount: amount(condition) }));
+/** The counts of a figure that the attacker is after, with the true amounts: numerator, denominator and the difference. */
+export function secretsOf({ definition }: MeasureResult, figure: Figure, atoms: readonly Atom[]) {
+  const { counted, all } = rowsOf(definition, figure);
+  const rest = (atom: Atom) => all(atom) && !counted(atom);
+  const conditions = definition.kind === 'count' ? [counted] : [counted, rest, all];
+  return conditions.map((condition) => ({
+    condition,
+    amount: atoms.reduce((total, atom) => total + (condition(atom) ? atom.count : 0), 0),
+  }));
 }

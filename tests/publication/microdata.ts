@@ -52,7 +52,8 @@ type Field = 'sex' | 'ethnicity';
 
 export interface MeasureShape {
   readonly id: string;
-  readonly kind: 'count' | 'proportion';
+  /** proportion: those found, of the group. share: the group, of everyone. */
+  readonly kind: 'count' | 'proportion' | 'share';
   /** Each a list of fields, in alphabetical order; the empty list is everyone. */
   readonly breakdowns: readonly (readonly Field[])[];
   /** Lengths in months. */
@@ -74,7 +75,7 @@ export function definitionOf(shape: MeasureShape): MeasureDefinition {
     unit: 'stop-and-search',
     numerator: both('searches'),
     denominator: both('searches'),
-    kind: shape.kind,
+    kind: shape.kind === 'share' ? 'proportion' : shape.kind,
     periods: ['month', 'quarter', 'year'],
     breakdowns: [],
     sources: ['police-uk-stop-and-search'],
@@ -103,6 +104,14 @@ export function isCounted(atom: Atom, figure: Figure): boolean {
     at <= figure.period.to &&
     pairs.every((pair) => pair === `sex=${atom.sex}` || pair === `ethnicity=${atom.ethnicity}`)
   );
+}
+
+/** The rows in a figure's numerator and in its denominator; the shape's kind is read off the measure's name. */
+export function rowsOf(definition: MeasureDefinition, figure: Figure) {
+  const all = (atom: Atom) => isCounted(atom, figure);
+  const everyone = (atom: Atom) => isCounted(atom, { ...figure, breakdown: '' });
+  if (definition.id.startsWith('share')) return { counted: all, all: everyone };
+  return { counted: definition.kind === 'count' ? all : (atom: Atom) => all(atom) && atom.found, all };
 }
 
 const sum = (atoms: readonly Atom[]): number => atoms.reduce((total, atom) => total + atom.count, 0);
@@ -139,8 +148,11 @@ function figureOf(
   const blank: Figure = { ...key, ...empty, coverage, markers: [] };
   const counted = atoms.filter((atom) => isCounted(atom, blank));
   if (shape.kind === 'count') return { ...blank, numerator: sum(counted), value: sum(counted) };
-  const numerator = sum(counted.filter((atom) => atom.found));
-  const denominator = sum(counted);
+  const share = shape.kind === 'share';
+  const numerator = sum(share ? counted : counted.filter((atom) => atom.found));
+  const denominator = sum(
+    share ? atoms.filter((atom) => isCounted(atom, { ...blank, breakdown: '' })) : counted,
+  );
   return {
     ...blank,
     numerator,

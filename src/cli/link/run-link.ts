@@ -52,7 +52,7 @@ export interface LinkRun {
   readonly valuesCompared: number;
   readonly clusters: Clusters;
   readonly clusterCount: number;
-  /** The name of a record's cluster: the lowest id in it. */
+  /** The name of a record's cluster: the id of its first record in canonical order. */
   readonly clusterNames: (record: number) => string;
   readonly scorer: Scorer;
   readonly threads: number;
@@ -135,23 +135,17 @@ async function readHeld(
   return { pairs: carried.pairs, onlyWith: newRecords(records.count, order.idOf, heldIds) };
 }
 
-/** Clusters are named by the lowest id in them, so that a name does not depend on the order of anything. */
+/**
+ * Clusters are named by the id of their first record in canonical order: the same name whatever the order of the rows, and
+ * no two clusters alike.
+ */
 function naming(
   clusters: Clusters,
   idOf: (record: number) => string,
 ): { readonly clusterCount: number; readonly clusterNames: (record: number) => string } {
-  const lowest = new Map<number, string>();
+  let clusterCount = 0;
   clusters.clusterOf.forEach((cluster, record) => {
-    const id = idOf(record);
-    const held = lowest.get(cluster);
-    if (held === undefined || comesBefore(id, held)) lowest.set(cluster, id);
+    if (cluster === record) clusterCount += 1;
   });
-  return {
-    clusterCount: lowest.size,
-    clusterNames: (record) => lowest.get(clusters.clusterOf[record] ?? 0) ?? '',
-  };
-}
-
-function comesBefore(a: string, b: string): boolean {
-  return a.length === b.length ? a < b : a.length < b.length;
+  return { clusterCount, clusterNames: (record) => idOf(clusters.clusterOf[record] ?? 0) };
 }

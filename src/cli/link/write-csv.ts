@@ -63,42 +63,31 @@ export function* tableChunks(
   extraNames: readonly string[],
   extra: (row: number) => string,
 ): Iterable<Uint8Array> {
-  const encoder = new TextEncoder();
   // Rows that come from an earlier result carry its columns: the new ones take their place.
   const columns = table.columns.filter((column) => !extraNames.includes(column.name));
-  yield encoder.encode(`${[...columns.map((column) => csvCell(column.name)), ...extraNames].join(',')}\n`);
-  const quoted = columns.map((column) =>
-    needQuotes(column.dictionary.size, (code) => column.dictionary.text(code)),
-  );
-  let buffer = new Uint8Array(chunkLength * 2);
+  yield Buffer.from(`${[...columns.map((column) => csvCell(column.name)), ...extraNames].join(',')}\n`);
+  let buffer = Buffer.allocUnsafe(chunkLength * 2);
   let at = 0;
   for (let row = 0; row < table.rows; row += 1) {
-    for (const [index, column] of columns.entries()) {
+    for (let index = 0; index < columns.length; index += 1) {
+      const column = columns[index];
+      if (column === undefined) continue;
       const code = column.codes[row] ?? 0;
       const needed = at + column.dictionary.byteLength(code) * 2 + 4096;
-      if (needed > buffer.length) buffer = wider(buffer, needed * 2);
-      if (quoted[index]?.has(code) === true) {
-        at += encoder.encodeInto(csvCell(column.dictionary.text(code)), buffer.subarray(at)).written;
-      } else at = column.dictionary.copyTo(code, buffer, at);
+      if (needed > buffer.length) buffer = Buffer.concat([buffer, Buffer.allocUnsafe(needed)]);
+      at = column.dictionary.writeCell(code, buffer, at);
       buffer[at] = 44;
       at += 1;
     }
-    at += encoder.encodeInto(`${extra(row)}\n`, buffer.subarray(at)).written;
+    const text = extra(row);
+    if (at + text.length * 3 > buffer.length)
+      buffer = Buffer.concat([buffer, Buffer.allocUnsafe(text.length * 4)]);
+    at += buffer.write(text, at);
+    buffer[at] = 10;
+    at += 1;
     if (at < chunkLength) continue;
-    yield buffer.slice(0, at);
+    yield Buffer.from(buffer.subarray(0, at));
     at = 0;
   }
-  yield buffer.slice(0, at);
-}
-
-function needQuotes(size: number, text: (code: number) => string): ReadonlySet<number> {
-  const found = new Set<number>();
-  for (let code = 1; code < size; code += 1) if (special.test(text(code))) found.add(code);
-  return found;
-}
-
-function wider(buffer: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
-  const next = new Uint8Array(length);
-  next.set(buffer);
-  return next;
+  yield Buffer.from(buffer.subarray(0, at));
 }

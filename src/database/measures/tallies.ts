@@ -38,6 +38,15 @@ export function tallyKey(source: TallySource): string {
   return JSON.stringify([source.statement, parametersOf(source)]);
 }
 
+/**
+ * Plans for statements that read everything that was selected. Right after a load the planner has no statistics and takes
+ * millions of rows for a few, which makes it choose a loop in a loop that never ends; joins by hash are right for whole
+ * scans whatever the statistics say. Holds to the end of the transaction.
+ */
+export async function planForWholeScans(transaction: Transaction): Promise<void> {
+  await transaction.query(`set local enable_nestloop = off; set local work_mem = '64MB'`);
+}
+
 /** Counts the rows of the parts by one statement. Grain: one tally per force, month and cell; no order. */
 export async function readTallies(
   transaction: Transaction,

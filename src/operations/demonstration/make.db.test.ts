@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Clone, cloneDatabase } from '../../../tests/engines/clone.ts';
 import { type Database, openHome } from '../../database/index.ts';
-import { month } from '../../kernel/index.ts';
+import { instant, month } from '../../kernel/index.ts';
 import { territorial } from '../../places/index.ts';
 import { importPoliceUk } from '../import/index.ts';
 import { readForces } from '../installation/index.ts';
@@ -48,7 +48,13 @@ describe('the demonstration', () => {
     folders.push(folder);
     return folder;
   };
-  const setting = (database: Database) => ({ jobs: database, home: openHome(newFolder()), order });
+  const setting = (database: Database) => ({
+    jobs: database,
+    home: openHome(newFolder()),
+    order,
+    forces: readForces(),
+    clock: { now: () => instant(Date.UTC(2026, 0, 15)) },
+  });
 
   beforeAll(async () => {
     clone = await cloneDatabase();

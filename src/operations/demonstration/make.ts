@@ -5,8 +5,10 @@ import {
   type Home,
   lockDemonstration,
 } from '../../database/index.ts';
-import { Fault } from '../../kernel/index.ts';
+import { type Clock, Fault } from '../../kernel/index.ts';
+import type { Force } from '../../places/index.ts';
 import { type ImportReport, importHomeOffice, importPoliceUk, refusals } from '../import/index.ts';
+import { isPublished, publishFirstRelease } from './release.ts';
 import { type Order, writeDemonstration } from './write.ts';
 
 /** Who a demonstration says it was: nobody of that name exists, and the names say so. */
@@ -31,11 +33,13 @@ export interface DemonstrationSetting {
   readonly home: Home;
   /** What to make up: `demonstrationOrder` of the room `synthetic`. */
   readonly order: Order;
+  readonly forces: readonly Force[];
+  readonly clock: Clock;
 }
 
 /**
- * Makes and imports the demonstration where nothing is held yet: made-up files under the data folder, the same import as
- * real ones. One that was interrupted is completed, because each of its steps does nothing the second time; two at once
+ * Makes, imports and publishes the demonstration where nothing is held yet: made-up files under the data folder, the same
+ * import and the same release as real ones. One that was interrupted is completed, because each of its steps does nothing the second time; two at once
  * take turns. Faults: those of writing and importing; `demonstration_refused` when the import would not take a file.
  */
 export async function makeDemonstration(
@@ -47,7 +51,7 @@ export async function makeDemonstration(
   return jobs.transact(act, async (turn) => {
     await lockDemonstration(turn);
     const held = await findHeldForDemonstration(turn, importer);
-    if (held.files > held.filesOfDemonstration) return 'not-needed';
+    if (held.files > held.filesOfDemonstration || (await isPublished(setting))) return 'not-needed';
     const folder = home.path('demonstration');
     listener.step('write');
     let written = 0;
@@ -57,6 +61,8 @@ export async function makeDemonstration(
     });
     listener.step('import');
     await importAll(jobs, folder, listener);
+    listener.step('release');
+    await publishFirstRelease(setting, importer);
     return 'made';
   });
 }

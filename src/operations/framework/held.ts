@@ -100,3 +100,37 @@ export function listHeldFrameworks(database: Database, act: Act): Promise<HeldFr
     mappings: await listMappings(transaction),
   }));
 }
+
+/** What the public pages tell: the newest version of each loaded framework, and the mappings between those. */
+export interface NewestFrameworks {
+  readonly frameworks: readonly Framework[];
+  readonly mappings: readonly JoinedMapping[];
+}
+
+/**
+ * Reads the newest version of each framework and the newest mapping between each two of them. Tell them with `viewOf` and
+ * `mappingViewOf`. A version never changes, so a caller may keep what it got for as long as the list of versions is the
+ * same (`listHeldFrameworks`).
+ */
+export function readNewestFrameworks(database: Database, act: Act): Promise<NewestFrameworks> {
+  return database.transact(act, async (transaction) => {
+    const newest = new Map((await listFrameworks(transaction)).map((one) => [one.framework, one.version]));
+    const joining = (await listMappings(transaction)).filter(
+      (one) =>
+        newest.get(one.fromFramework) === one.fromVersion && newest.get(one.toFramework) === one.toVersion,
+    );
+    const newestMappings = new Map(joining.map((one) => [`${one.fromFramework} ${one.toFramework}`, one]));
+    const frameworks: Framework[] = [];
+    for (const [id, version] of newest) {
+      const framework = await readHeldFramework(transaction, id, version);
+      if (framework !== undefined) frameworks.push(framework);
+    }
+    frameworks.sort((one, other) => (one.published.on < other.published.on ? -1 : 1));
+    const mappings: JoinedMapping[] = [];
+    for (const { mapping, version } of newestMappings.values()) {
+      const joined = await readHeldMapping(transaction, mapping, version);
+      if (joined !== undefined) mappings.push(joined);
+    }
+    return { frameworks, mappings };
+  });
+}

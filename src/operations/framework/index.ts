@@ -10,6 +10,8 @@ export {
   type HeldFrameworks,
   type JoinedMapping,
   listHeldFrameworks,
+  type NewestFrameworks,
+  readNewestFrameworks,
 } from './held.ts';
 export {
   emptyFrameworkFile,

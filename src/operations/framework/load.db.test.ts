@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Clone, cloneDatabase } from '../../../tests/engines/clone.ts';
 import {
   bytesOf as bytes,
+  edit,
   shippedText as shipped,
   shippedFramework,
 } from '../../../tests/frameworks/shipped.ts';
@@ -12,6 +13,7 @@ import {
   listHeldFrameworks,
   loadFrameworkFile,
   loadShippedFrameworks,
+  readNewestFrameworks,
 } from './index.ts';
 
 const act = { actor: 'A. Tester (made up)', purpose: 'test' };
@@ -32,7 +34,8 @@ beforeAll(async () => {
 
 describe('loading', () => {
   it('[FR-24] a start loads both frameworks and their mapping, once', async () => {
-    const states = async () => (await loadShippedFrameworks(jobs)).map((report) => report.state);
+    const states = async () =>
+      (await loadShippedFrameworks(jobs)).map((result) => (result.ok ? result.value.state : result.code));
     expect(await states()).toEqual(['loaded', 'loaded', 'loaded']);
     expect(await audited()).toBe(3);
     expect(await states()).toEqual(['already-loaded', 'already-loaded', 'already-loaded']);
@@ -57,6 +60,18 @@ describe('loading', () => {
     expect(await findMappingBetween(open, act, to, from)).toBeUndefined();
     const primaries = await clone.query('select from framework.place where is_primary');
     expect(primaries).toHaveLength(38);
+  });
+
+  it('[FR-24] the public pages get the newest version of each, in the order of publication, and their mapping', async () => {
+    const open = await clone.open('public');
+    const { frameworks, mappings } = await readNewestFrameworks(open, act);
+    expect(frameworks.map((one) => `${one.id}@${one.version}`)).toEqual([
+      'england-wales-2021@1',
+      'england-wales-2024@1',
+    ]);
+    expect(mappings.map((one) => [one.mapping.id, one.from.id, one.to.id])).toEqual([
+      ['england-wales-2021-to-2024', 'england-wales-2021', 'england-wales-2024'],
+    ]);
   });
 
   it('[FR-20] the same bytes change nothing and say so', async () => {
@@ -93,6 +108,8 @@ describe('loading', () => {
     expect(await load('next.yaml', next)).toMatchObject({ ok: true, value: { version: 2, state: 'loaded' } });
     const first = await findFramework(jobs, act, 'england-wales-2021', 1);
     const newest = await findFramework(jobs, act, 'england-wales-2021');
+    // The mapping joins version 1, so the pages have none for version 2 until one is loaded.
+    expect((await readNewestFrameworks(jobs, act)).mappings).toEqual([]);
     expect([first, newest].map((one) => one?.pillars[2]?.name.cy)).toEqual([
       'Mannau mwy diogel',
       'Lleoedd mwy diogel',
@@ -148,6 +165,24 @@ describe('loading', () => {
     expect(last).toEqual([
       { operation: 'load-framework', subject_id: 'unaudited version 1', actor: 'A. Tester (made up)' },
     ]);
+  });
+});
+
+describe('a start', () => {
+  it('[FR-21] keeps what somebody loaded under the version that the project ships, and says so', async () => {
+    const other = await cloneDatabase();
+    const door = await other.open('jobs');
+    const theirs = edit(shipped('england-wales-2021'), ['cy: Mannau mwy diogel', 'cy: Lleoedd mwy diogel']);
+    expect(await load('theirs.yaml', theirs, door)).toMatchObject({ ok: true });
+    const results = await loadShippedFrameworks(door);
+    expect(results.map((result) => (result.ok ? result.value.state : result.code))).toEqual([
+      'version-differs',
+      'loaded',
+      'loaded',
+    ]);
+    expect((await findFramework(door, act, 'england-wales-2021'))?.pillars[2]?.name.cy).toBe(
+      'Lleoedd mwy diogel',
+    );
   });
 });
 

@@ -22,7 +22,7 @@ import {
   readMapping,
   sortOfFile,
 } from '../../framework/index.ts';
-import { type Accepted, accept, Fault, type Refusal, refuse } from '../../kernel/index.ts';
+import { type Accepted, accept, type Refusal, refuse } from '../../kernel/index.ts';
 import { readHeldFramework, readHeldMapping } from './held.ts';
 
 /** A file to load: its bytes, and its name as messages shall show it. */
@@ -144,19 +144,18 @@ function refuseOther(
 export const shippedFiles = ['england-wales-2021', 'england-wales-2024', 'mapping-2021-2024'] as const;
 
 /**
- * Loads the frameworks and the mapping that come with the project; at a start, once. Faults: `shipped_framework` where
- * one of them is refused, for instance because its words changed and its version did not.
+ * Loads the frameworks and the mapping that come with the project; at a start, once. A refusal stops nothing: where
+ * somebody loaded a text of their own under the same version before the project shipped one, theirs is kept, and whoever
+ * starts can tell them so.
  */
-export async function loadShippedFrameworks(jobs: Database): Promise<readonly LoadReport[]> {
+export async function loadShippedFrameworks(jobs: Database): Promise<readonly LoadResult[]> {
   const act = { actor: 'watershed', purpose: 'load the frameworks that come with the project' };
-  const reports: LoadReport[] = [];
+  const results: LoadResult[] = [];
   for (const name of shippedFiles) {
     const bytes = readFileSync(projectPath('frameworks', `${name}.yaml`));
-    const result = await loadFrameworkFile(jobs, act, { name: `${name}.yaml`, bytes });
-    if (!result.ok) throw new Fault('shipped_framework', result.message);
-    reports.push(result.value);
+    results.push(await loadFrameworkFile(jobs, act, { name: `${name}.yaml`, bytes }));
   }
-  return reports;
+  return results;
 }
 
 /** An empty framework file with comments, to be filled with the official text. */

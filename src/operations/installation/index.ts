@@ -1,5 +1,6 @@
 export {
   type Environment,
+  homeOf,
   type Installation,
   openInstallation,
   readForces,

@@ -15,7 +15,7 @@ import {
   storeForces,
 } from '../../database/index.ts';
 import { type Force, parseForces } from '../../places/index.ts';
-import { loadShippedFrameworks } from '../framework/index.ts';
+import { type LoadResult, loadShippedFrameworks } from '../framework/index.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -27,6 +27,8 @@ export interface Installation {
   readonly startedServer: boolean;
   /** Names of the migrations that were applied now. */
   readonly migrated: readonly string[];
+  /** What became of the frameworks that come with the project; a refusal is for a person to read. */
+  readonly frameworks: readonly LoadResult[];
   /** Opens a door, once; the same door is returned after that. */
   open(door: Door): Promise<Database>;
   /** Closes every door and stops the embedded server unless another process uses it. */
@@ -46,7 +48,7 @@ export async function openInstallation(
   environment: Environment,
   onStep: StepListener = () => undefined,
 ): Promise<Installation> {
-  const home = openHome(homeFolder(environment));
+  const home = homeOf(environment);
   onStep('database');
   const outside = environment.DATABASE_URL ?? '';
   const server = outside === '' ? await startEmbeddedServer(home) : undefined;
@@ -70,12 +72,25 @@ export async function openInstallation(
     const forces = readForces();
     const jobs = await open('jobs');
     await jobs.transact(loading, (transaction) => storeForces(transaction, forces));
-    await loadShippedFrameworks(jobs);
-    return { home, forces, startedServer: server?.started ?? false, migrated: applied, open, close };
+    const frameworks = await loadShippedFrameworks(jobs);
+    return {
+      home,
+      forces,
+      startedServer: server?.started ?? false,
+      migrated: applied,
+      frameworks,
+      open,
+      close,
+    };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** The data folder that an environment names, made if it is not there. */
+export function homeOf(environment: Environment): Home {
+  return openHome(homeFolder(environment));
 }
 
 export function readForces(): readonly Force[] {

@@ -1,4 +1,5 @@
 import {
+  planForWholeScans,
   readHomeOfficeCharges,
   readPublishedCharges,
   readTallies,
@@ -43,6 +44,7 @@ export async function computeMeasures(
 ): Promise<readonly MeasureResult[]> {
   const areas = territorial(forces);
   const received = receivedOf(coverage, new Set(areas.map((force) => force.slug)));
+  await planForWholeScans(transaction);
   const read = new Map<string, readonly Tally[]>();
   const results: MeasureResult[] = [];
   for (const definition of definitions) {
@@ -64,6 +66,7 @@ export async function reconcile(
 ): Promise<readonly Reconciliation[]> {
   const areas = territorial(forces);
   const received = receivedOf(coverage, new Set(areas.map((force) => force.slug)));
+  await planForWholeScans(transaction);
   const published = await readPublishedCharges(transaction, partIds);
   const homeOffice = await readHomeOfficeCharges(transaction, partIds);
   return homeOffice

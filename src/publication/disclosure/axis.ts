@@ -10,6 +10,7 @@ export interface Axis {
   /** Of each node: the node itself, then everything above it. */
   readonly upward: readonly (readonly number[])[];
   readonly children: readonly (readonly number[])[];
+  readonly leaves: readonly number[];
   /** Of each node: the leaves below it; of a leaf, itself. */
   readonly leavesUnder: readonly (readonly number[])[];
   /** Of each node: its remainder among its children; -1 for a leaf. */
@@ -41,7 +42,8 @@ function axisOf(named: readonly string[], parentOf: readonly number[]): Axis {
       children[leaf]?.length === 0 && upward[leaf]?.includes(index) ? [leaf] : [],
     ),
   );
-  return { names, upward, children, leavesUnder, remainder };
+  const leaves = names.flatMap((_, index) => (children[index]?.length === 0 ? [index] : []));
+  return { names, upward, children, leaves, leavesUnder, remainder };
 }
 
 /** The places: the nation over the forces that belong to it; every other place stands on its own. */

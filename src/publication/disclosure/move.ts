@@ -13,17 +13,30 @@ export interface Move {
   readonly amount: number;
 }
 
-/** The nodes of an axis that a shift from leaf `to` to leaf `from` changes, and which way. */
-export function touched(
-  axis: Axis,
-  [from, to]: readonly [number, number],
-): readonly (readonly [number, 1 | -1])[] {
-  const up = axis.upward[from] ?? [];
-  const down = to === -1 ? [] : (axis.upward[to] ?? []);
-  return [
-    ...up.filter((node) => !down.includes(node)).map((node) => [node, 1] as const),
-    ...down.filter((node) => !up.includes(node)).map((node) => [node, -1] as const),
-  ];
+/** Nodes that a shift changes, and which way: the two lists run in step. */
+interface Touched {
+  readonly nodes: readonly number[];
+  readonly signs: readonly (1 | -1)[];
+}
+
+const touchedBy = new WeakMap<Axis, Map<number, Touched>>();
+
+/** The nodes of an axis that a shift from leaf `to` to leaf `from` changes; worked out once for each pair. */
+function touched(axis: Axis, [from, to]: readonly [number, number]): Touched {
+  const known = touchedBy.get(axis) ?? new Map<number, Touched>();
+  touchedBy.set(axis, known);
+  const key = from * (axis.names.length + 1) + to + 1;
+  const found = known.get(key) ?? workOut(axis, from, to);
+  known.set(key, found);
+  return found;
+}
+
+function workOut(axis: Axis, from: number, to: number): Touched {
+  const above = axis.upward[from] ?? [];
+  const other = to === -1 ? [] : (axis.upward[to] ?? []);
+  const up = above.filter((node) => !other.includes(node));
+  const down = other.filter((node) => !above.includes(node));
+  return { nodes: [...up, ...down], signs: [...up.map(() => 1 as const), ...down.map(() => -1 as const)] };
 }
 
 /** Calls `visit` with each cell that a move changes and by how much one unit changes it; stops when it says false. */
@@ -34,11 +47,12 @@ export function eachCell(
 ): boolean {
   const width = table.periods.names.length;
   const depth = table.labels.length;
+  const places = touched(table.places, move.places);
   const periods = touched(table.periods, move.periods);
-  for (const [place, placeSign] of touched(table.places, move.places)) {
-    for (const [period, periodSign] of periods) {
-      const row = (place * width + period) * depth;
-      const up = placeSign === periodSign;
+  for (let p = 0; p < places.nodes.length; p += 1) {
+    for (let t = 0; t < periods.nodes.length; t += 1) {
+      const row = ((places.nodes[p] ?? 0) * width + (periods.nodes[t] ?? 0)) * depth;
+      const up = places.signs[p] === periods.signs[t];
       for (const [label, sign] of move.vector) {
         if (!visit(row + label, up === sign > 0 ? 1 : -1)) return false;
       }

@@ -1,9 +1,9 @@
 import { present } from '../../kernel/index.ts';
 import { eachCell, type Move } from './move.ts';
 import { type DisclosureRule, isSensitive, ruleOf } from './rule.ts';
-import { type Deltas, findMove, type Search } from './search.ts';
+import { type Deltas, findMove, fixed, open, type Search, shown } from './search.ts';
 import type { CountTable } from './table.ts';
-import { vectorsOf } from './vectors.ts';
+import { vectorFinder } from './vectors.ts';
 
 /** What earlier releases bind: figures that everyone knows, and figures that must stay or become withheld. */
 export interface Bound {
@@ -71,14 +71,15 @@ export function figureBehind(table: CountTable, cell: number): number {
 export function protect(table: CountTable, bound: Bound): Protection {
   const work = startWork(table, bound);
   const sensitive = sensitiveCells(table);
-  for (const cell of sensitive) {
-    const figure = figureBehind(table, cell);
-    if (figure !== -1 && !bound.known.has(figure)) work.withheld.add(figure);
+  for (const figure of [...bound.withheld, ...sensitive.map((cell) => figureBehind(table, cell))]) {
+    if (!bound.known.has(figure)) withhold(work, figure);
   }
-  for (const cell of [...sensitive].sort((a, b) => work.rank(b) - work.rank(a) || a - b)) {
-    const count = table.counts[cell] ?? 0;
+  const ranks = new Map(sensitive.map((cell) => [cell, rankOf(table, cell)]));
+  const rank = (cell: number): number => ranks.get(cell) ?? 0;
+  // Totals first: what hides them hides much of what lies below.
+  for (const cell of [...sensitive].sort((a, b) => rank(b) - rank(a) || a - b)) {
     const { threshold } = ruleAt(table, work.rules, cell);
-    if (!open(work, cell, 0, Math.max(threshold, count))) work.exposed.push(cell);
+    if (!prove(work, cell, 0, threshold)) work.exposed.push(cell);
   }
   widenOthers(work);
   return { table, withheld: work.withheld, proofs: work.proofs, exposed: work.exposed };
@@ -94,36 +95,48 @@ interface Reach {
 
 interface Work extends Search {
   readonly rules: readonly DisclosureRule[];
+  readonly withheld: Set<number>;
   readonly reached: Map<number, Reach>;
   readonly proofs: Proof[];
   readonly exposed: number[];
-  rank(cell: number): number;
 }
 
 function startWork(table: CountTable, bound: Bound): Work {
   const rules = rulesOf(table);
-  const vectors = new Map<number, ReturnType<typeof vectorsOf>>();
-  const rank = (cell: number): number => rankOf(table, cell);
+  const states = Uint8Array.from(table.counts, (_, cell) => stateOf(table, rules, bound, cell));
   return {
     table,
     rules,
-    withheld: new Set([...bound.withheld].filter((figure) => !bound.known.has(figure))),
+    states,
+    costs: Float64Array.from(table.figures, ({ cells }) =>
+      Math.max(...cells.map((cell) => rankOf(table, cell))),
+    ),
+    withheld: new Set(),
     reached: new Map(),
     proofs: [],
     exposed: [],
-    rank,
-    isFixed: (cell) => {
-      const figure = table.figureOf[cell] ?? -1;
-      if (figure !== -1 && bound.known.has(figure)) return true;
-      return table.counts[cell] === 0 && (figure === -1 || ruleAt(table, rules, cell).zeros === 'publish');
-    },
-    cost: (figure) => Math.max(...(table.figures[figure]?.cells ?? []).map(rank)),
-    vectors: (label) => {
-      const known = vectors.get(label) ?? vectorsOf(label, table.relations);
-      vectors.set(label, known);
-      return known;
-    },
+    vectors: vectorFinder(table),
   };
+}
+
+/**
+ * A zero is fixed where zeros are published, and so is any derived zero: a category that never occurs, a remainder that the
+ * tables have nowhere. An attacker may take such zeros for granted, so no proof may rest on their being something else.
+ */
+function stateOf(table: CountTable, rules: readonly DisclosureRule[], bound: Bound, cell: number): number {
+  const figure = table.figureOf[cell] ?? -1;
+  if (figure !== -1 && bound.known.has(figure)) return fixed;
+  if (table.counts[cell] === 0 && (figure === -1 || ruleAt(table, rules, cell).zeros === 'publish'))
+    return fixed;
+  return figure === -1 ? open : shown;
+}
+
+function withhold(work: Work, figure: number): void {
+  if (figure === -1) return;
+  work.withheld.add(figure);
+  for (const cell of work.table.figures[figure]?.cells ?? []) {
+    if (work.states[cell] === shown) work.states[cell] = open;
+  }
 }
 
 /** How much is lost when a cell is withheld: totals over places, periods and categories are worth most. */
@@ -144,7 +157,7 @@ function reachOf(work: Work, cell: number): Reach {
 }
 
 /** Finds and keeps the proof that a cell may be as low as `low` and as high as `high`. */
-function open(work: Work, cell: number, low: number, high: number): boolean {
+function prove(work: Work, cell: number, low: number, high: number): boolean {
   const down = reachOf(work, cell).low <= low || walk(work, cell, -1, low);
   const up = reachOf(work, cell).high >= high || walk(work, cell, 1, high);
   if (!down || !up) return false;
@@ -165,8 +178,7 @@ function walk(work: Work, cell: number, direction: 1 | -1, goal: number): boolea
     missing -= move.amount;
     eachCell(table, move, (touchedCell, sign) => {
       deltas.set(touchedCell, (deltas.get(touchedCell) ?? 0) + sign * move.amount);
-      const figure = table.figureOf[touchedCell] ?? -1;
-      if (figure !== -1) work.withheld.add(figure);
+      withhold(work, table.figureOf[touchedCell] ?? -1);
       return true;
     });
   }
@@ -208,8 +220,8 @@ function widen(work: Work, figure: number): void {
   const nearest = cells.sort((a, b) => missing(a) - missing(b) || a - b);
   for (const cell of nearest) {
     const { low, high } = reachOf(work, cell);
-    if (open(work, cell, low, high + Math.max(0, missing(cell)))) return;
-    if (open(work, cell, low - Math.max(0, missing(cell)), high)) return;
+    if (prove(work, cell, low, high + Math.max(0, missing(cell)))) return;
+    if (prove(work, cell, low - Math.max(0, missing(cell)), high)) return;
   }
   if (nearest[0] !== undefined) work.exposed.push(nearest[0]);
 }

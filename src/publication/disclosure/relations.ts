@@ -1,7 +1,5 @@
-import { accept, present, type Result, refuse } from '../../kernel/index.ts';
+import { accept, type Result, refuse } from '../../kernel/index.ts';
 import { addDerived, type Draft, type Label, labelKey, type Relation, type TableRefusal } from './table.ts';
-
-type Part = Label['part'];
 
 const additive = (whole: number, parts: readonly number[]): Relation => [
   { label: whole, sign: 1 },
@@ -10,19 +8,24 @@ const additive = (whole: number, parts: readonly number[]): Relation => [
 
 /**
  * Finds how the labels of a draft hang together, adding the labels that figures let anyone derive. What is looked for is
- * fixed (numerator and rest make the denominator; categories make their total; two measures count the same thing);
+ * fixed (categories make their total; numerator and rest make the denominator; two measures count the same thing);
  * whether it holds is read from the counts, so that a definition's words cannot promise independence that the counts
- * do not have. Refuses categories that are more than their total.
+ * do not have. Refuses parts that are more than their whole.
  */
 export function relate(draft: Draft): Result<readonly Relation[], TableRefusal> {
+  addMargins(draft);
   const relations: Relation[] = [];
   for (const group of groupsOfCategories(draft)) {
     const found = relateCategories(draft, group);
     if (!found.ok) return found;
     relations.push(...found.value);
   }
-  for (const [index, label] of draft.labels.entries()) {
-    if (label.part === 'all') relations.push(...relateNumerator(draft, index, label));
+  for (const [all, label] of draft.labels.entries()) {
+    const counted = find(draft, { ...label, part: 'counted' });
+    if (label.part !== 'all' || counted === undefined) continue;
+    const found = relateNumerator(draft, all, counted);
+    if (!found.ok) return found;
+    relations.push(...found.value);
   }
   relations.push(...relateMeasures(draft));
   return accept(relations);
@@ -30,16 +33,16 @@ export function relate(draft: Draft): Result<readonly Relation[], TableRefusal> 
 
 interface Group {
   readonly measure: number;
-  readonly part: Part;
+  readonly part: Label['part'];
   /** The breakdown without the dimension. */
   readonly above: string;
   readonly dimension: string;
-  readonly categories: readonly number[];
+  readonly categories: number[];
 }
 
 /** Labels that differ in the category of one dimension only. */
 function groupsOfCategories(draft: Draft): readonly Group[] {
-  const groups = new Map<string, Group & { categories: number[] }>();
+  const groups = new Map<string, Group>();
   for (const [index, { measure, part, breakdown }] of draft.labels.entries()) {
     const pairs = breakdown === '' ? [] : breakdown.split(';');
     for (const pair of pairs) {
@@ -54,6 +57,34 @@ function groupsOfCategories(draft: Draft): readonly Group[] {
   return [...groups.values()];
 }
 
+/** Adds the totals that nobody published, down to everyone: categories that are known make their total known. */
+function addMargins(draft: Draft): void {
+  for (let before = -1; before !== draft.labels.length; ) {
+    before = draft.labels.length;
+    for (const group of groupsOfCategories(draft)) {
+      const label: Label = { measure: group.measure, part: group.part, breakdown: group.above };
+      if (find(draft, label) === undefined) addMargin(draft, label, group.categories);
+    }
+  }
+}
+
+function addMargin(draft: Draft, label: Label, categories: readonly number[]): void {
+  const first = categories[0] ?? 0;
+  const length = draft.counts[first]?.length ?? 0;
+  const rows = Array.from({ length }, (_, row) => row);
+  const shared =
+    categories.length > 1 && categories.every((category) => allEqual(draft, first, category, rows));
+  const counts = Int32Array.from(rows, (row) =>
+    shared
+      ? Math.max(...categories.map((category) => countAt(draft, category, row)))
+      : categories.reduce((sum, category) => sum + countAt(draft, category, row), 0),
+  );
+  const index = addDerived(draft, label, counts);
+  for (const row of rows) {
+    if (categories.some((category) => shownAt(draft, category, row))) markShown(draft, index, row);
+  }
+}
+
 const find = (draft: Draft, label: Label): number | undefined => {
   const key = labelKey(label);
   const index = draft.labels.findIndex((other) => labelKey(other) === key);
@@ -64,7 +95,12 @@ const shownAt = (draft: Draft, label: number, row: number): boolean =>
   (draft.shown[label]?.[row] ?? -1) !== -1;
 const countAt = (draft: Draft, label: number, row: number): number => draft.counts[label]?.[row] ?? 0;
 
-/** Rows in which a figure shows the whole and at least one of the parts. */
+function markShown(draft: Draft, label: number, row: number): void {
+  const shown = draft.shown[label];
+  if (shown !== undefined) shown[row] = countAt(draft, label, row);
+}
+
+/** Rows in which the whole and at least one of the parts are known. */
 function comparableRows(draft: Draft, whole: number, parts: readonly number[]): readonly number[] {
   const rows: number[] = [];
   for (let row = 0; row < (draft.counts[whole]?.length ?? 0); row += 1) {
@@ -78,76 +114,63 @@ const leftOver = (draft: Draft, whole: number, parts: readonly number[], row: nu
 
 const allEqual = (draft: Draft, first: number, second: number, rows: readonly number[]): boolean =>
   rows.every(
-    (row) => !shownAt(draft, second, row) || countAt(draft, first, row) === countAt(draft, second, row),
+    (row) =>
+      !shownAt(draft, first, row) ||
+      !shownAt(draft, second, row) ||
+      countAt(draft, first, row) === countAt(draft, second, row),
   );
 
 function relateCategories(draft: Draft, group: Group): Result<readonly Relation[], TableRefusal> {
-  const { measure, part, above, categories } = group;
+  const { measure, part, above, categories, dimension } = group;
   const total = find(draft, { measure, part, breakdown: above });
-  const shared = part === 'counted' ? sharedDenominator(draft, group) : undefined;
-  const relations = shared === undefined ? [] : addUp(draft, shared, group, 'of the denominator');
-  if (total === undefined) return accept(relations ?? []);
+  if (total === undefined) return accept([]);
   const rows = comparableRows(draft, total, categories);
-  const same = categories.every((category) => allEqual(draft, total, category, rows));
-  if (same && categories.length > 1) {
-    return accept([...(relations ?? []), ...categories.map((category) => additive(total, [category]))]);
-  }
-  const parts = addUp(draft, total, group, '');
-  if (parts !== undefined) return accept([...(relations ?? []), ...parts]);
-  // Shares of one denominator need not make a total of their own: women stopped and searches that found something.
-  if (relations !== undefined && relations.length > 0) return accept(relations);
-  const row = rows.find((candidate) => leftOver(draft, total, categories, candidate) < 0) ?? 0;
-  const width = draft.periods.names.length;
-  return refuse(
-    'counts_do_not_add_up',
-    `${draft.measures[measure]?.definition.id}, ${draft.places.names[Math.floor(row / width)]}, ` +
-      `${draft.periods.names[row % width]}: the categories of ${group.dimension} are more than their total (${part}). ` +
-      'Expected categories that share nothing.',
-  );
-}
-
-/** The denominator that every category of a group is a share of; undefined where each has its own. */
-function sharedDenominator(draft: Draft, group: Group): number | undefined {
-  const all = group.categories.map((category) =>
-    find(draft, { ...present(draft.labels[category], 'a category'), part: 'all' }),
-  );
-  const first = all[0];
-  if (first === undefined || all.length < 2) return undefined;
-  const isShared = all.every(
-    (label) => label !== undefined && allEqual(draft, first, label, comparableRows(draft, first, [label])),
-  );
-  return isShared ? first : undefined;
-}
-
-/** The categories and what is left of the whole beside them; undefined where they are more than the whole. */
-function addUp(draft: Draft, whole: number, group: Group, of: string): readonly Relation[] | undefined {
-  const { categories } = group;
-  const rows = comparableRows(draft, whole, categories);
-  if (rows.some((row) => leftOver(draft, whole, categories, row) < 0)) return undefined;
-  if (rows.every((row) => leftOver(draft, whole, categories, row) === 0))
-    return [additive(whole, categories)];
-  const { measure, above, dimension } = group;
-  const breakdown = [above, `${dimension}=(others${of === '' ? '' : ` ${of}`}, ${group.part})`].join(';');
-  // Where a category is shown for longer periods only, its counts are not known month by month: nothing is left there.
-  const counts = Int32Array.from({ length: draft.counts[whole]?.length ?? 0 }, (_, row) =>
-    Math.max(0, leftOver(draft, whole, categories, row)),
-  );
-  const remainder = addDerived(draft, { measure, part: 'remainder', breakdown }, counts);
-  return [additive(whole, [...categories, remainder])];
+  const shared = categories.every((category) => allEqual(draft, total, category, rows));
+  if (shared) return accept(categories.map((category) => additive(total, [category])));
+  return addUp(draft, total, categories, {
+    measure,
+    part: 'remainder',
+    breakdown: [above, `${dimension}=(others, ${part})`].filter((piece) => piece !== '').join(';'),
+  });
 }
 
 /** What is in the denominator and not in the numerator is as good as published. */
-function relateNumerator(draft: Draft, all: number, label: Label): readonly Relation[] {
-  const counted = find(draft, { ...label, part: 'counted' });
-  if (counted === undefined) return [];
-  const length = draft.counts[all]?.length ?? 0;
-  const rest = Int32Array.from({ length }, (_, row) => Math.max(0, leftOver(draft, all, [counted], row)));
-  const index = addDerived(draft, { ...label, part: 'rest' }, rest);
-  for (const row of comparableRows(draft, all, [counted])) {
-    const shown = draft.shown[index];
-    if (shown !== undefined) shown[row] = rest[row] ?? -1;
-  }
-  return [additive(all, [counted, index])];
+function relateNumerator(
+  draft: Draft,
+  all: number,
+  counted: number,
+): Result<readonly Relation[], TableRefusal> {
+  const { measure = 0, breakdown = '' } = draft.labels[all] ?? {};
+  return addUp(draft, all, [counted], { measure, part: 'rest', breakdown });
+}
+
+/** The whole, its parts, and what is left over, as a label of its own where anything ever is. */
+function addUp(
+  draft: Draft,
+  whole: number,
+  parts: readonly number[],
+  left: Label,
+): Result<readonly Relation[], TableRefusal> {
+  const rows = comparableRows(draft, whole, parts);
+  const wrong = rows.find((row) => leftOver(draft, whole, parts, row) < 0);
+  if (wrong !== undefined) return refuse('counts_do_not_add_up', explain(draft, left, wrong));
+  if (rows.every((row) => leftOver(draft, whole, parts, row) === 0)) return accept([additive(whole, parts)]);
+  // Where a part is shown for longer periods only, its counts are not known month by month: nothing is left there.
+  const counts = Int32Array.from({ length: draft.counts[whole]?.length ?? 0 }, (_, row) =>
+    Math.max(0, leftOver(draft, whole, parts, row)),
+  );
+  const index = addDerived(draft, left, counts);
+  for (const row of rows) markShown(draft, index, row);
+  return accept([additive(whole, [...parts, index])]);
+}
+
+function explain(draft: Draft, label: Label, row: number): string {
+  const width = draft.periods.names.length;
+  return (
+    `${draft.measures[label.measure]?.definition.id}, ${draft.places.names[Math.floor(row / width)]}, ` +
+    `${draft.periods.names[row % width]}, "${label.breakdown}": the parts are more than the whole (${label.part}). ` +
+    'Expected categories that share nothing, and a numerator within its denominator.'
+  );
 }
 
 /** Labels of two measures that count the same unit and agree wherever both are shown are the same counts. */
@@ -155,7 +178,7 @@ function relateMeasures(draft: Draft): readonly Relation[] {
   const relations: Relation[] = [];
   for (const [second, { measure }] of draft.labels.entries()) {
     for (let first = 0; first < second; first += 1) {
-      const other = present(draft.labels[first], 'a label').measure;
+      const other = draft.labels[first]?.measure ?? measure;
       if (other === measure || unitOf(draft, other) !== unitOf(draft, measure)) continue;
       const rows = comparableRows(draft, first, [second]);
       const agree = allEqual(draft, first, second, rows);

@@ -1,17 +1,23 @@
+import { present } from '../../kernel/index.ts';
 import type { Axis } from './axis.ts';
 import { eachCell, type Move } from './move.ts';
 import type { CountTable } from './table.ts';
 import type { LabelVector } from './vectors.ts';
 
+/** What changing a cell takes. */
+export const open = 0;
+/** The figure that shows it must be withheld first. */
+export const shown = 1;
+/** Nothing: everyone knows the count, so a table with another one deceives nobody. */
+export const fixed = 2;
+
 /** What a search for a move may touch, and what it costs. */
 export interface Search {
   readonly table: CountTable;
-  /** Grows while patterns are chosen. */
-  readonly withheld: Set<number>;
-  /** True where everyone knows the count, so that no table with another one deceives anybody. */
-  isFixed(cell: number): boolean;
-  /** What is lost when a figure is withheld. */
-  cost(figure: number): number;
+  /** Of each cell: open, shown or fixed. Cells open while patterns are chosen. */
+  readonly states: Uint8Array;
+  /** Of each figure: what is lost when it is withheld. */
+  readonly costs: Float64Array;
   /** Changes of the labels that raise one of them. */
   vectors(label: number): readonly LabelVector[];
 }
@@ -19,56 +25,34 @@ export interface Search {
 /** Units by which a cell differs from the true table so far. */
 export type Deltas = Map<number, number>;
 
-interface Wanted {
+export interface Wanted {
   readonly cell: number;
   readonly direction: 1 | -1;
   readonly amount: number;
 }
 
 interface Candidate {
-  readonly move: Move;
+  readonly shape: Shape;
+  readonly amount: number;
   readonly cost: number;
 }
+
+type Shape = Omit<Move, 'amount'>;
 
 /**
  * The best move that brings a cell nearer to what is wanted: one that withholds nothing more if there is one, else the
  * cheapest for each unit among the nearest neighbours. Undefined where no move exists.
  */
 export function findMove(search: Search, wanted: Wanted, deltas: Deltas): Move | undefined {
-  return findFree(search, wanted, deltas) ?? findCheapest(search, wanted, deltas);
+  const best =
+    new Attempt(search, wanted, deltas, open).free() ?? new Attempt(search, wanted, deltas, shown).cheapest();
+  if (best === undefined) return undefined;
+  const vector: LabelVector =
+    wanted.direction === 1
+      ? best.shape.vector
+      : new Map([...best.shape.vector].map(([label, sign]) => [label, sign === 1 ? -1 : 1]));
+  return { ...best.shape, vector, amount: best.amount };
 }
-
-function findFree(search: Search, wanted: Wanted, deltas: Deltas): Move | undefined {
-  let best: Move | undefined;
-  for (const group of groupsOf(search, wanted)) {
-    for (const shape of shapesOf(group)) {
-      const candidate = weigh(search, wanted, deltas, shape, 0);
-      if (candidate === undefined) continue;
-      if (candidate.move.amount >= wanted.amount) return candidate.move;
-      if (candidate.move.amount > (best?.amount ?? 0)) best = candidate.move;
-    }
-  }
-  return best;
-}
-
-function findCheapest(search: Search, wanted: Wanted, deltas: Deltas): Move | undefined {
-  for (const group of groupsOf(search, wanted)) {
-    let best: Candidate | undefined;
-    for (const shape of shapesOf(group)) {
-      const most =
-        best === undefined ? Number.POSITIVE_INFINITY : (best.cost / best.move.amount) * wanted.amount;
-      const candidate = weigh(search, wanted, deltas, shape, most);
-      if (candidate !== undefined && (best === undefined || perUnit(candidate) < perUnit(best)))
-        best = candidate;
-    }
-    if (best !== undefined) return best.move;
-  }
-  return undefined;
-}
-
-const perUnit = ({ cost, move }: Candidate): number => cost / move.amount;
-
-type Shape = Omit<Move, 'amount'>;
 
 /** Partners that lie equally near, on both axes; -1 where the change has no partner. */
 interface Group {
@@ -76,45 +60,15 @@ interface Group {
   readonly periods: readonly number[];
   readonly placePartners: readonly number[];
   readonly periodPartners: readonly number[];
-  readonly vectors: readonly LabelVector[];
-}
-
-function* groupsOf(search: Search, wanted: Wanted): Generator<Group> {
-  const { places, periods, labels } = search.table;
-  const row = Math.floor(wanted.cell / labels.length);
-  const place = Math.floor(row / periods.names.length);
-  const period = row % periods.names.length;
-  const vectors = search
-    .vectors(wanted.cell % labels.length)
-    .filter((vector) => mayTouch(search, row, vector));
-  for (const placePartners of partnersOf(places, place)) {
-    for (const periodPartners of partnersOf(periods, period)) {
-      yield {
-        places: places.leavesUnder[place] ?? [],
-        periods: periods.leavesUnder[period] ?? [],
-        placePartners,
-        periodPartners,
-        vectors,
-      };
-    }
-  }
-}
-
-/** Every move changes its labels in the row that is wanted; a label that is known there rules the vector out. */
-function mayTouch(search: Search, row: number, vector: LabelVector): boolean {
-  for (const label of vector.keys())
-    if (search.isFixed(row * search.table.labels.length + label)) return false;
-  return true;
 }
 
 /** The leaves beside a node: first those under the same parent, then under the one above, then the others, then none. */
 function partnersOf(axis: Axis, node: number): readonly (readonly number[])[] {
-  const groups: number[][] = [];
+  const groups: (readonly number[])[] = [];
   const taken = new Set(axis.leavesUnder[node]);
-  const everything = axis.names.flatMap((_, index) => (axis.children[index]?.length === 0 ? [index] : []));
   for (const leaves of [
     ...(axis.upward[node] ?? []).map((above) => axis.leavesUnder[above] ?? []),
-    everything,
+    axis.leaves,
   ]) {
     const group = leaves.filter((leaf) => !taken.has(leaf));
     for (const leaf of group) taken.add(leaf);
@@ -123,48 +77,120 @@ function partnersOf(axis: Axis, node: number): readonly (readonly number[])[] {
   return [...groups, [-1]];
 }
 
-function* shapesOf(group: Group): Generator<Shape> {
-  for (const place of group.places) {
-    for (const period of group.periods) {
-      for (const vector of group.vectors) {
-        for (const periodPartner of group.periodPartners) {
-          for (const placePartner of group.placePartners) {
-            yield { places: [place, placePartner], periods: [period, periodPartner], vector };
-          }
+/** One look for a move, among cells whose state is at most `worst`. */
+class Attempt {
+  constructor(
+    private readonly search: Search,
+    private readonly wanted: Wanted,
+    private readonly deltas: Deltas,
+    private readonly worst: number,
+  ) {}
+
+  /** The first move that does all that is wanted, else the largest. */
+  free(): Candidate | undefined {
+    let best: Candidate | undefined;
+    for (const group of this.groups()) {
+      const whole = this.someShape(group, (shape) => {
+        const candidate = this.weigh(shape, 0);
+        if (candidate !== undefined && candidate.amount > (best?.amount ?? 0)) best = candidate;
+        return best !== undefined && best.amount >= this.wanted.amount;
+      });
+      if (whole) return best;
+    }
+    return best;
+  }
+
+  /** The cheapest for each unit in the nearest group that has any. */
+  cheapest(): Candidate | undefined {
+    for (const group of this.groups()) {
+      let best: Candidate | undefined;
+      let rate = Number.POSITIVE_INFINITY;
+      this.someShape(group, (shape) => {
+        const candidate = this.weigh(shape, rate * this.wanted.amount);
+        if (candidate !== undefined && candidate.cost / candidate.amount < rate) {
+          best = candidate;
+          rate = candidate.cost / candidate.amount;
+        }
+        return false;
+      });
+      if (best !== undefined) return best;
+    }
+    return undefined;
+  }
+
+  private *groups(): Generator<Group> {
+    const { places, periods, labels } = this.search.table;
+    const row = Math.floor(this.wanted.cell / labels.length);
+    const place = Math.floor(row / periods.names.length);
+    const period = row % periods.names.length;
+    const own = { places: places.leavesUnder[place] ?? [], periods: periods.leavesUnder[period] ?? [] };
+    for (const placePartners of partnersOf(places, place)) {
+      for (const periodPartners of partnersOf(periods, period))
+        yield { ...own, placePartners, periodPartners };
+    }
+  }
+
+  /** Visits the moves of a group until one is enough; each corner is looked at before the next is chosen. */
+  private someShape(group: Group, enough: (shape: Shape) => boolean): boolean {
+    for (const vector of this.search.vectors(this.wanted.cell % this.search.table.labels.length)) {
+      for (const place of group.places) {
+        for (const period of group.periods) {
+          if (!this.mayChange(place, period, vector, 1)) continue;
+          if (this.someCorner({ ...group, places: [place], periods: [period] }, vector, enough)) return true;
         }
       }
     }
+    return false;
   }
-}
 
-/** Cost and size of a move; undefined where it touches something known, costs more than `most`, or cannot move at all. */
-function weigh(
-  search: Search,
-  wanted: Wanted,
-  deltas: Deltas,
-  shape: Shape,
-  most: number,
-): Candidate | undefined {
-  const { counts, figureOf } = search.table;
-  let amount = wanted.amount;
-  let cost = 0;
-  const counted: number[] = [];
-  const possible = eachCell(search.table, shape, (cell, sign) => {
-    if (search.isFixed(cell)) return false;
-    if (sign !== wanted.direction) {
-      amount = Math.min(amount, (counts[cell] ?? 0) + (deltas.get(cell) ?? 0));
-      if (amount <= 0) return false;
+  private someCorner(group: Group, vector: LabelVector, enough: (shape: Shape) => boolean): boolean {
+    const place = present(group.places[0], 'a place');
+    const period = present(group.periods[0], 'a period');
+    const partners = group.placePartners.filter((partner) => this.mayChange(partner, period, vector, -1));
+    if (partners.length === 0) return false;
+    for (const periodPartner of group.periodPartners) {
+      if (!this.mayChange(place, periodPartner, vector, -1)) continue;
+      for (const placePartner of partners) {
+        if (!this.mayChange(placePartner, periodPartner, vector, 1)) continue;
+        if (enough({ places: [place, placePartner], periods: [period, periodPartner], vector })) return true;
+      }
     }
-    const figure = figureOf[cell] ?? -1;
-    if (figure === -1 || search.withheld.has(figure) || counted.includes(figure)) return true;
-    counted.push(figure);
-    cost += search.cost(figure);
-    return cost <= most;
-  });
-  if (!possible) return undefined;
-  const vector: LabelVector =
-    wanted.direction === 1
-      ? shape.vector
-      : new Map([...shape.vector].map(([label, sign]) => [label, sign === 1 ? -1 : 1]));
-  return { move: { ...shape, vector, amount }, cost };
+    return false;
+  }
+
+  /** Whether one corner of a move can give what is asked of it; a corner that is not there can. */
+  private mayChange(place: number, period: number, vector: LabelVector, orientation: 1 | -1): boolean {
+    if (place === -1 || period === -1) return true;
+    const { table, states } = this.search;
+    const row = (place * table.periods.names.length + period) * table.labels.length;
+    for (const [label, sign] of vector) {
+      const cell = row + label;
+      if ((states[cell] ?? fixed) > this.worst) return false;
+      const falls = sign !== orientation * this.wanted.direction;
+      if (falls && (table.counts[cell] ?? 0) + (this.deltas.get(cell) ?? 0) <= 0) return false;
+    }
+    return true;
+  }
+
+  /** Cost and size of a move; undefined where it touches something known, costs more than `most`, or cannot move at all. */
+  private weigh(shape: Shape, most: number): Candidate | undefined {
+    const { table, states, costs } = this.search;
+    let amount = this.wanted.amount;
+    let cost = 0;
+    const counted: number[] = [];
+    const possible = eachCell(table, shape, (cell, sign) => {
+      const state = states[cell] ?? fixed;
+      if (state > this.worst) return false;
+      if (sign !== this.wanted.direction) {
+        amount = Math.min(amount, (table.counts[cell] ?? 0) + (this.deltas.get(cell) ?? 0));
+        if (amount <= 0) return false;
+      }
+      const figure = table.figureOf[cell] ?? -1;
+      if (state === open || counted.includes(figure)) return true;
+      counted.push(figure);
+      cost += costs[figure] ?? 0;
+      return cost <= most;
+    });
+    return possible ? { shape, amount, cost } : undefined;
+  }
 }

@@ -1,20 +1,81 @@
 import { present } from '../../kernel/index.ts';
-import type { Relation } from './table.ts';
+import type { CountTable, Relation } from './table.ts';
 
 /** A change of the labels that no relation notices: of each label touched, up (1) or down (-1). */
 export type LabelVector = ReadonlyMap<number, 1 | -1>;
 
-const vectorsMax = 200;
+const vectorsMax = 60;
 const stepsMax = 4000;
 
 /**
- * The smallest changes that raise one label by one and keep every relation: each broken relation is mended in every way
- * by one more label, shortest first. A bounded search: what it misses costs a larger pattern, never a protection.
+ * Finds the smallest changes that raise one label by one and keep every relation. Labels that are always equal change as
+ * one. A denominator's rest is settled last, since only one relation knows it. Everything else is mended label by label,
+ * every way, fewest labels first. A bounded search: what it misses costs a larger pattern, never a protection.
  */
-export function vectorsOf(label: number, relations: readonly Relation[]): readonly LabelVector[] {
+export function vectorFinder(
+  table: Pick<CountTable, 'labels' | 'relations'>,
+): (label: number) => readonly LabelVector[] {
+  const classOf = classesOf(table);
+  const merged = table.relations
+    .filter((relation) => !isEquality(relation))
+    .map((relation) => relation.map(({ label, sign }) => ({ label: classOf[label] ?? label, sign })));
+  const isRest = (label: number): boolean =>
+    table.labels[label]?.part === 'rest' && classOf.filter((other) => other === label).length === 1;
+  const slackOf = (relation: Relation): number | undefined =>
+    relation.find(({ label }) => isRest(label))?.label;
+  const core = merged.filter((relation) => slackOf(relation) === undefined);
+  const slack = merged.filter((relation) => slackOf(relation) !== undefined);
+  const known = new Map<number, readonly LabelVector[]>();
+  return (label) => {
+    const representative = classOf[label] ?? label;
+    const found =
+      known.get(representative) ??
+      search(seedsOf(representative, slack), core)
+        .map((vector) => settle(vector, slack, slackOf))
+        .filter((vector) => vector !== undefined)
+        .map((vector) => spread(vector, classOf));
+    known.set(representative, found);
+    return found;
+  };
+}
+
+const isEquality = (relation: Relation): boolean => relation.length === 2;
+
+/** Of each label: the first of those that always have the same count. */
+function classesOf({ labels, relations }: Pick<CountTable, 'labels' | 'relations'>): readonly number[] {
+  const classOf = labels.map((_, index) => index);
+  for (const relation of relations.filter(isEquality)) {
+    const [first, second] = relation.map(({ label }) => classOf[label] ?? label);
+    const from = Math.max(first ?? 0, second ?? 0);
+    const to = Math.min(first ?? 0, second ?? 0);
+    for (const [label, other] of classOf.entries()) if (other === from) classOf[label] = to;
+  }
+  return classOf;
+}
+
+/** The label alone, and with each label that its own denominator, numerator or rest would have to change with. */
+function seedsOf(label: number, slack: readonly Relation[]): readonly LabelVector[] {
+  const seeds: LabelVector[] = [new Map([[label, 1]])];
+  for (const relation of slack) {
+    const own = relation.find((term) => term.label === label);
+    if (own === undefined) continue;
+    for (const term of relation) {
+      if (term.label !== label)
+        seeds.push(
+          new Map([
+            [label, 1],
+            [term.label, term.sign === own.sign ? -1 : 1],
+          ]),
+        );
+    }
+  }
+  return seeds;
+}
+
+function search(seeds: readonly LabelVector[], relations: readonly Relation[]): readonly LabelVector[] {
   const found = new Map<string, LabelVector>();
-  let frontier: LabelVector[] = [new Map([[label, 1]])];
-  const seen = new Set<string>([keyOf(frontier[0] ?? new Map())]);
+  const seen = new Set(seeds.map(keyOf));
+  let frontier = seeds;
   for (let steps = 0; frontier.length > 0 && steps < stepsMax && found.size < vectorsMax; ) {
     const next: LabelVector[] = [];
     for (const vector of frontier) {
@@ -41,6 +102,36 @@ function mend(relation: Relation, vector: LabelVector, seen: Set<string>): Label
     mended.push(next);
   }
   return mended;
+}
+
+/** Lets each rest take up what its relation lacks; undefined where it would have to change by more than one. */
+function settle(
+  vector: LabelVector,
+  slack: readonly Relation[],
+  slackOf: (relation: Relation) => number | undefined,
+): LabelVector | undefined {
+  const settled = new Map(vector);
+  for (const relation of slack) {
+    const balance = balanceOf(relation, vector);
+    const rest = present(slackOf(relation), 'a rest');
+    if (balance === 0) continue;
+    if (Math.abs(balance) > 1 || vector.has(rest)) return undefined;
+    const { sign } = present(
+      relation.find(({ label }) => label === rest),
+      'a rest in its relation',
+    );
+    settled.set(rest, balance > 0 === sign > 0 ? -1 : 1);
+  }
+  return settled;
+}
+
+function spread(vector: LabelVector, classOf: readonly number[]): LabelVector {
+  const whole = new Map<number, 1 | -1>();
+  for (const [label, representative] of classOf.entries()) {
+    const sign = vector.get(representative);
+    if (sign !== undefined) whole.set(label, sign);
+  }
+  return whole;
 }
 
 function balanceOf(relation: Relation, vector: LabelVector): number {

@@ -15,6 +15,7 @@ export const layoutMessages = defineMessages({
   forces: { en: 'Forces', cy: 'Heddluoedd' },
   coverage: { en: 'What is missing', cy: 'Beth sydd ar goll' },
   framework: { en: 'Framework', cy: 'Fframwaith' },
+  clocks: { en: 'Deadlines', cy: 'Dyddiadau cau' },
   releases: { en: 'Releases', cy: 'Cyhoeddiadau' },
   methods: { en: 'Methods', cy: 'Dulliau' },
   exitEmergency: { en: 'Emergency', cy: 'Argyfwng' },

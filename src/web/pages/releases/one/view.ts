@@ -46,13 +46,16 @@ function fileTable(edition: Edition, t: Words): Table {
   };
 }
 
+/** A number of rows, or [c] where it would itself show a small count. */
+const rowsOrWithheld = (rows: number | null): string => (rows === null ? '[c]' : count(rows));
+
 function inputTable(scene: ReleaseScene, manifest: ReleaseManifest, t: Words): Table {
   return {
     caption: t.inputs,
     columns: [{ text: t.file }, { text: t.dataset }, { text: t.rows, numeric: true }, { text: t.checksum }],
     rows: manifest.inputs.map((input) => ({
       name: input.name,
-      cells: [datasetName(input.dataset, scene.language), count(input.rows), input.sha256],
+      cells: [datasetName(input.dataset, scene.language), rowsOrWithheld(input.rows), input.sha256],
     })),
   };
 }
@@ -85,8 +88,8 @@ function restatementTable(scene: ReleaseScene, t: Words): Table | undefined {
       cells: [
         datasetName(one.dataset, scene.language),
         inMonth(one.from, scene.language),
-        count(one.rowsBefore),
-        count(one.rowsAfter),
+        rowsOrWithheld(one.rowsBefore),
+        rowsOrWithheld(one.rowsAfter),
       ],
     })),
   };

@@ -1,0 +1,82 @@
+import type { MeasureResult, Reconciliation } from '../../measures/index.ts';
+import type { CoverageEntry, Restatement } from '../release.ts';
+import { csvText } from './csv.ts';
+import { columnsOf, csvwOf, type Setting } from './measure-table.ts';
+import { writeOds } from './ods.ts';
+import { madeUpNote } from './words.ts';
+import { workbookOf } from './workbook.ts';
+
+/** A file of a release before it is hashed and stored. */
+export interface NewFile {
+  readonly path: string;
+  readonly mediaType: string;
+  readonly content: Buffer;
+}
+
+/** Everything that a release says. */
+export interface ReleaseContent {
+  readonly measures: readonly MeasureResult[];
+  readonly coverage: readonly CoverageEntry[];
+  readonly reconciliations: readonly Reconciliation[];
+  readonly restatements: readonly Restatement[];
+}
+
+export const mediaTypes = {
+  json: 'application/json',
+  csv: 'text/csv; charset=utf-8; header=present',
+  csvw: 'application/csvm+json',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+} as const;
+
+const json = (path: string, value: unknown, mediaType: string = mediaTypes.json): NewFile => ({
+  path,
+  mediaType,
+  content: Buffer.from(`${JSON.stringify(value)}\n`),
+});
+
+/** All files of a release but release.json. The same content gives the same bytes. */
+export async function writeFiles(content: ReleaseContent, setting: Setting): Promise<readonly NewFile[]> {
+  const files: NewFile[] = [];
+  for (const result of content.measures) files.push(...(await measureFiles(result, setting)));
+  return [
+    ...files,
+    coverageCsv(content.coverage, setting),
+    json('coverage.json', content.coverage),
+    json('reconciliations.json', content.reconciliations),
+    json('restatements.json', content.restatements),
+  ];
+}
+
+async function measureFiles(result: MeasureResult, setting: Setting): Promise<readonly NewFile[]> {
+  const path = `measures/${result.definition.id}`;
+  const columns = columnsOf(result, setting);
+  const text = csvText(
+    columns.map(({ name }) => name),
+    result.figures.map((figure) => columns.map(({ cell }) => cell(figure))),
+  );
+  return [
+    json(`${path}.json`, result),
+    { path: `${path}.csv`, mediaType: mediaTypes.csv, content: Buffer.from(text) },
+    json(`${path}.csv-metadata.json`, csvwOf(result, setting), mediaTypes.csvw),
+    { path: `${path}.ods`, mediaType: mediaTypes.ods, content: await writeOds(workbookOf(result, setting)) },
+  ];
+}
+
+function coverageCsv(coverage: readonly CoverageEntry[], { madeUp, placeNames }: Setting): NewFile {
+  const text = csvText(
+    ['dataset', 'force', 'name_en', 'name_cy', 'month', 'state', 'rows', 'markers', 'rule', 'note'],
+    coverage.map((entry) => [
+      entry.dataset,
+      entry.force,
+      placeNames.get(entry.force)?.en ?? entry.force,
+      placeNames.get(entry.force)?.cy ?? entry.force,
+      entry.month,
+      entry.state,
+      entry.rows,
+      entry.rows === null ? '[c]' : '',
+      entry.rule ?? '',
+      madeUp ? madeUpNote.en : '',
+    ]),
+  );
+  return { path: 'coverage.csv', mediaType: mediaTypes.csv, content: Buffer.from(text) };
+}
