@@ -18,6 +18,10 @@ CREATE SCHEMA places;
 
 ALTER SCHEMA places OWNER TO watershed_owner;
 
+CREATE SCHEMA publication;
+
+ALTER SCHEMA publication OWNER TO watershed_owner;
+
 CREATE SCHEMA records;
 
 ALTER SCHEMA records OWNER TO watershed_owner;
@@ -127,6 +131,65 @@ end
 $$;
 
 ALTER FUNCTION framework.refuse_late_entry() OWNER TO watershed_owner;
+
+CREATE FUNCTION publication.guard_addition() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+  if not exists (
+    select from publication.release as release
+    where release.id = new.release_id and release.state = 'draft' and release.xmin = pg_catalog.pg_current_xact_id()::xid
+  ) then
+    raise exception 'nothing is added to release %: it is whole', new.release_id using errcode = 'WS002';
+  end if;
+  return new;
+end
+$$;
+
+ALTER FUNCTION publication.guard_addition() OWNER TO watershed_owner;
+
+CREATE FUNCTION publication.guard_move() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  allowed constant text[] := array['draft>checked', 'checked>published', 'published>corrected'];
+begin
+  if not (old.state || '>' || new.state) = any (allowed) then
+    raise exception 'a release does not move from % to %', old.state, new.state using errcode = 'WS002';
+  end if;
+  if (pg_catalog.to_jsonb(new) - array['state', 'checked_by', 'checked_at', 'published_by', 'published_at'])
+     is distinct from (pg_catalog.to_jsonb(old) - array['state', 'checked_by', 'checked_at', 'published_by', 'published_at'])
+     or (old.checked_at is not null and (new.checked_by, new.checked_at) is distinct from (old.checked_by, old.checked_at))
+     or (old.published_at is not null and (new.published_by, new.published_at) is distinct from (old.published_by, old.published_at))
+  then
+    raise exception 'a release is never edited, it is corrected by another' using errcode = 'WS002';
+  end if;
+  return new;
+end
+$$;
+
+ALTER FUNCTION publication.guard_move() OWNER TO watershed_owner;
+
+CREATE FUNCTION publication.refuse_change() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+  raise exception 'a release is never edited: % of %.% refused', tg_op, tg_table_schema, tg_table_name
+    using errcode = 'WS002';
+end
+$$;
+
+ALTER FUNCTION publication.refuse_change() OWNER TO watershed_owner;
+
+CREATE FUNCTION publication.same_name(name text) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    RETURN lower(btrim(regexp_replace(name, '\s+'::text, ' '::text, 'g'::text)));
+
+ALTER FUNCTION publication.same_name(name text) OWNER TO watershed_owner;
 
 CREATE FUNCTION records.refuse_mixing() RETURNS trigger
     LANGUAGE plpgsql
@@ -461,6 +524,73 @@ ALTER TABLE ONLY places.force FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE places.force OWNER TO watershed_owner;
 
+CREATE TABLE publication.release (
+    id text NOT NULL,
+    sequence integer NOT NULL,
+    state text DEFAULT 'draft'::text NOT NULL,
+    made_up boolean NOT NULL,
+    data_from date NOT NULL,
+    data_to date NOT NULL,
+    manifest jsonb NOT NULL,
+    corrects text,
+    correction_en text,
+    correction_cy text,
+    drafted_by text NOT NULL,
+    drafted_at timestamp with time zone NOT NULL,
+    checked_by text,
+    checked_at timestamp with time zone,
+    published_by text,
+    published_at timestamp with time zone,
+    CONSTRAINT drafter_is_not_publisher CHECK (((published_by IS NULL) OR (publication.same_name(published_by) <> publication.same_name(drafted_by)))),
+    CONSTRAINT release_check CHECK ((data_to >= data_from)),
+    CONSTRAINT release_check1 CHECK ((((corrects IS NULL) = (correction_en IS NULL)) AND ((corrects IS NULL) = (correction_cy IS NULL)))),
+    CONSTRAINT release_check2 CHECK ((((checked_at IS NULL) = (checked_by IS NULL)) AND ((published_at IS NULL) = (published_by IS NULL)))),
+    CONSTRAINT release_check3 CHECK (((state = 'draft'::text) = (checked_at IS NULL))),
+    CONSTRAINT release_check4 CHECK (((state = ANY (ARRAY['published'::text, 'corrected'::text])) = (published_at IS NOT NULL))),
+    CONSTRAINT release_checked_by_check CHECK ((btrim(checked_by) <> ''::text)),
+    CONSTRAINT release_drafted_by_check CHECK ((btrim(drafted_by) <> ''::text)),
+    CONSTRAINT release_id_check CHECK ((id ~ '^[0-9]{4}-[0-9]{2}(-[0-9]+)?$'::text)),
+    CONSTRAINT release_published_by_check CHECK ((btrim(published_by) <> ''::text)),
+    CONSTRAINT release_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'checked'::text, 'published'::text, 'corrected'::text])))
+);
+
+ALTER TABLE ONLY publication.release FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE publication.release OWNER TO watershed_owner;
+
+CREATE TABLE publication.release_file (
+    release_id text NOT NULL,
+    path text NOT NULL,
+    media_type text NOT NULL,
+    sha256 bytea NOT NULL,
+    content bytea NOT NULL,
+    CONSTRAINT release_file_check CHECK ((sha256(content) = sha256)),
+    CONSTRAINT release_file_path_check CHECK (((path ~ '^[a-z0-9][a-z0-9./-]*$'::text) AND (path !~ '\.\.'::text))),
+    CONSTRAINT release_file_sha256_check CHECK ((octet_length(sha256) = 32))
+);
+
+ALTER TABLE ONLY publication.release_file FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE publication.release_file OWNER TO watershed_owner;
+
+CREATE TABLE publication.release_part (
+    release_id text NOT NULL,
+    part_id integer NOT NULL
+);
+
+ALTER TABLE ONLY publication.release_part FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE publication.release_part OWNER TO watershed_owner;
+
+ALTER TABLE publication.release ALTER COLUMN sequence ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME publication.release_sequence_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE records.code (
     list text NOT NULL,
     code smallint NOT NULL,
@@ -605,6 +735,17 @@ ALTER TABLE ONLY records.recorded_crime FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE records.recorded_crime OWNER TO watershed_owner;
 
+CREATE TABLE records.repeated_outcome (
+    part_id integer NOT NULL,
+    outcome smallint NOT NULL,
+    rows integer NOT NULL,
+    CONSTRAINT repeated_outcome_rows_check CHECK ((rows > 0))
+);
+
+ALTER TABLE ONLY records.repeated_outcome FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE records.repeated_outcome OWNER TO watershed_owner;
+
 CREATE TABLE records.restatement (
     id integer NOT NULL,
     dataset text NOT NULL,
@@ -726,6 +867,18 @@ ALTER TABLE ONLY places.force
 ALTER TABLE ONLY places.force
     ADD CONSTRAINT force_pkey PRIMARY KEY (slug);
 
+ALTER TABLE ONLY publication.release_file
+    ADD CONSTRAINT release_file_pkey PRIMARY KEY (release_id, path);
+
+ALTER TABLE ONLY publication.release_part
+    ADD CONSTRAINT release_part_pkey PRIMARY KEY (release_id, part_id);
+
+ALTER TABLE ONLY publication.release
+    ADD CONSTRAINT release_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY publication.release
+    ADD CONSTRAINT release_sequence_key UNIQUE (sequence);
+
 ALTER TABLE ONLY records.code
     ADD CONSTRAINT code_list_slug_key UNIQUE (list, slug);
 
@@ -746,6 +899,9 @@ ALTER TABLE ONLY records.part
 
 ALTER TABLE ONLY records.quarantine_group
     ADD CONSTRAINT quarantine_group_pkey PRIMARY KEY (file_id, column_name, expected);
+
+ALTER TABLE ONLY records.repeated_outcome
+    ADD CONSTRAINT repeated_outcome_pkey PRIMARY KEY (part_id, outcome);
 
 ALTER TABLE ONLY records.restatement
     ADD CONSTRAINT restatement_pkey PRIMARY KEY (id);
@@ -802,6 +958,18 @@ CREATE TRIGGER version_is_never_changed BEFORE DELETE OR UPDATE ON framework.ver
 
 CREATE TRIGGER version_is_never_emptied BEFORE TRUNCATE ON framework.version FOR EACH STATEMENT EXECUTE FUNCTION framework.refuse_change();
 
+CREATE TRIGGER file_comes_with_draft BEFORE INSERT ON publication.release_file FOR EACH ROW EXECUTE FUNCTION publication.guard_addition();
+
+CREATE TRIGGER file_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON publication.release_file FOR EACH STATEMENT EXECUTE FUNCTION publication.refuse_change();
+
+CREATE TRIGGER part_comes_with_draft BEFORE INSERT ON publication.release_part FOR EACH ROW EXECUTE FUNCTION publication.guard_addition();
+
+CREATE TRIGGER part_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON publication.release_part FOR EACH STATEMENT EXECUTE FUNCTION publication.refuse_change();
+
+CREATE TRIGGER release_moves_forward BEFORE UPDATE ON publication.release FOR EACH ROW EXECUTE FUNCTION publication.guard_move();
+
+CREATE TRIGGER release_stays BEFORE DELETE OR TRUNCATE ON publication.release FOR EACH STATEMENT EXECUTE FUNCTION publication.refuse_change();
+
 CREATE TRIGGER origin_is_one BEFORE INSERT ON records.file FOR EACH ROW EXECUTE FUNCTION records.refuse_mixing();
 
 ALTER TABLE ONLY clocks.moved_deadline
@@ -842,6 +1010,18 @@ ALTER TABLE ONLY framework.place
 
 ALTER TABLE ONLY framework.place
     ADD CONSTRAINT place_to_framework_to_version_to_entry_fkey FOREIGN KEY (to_framework, to_version, to_entry) REFERENCES framework.entry(framework, version, id);
+
+ALTER TABLE ONLY publication.release
+    ADD CONSTRAINT release_corrects_fkey FOREIGN KEY (corrects) REFERENCES publication.release(id);
+
+ALTER TABLE ONLY publication.release_file
+    ADD CONSTRAINT release_file_release_id_fkey FOREIGN KEY (release_id) REFERENCES publication.release(id);
+
+ALTER TABLE ONLY publication.release_part
+    ADD CONSTRAINT release_part_part_id_fkey FOREIGN KEY (part_id) REFERENCES records.part(id);
+
+ALTER TABLE ONLY publication.release_part
+    ADD CONSTRAINT release_part_release_id_fkey FOREIGN KEY (release_id) REFERENCES publication.release(id);
 
 ALTER TABLE ONLY records.part
     ADD CONSTRAINT part_file_id_fkey FOREIGN KEY (file_id) REFERENCES records.file(id);
@@ -955,6 +1135,30 @@ ALTER TABLE places.force ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY jobs_load ON places.force TO watershed_jobs USING (true) WITH CHECK (true);
 
+CREATE POLICY jobs_keep ON publication.release TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_keep ON publication.release_file TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_keep ON publication.release_part TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY public_read ON publication.release FOR SELECT TO watershed_public USING ((state = ANY (ARRAY['published'::text, 'corrected'::text])));
+
+CREATE POLICY public_read ON publication.release_file FOR SELECT TO watershed_public USING ((EXISTS ( SELECT
+   FROM publication.release release
+  WHERE (release.id = release_file.release_id))));
+
+ALTER TABLE publication.release ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE publication.release_file ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE publication.release_part ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY staff_read ON publication.release FOR SELECT TO watershed_staff USING (true);
+
+CREATE POLICY staff_read ON publication.release_file FOR SELECT TO watershed_staff USING (true);
+
+CREATE POLICY staff_read ON publication.release_part FOR SELECT TO watershed_staff USING (true);
+
 ALTER TABLE records.code ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE records.file ENABLE ROW LEVEL SECURITY;
@@ -975,6 +1179,8 @@ CREATE POLICY jobs_load ON records.quarantine_group TO watershed_jobs USING (tru
 
 CREATE POLICY jobs_load ON records.recorded_crime TO watershed_jobs USING (true) WITH CHECK (true);
 
+CREATE POLICY jobs_load ON records.repeated_outcome TO watershed_jobs USING (true) WITH CHECK (true);
+
 CREATE POLICY jobs_load ON records.restatement TO watershed_jobs USING (true) WITH CHECK (true);
 
 CREATE POLICY jobs_load ON records.stop_and_search TO watershed_jobs USING (true) WITH CHECK (true);
@@ -993,6 +1199,8 @@ ALTER TABLE records.quarantine_group ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE records.recorded_crime ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE records.repeated_outcome ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE records.restatement ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY staff_read ON records.code FOR SELECT TO watershed_staff USING (true);
@@ -1010,6 +1218,8 @@ CREATE POLICY staff_read ON records.quarantine FOR SELECT TO watershed_staff USI
 CREATE POLICY staff_read ON records.quarantine_group FOR SELECT TO watershed_staff USING (true);
 
 CREATE POLICY staff_read ON records.recorded_crime FOR SELECT TO watershed_staff USING (true);
+
+CREATE POLICY staff_read ON records.repeated_outcome FOR SELECT TO watershed_staff USING (true);
 
 CREATE POLICY staff_read ON records.restatement FOR SELECT TO watershed_staff USING (true);
 
@@ -1038,6 +1248,10 @@ GRANT USAGE ON SCHEMA places TO watershed_public;
 
 REVOKE USAGE ON SCHEMA public FROM PUBLIC;
 
+GRANT USAGE ON SCHEMA publication TO watershed_jobs;
+GRANT USAGE ON SCHEMA publication TO watershed_staff;
+GRANT USAGE ON SCHEMA publication TO watershed_public;
+
 GRANT USAGE ON SCHEMA records TO watershed_jobs;
 GRANT USAGE ON SCHEMA records TO watershed_staff;
 
@@ -1059,6 +1273,15 @@ GRANT ALL ON FUNCTION clocks.may_see(row_force text, row_compartment text) TO wa
 REVOKE ALL ON FUNCTION framework.refuse_change() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION framework.refuse_late_entry() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION publication.guard_addition() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION publication.guard_move() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION publication.refuse_change() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION publication.same_name(name text) FROM PUBLIC;
+GRANT ALL ON FUNCTION publication.same_name(name text) TO watershed_jobs;
 
 REVOKE ALL ON FUNCTION records.refuse_mixing() FROM PUBLIC;
 
@@ -1170,6 +1393,27 @@ GRANT SELECT,INSERT,UPDATE ON TABLE places.force TO watershed_jobs;
 GRANT SELECT ON TABLE places.force TO watershed_staff;
 GRANT SELECT ON TABLE places.force TO watershed_public;
 
+GRANT SELECT,INSERT ON TABLE publication.release TO watershed_jobs;
+GRANT SELECT ON TABLE publication.release TO watershed_staff;
+GRANT SELECT ON TABLE publication.release TO watershed_public;
+
+GRANT UPDATE(state) ON TABLE publication.release TO watershed_jobs;
+
+GRANT UPDATE(checked_by) ON TABLE publication.release TO watershed_jobs;
+
+GRANT UPDATE(checked_at) ON TABLE publication.release TO watershed_jobs;
+
+GRANT UPDATE(published_by) ON TABLE publication.release TO watershed_jobs;
+
+GRANT UPDATE(published_at) ON TABLE publication.release TO watershed_jobs;
+
+GRANT SELECT,INSERT ON TABLE publication.release_file TO watershed_jobs;
+GRANT SELECT ON TABLE publication.release_file TO watershed_staff;
+GRANT SELECT ON TABLE publication.release_file TO watershed_public;
+
+GRANT SELECT,INSERT ON TABLE publication.release_part TO watershed_jobs;
+GRANT SELECT ON TABLE publication.release_part TO watershed_staff;
+
 GRANT SELECT,INSERT,UPDATE ON TABLE records.code TO watershed_jobs;
 GRANT SELECT ON TABLE records.code TO watershed_staff;
 
@@ -1200,6 +1444,9 @@ GRANT SELECT ON TABLE records.quarantine_group TO watershed_staff;
 
 GRANT SELECT,INSERT ON TABLE records.recorded_crime TO watershed_jobs;
 GRANT SELECT ON TABLE records.recorded_crime TO watershed_staff;
+
+GRANT SELECT,INSERT ON TABLE records.repeated_outcome TO watershed_jobs;
+GRANT SELECT ON TABLE records.repeated_outcome TO watershed_staff;
 
 GRANT SELECT,INSERT ON TABLE records.restatement TO watershed_jobs;
 GRANT SELECT ON TABLE records.restatement TO watershed_staff;

@@ -21,6 +21,9 @@ import { linkCommand } from './link/link.ts';
 import { profileCommand } from './link/profile.ts';
 import { measuresComputeCommand } from './measures/compute.ts';
 import { measuresListCommand } from './measures/list.ts';
+import { releaseCorrectCommand, releaseDraftCommand } from './release/draft.ts';
+import { releaseListCommand, releaseShowCommand, releaseVerifyCommand } from './release/look.ts';
+import { releaseCheckCommand, releasePublishCommand } from './release/move.ts';
 
 /** Every command, in the order that the help lists them. */
 export const commands: readonly Command[] = [
@@ -45,6 +48,13 @@ export const commands: readonly Command[] = [
   explainCommand,
   linkCommand,
   profileCommand,
+  releaseDraftCommand,
+  releaseCheckCommand,
+  releasePublishCommand,
+  releaseCorrectCommand,
+  releaseVerifyCommand,
+  releaseListCommand,
+  releaseShowCommand,
   auditVerifyCommand,
   demonstrationMakeCommand,
 ];

@@ -31,6 +31,8 @@ export interface FilePart {
   readonly months: 1 | 3 | 12;
   accepted: number;
   duplicates: number;
+  /** Of the duplicates, how many carry each code; for outcomes only, whose repetitions may mean something. */
+  readonly repeatedCodes: Map<number, number>;
 }
 
 /** What was made of the rows of one file. `read` is the sum of `accepted`, `duplicates` and `quarantined`. */
@@ -84,9 +86,10 @@ export class Ledger {
     this.counts.accepted += 1;
   }
 
-  duplicate(part: FilePart): void {
+  duplicate(part: FilePart, code?: number): void {
     part.duplicates += 1;
     this.counts.duplicates += 1;
+    if (code !== undefined) part.repeatedCodes.set(code, (part.repeatedCodes.get(code) ?? 0) + 1);
   }
 
   quarantine(line: number, column: string, seen: string, expected: string): void {
@@ -107,7 +110,15 @@ export class Ledger {
     const key = `${place} ${from} ${months}`;
     const known = this.byKey.get(key);
     if (known !== undefined || this.parts.length === partsMax) return known;
-    const part: FilePart = { number: this.parts.length, place, from, months, accepted: 0, duplicates: 0 };
+    const part: FilePart = {
+      number: this.parts.length,
+      place,
+      from,
+      months,
+      accepted: 0,
+      duplicates: 0,
+      repeatedCodes: new Map(),
+    };
     this.byKey.set(key, part);
     this.parts.push(part);
     return part;

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { randomFrom } from '../../src/kernel/index.ts';
-import { newHome, verifyAudit } from './processes.ts';
+import { newHome, start, verifyAudit } from './processes.ts';
 
 const programFile = join(import.meta.dirname, 'clock-program.js');
 const clocks = 2000;
@@ -33,19 +33,25 @@ describe('kill -9 of the runner of clocks', () => {
         said += String(text);
       });
       const until = async (words: string): Promise<void> => {
-        while (!said.includes(words)) await pause(2);
+        while (!said.includes(words)) {
+          if (child.exitCode !== null) throw new Error(`the runner ended with ${child.exitCode}: ${said}`);
+          await pause(2);
+        }
       };
       const ended = new Promise((resolve) => child.on('close', resolve));
       return { child, until, ended };
     };
 
+    // Keeps the server up between the runners.
+    const holder = start(home, ['hold']);
+    await holder.until(({ ready }) => ready === true);
     once('seed', String(clocks));
     const random = randomFrom(31);
     const afterKill: number[] = [];
     for (let round = 0; round < kills; round += 1) {
       const runner = startRunner();
       await runner.until('"ready"');
-      await pause(random.whole(0, 450));
+      await pause(random.whole(0, 700));
       runner.child.kill('SIGKILL');
       await runner.ended;
       const { sent, kinds, audited } = count();
@@ -63,5 +69,6 @@ describe('kill -9 of the runner of clocks', () => {
     await last.ended;
     expect(count()).toEqual({ sent: 3 * clocks, kinds: 3 * clocks, audited: 3 * clocks, done: clocks });
     expect(verifyAudit(home).fault).toBeNull();
+    await holder.end();
   });
 });

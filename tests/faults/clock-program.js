@@ -2,7 +2,11 @@
 // `seed` stores clocks whose three notices are all due; `run` sends them, few at a time; `count` prints what was sent.
 import pg from 'pg';
 import { homeFolder, openHome, startEmbeddedServer } from '../../dist/database/index.js';
-import { readClockReference, runNotices } from '../../dist/operations/clocks/index.js';
+import {
+  readClockReference,
+  recomputeIfRulesChanged,
+  runNotices,
+} from '../../dist/operations/clocks/index.js';
 import { openInstallation } from '../../dist/operations/installation/index.js';
 
 const [mode, clocks = '0'] = process.argv.slice(2);
@@ -15,6 +19,7 @@ async function asFirst(sql, values = []) {
   await client.connect();
   const { rows } = await client.query(sql, values);
   await client.end();
+  await server.stop();
   return rows[0];
 }
 
@@ -37,12 +42,18 @@ if (mode === 'seed') {
   say(await asFirst(counting));
 } else {
   const installation = await openInstallation(process.env);
+  const database = await installation.open('jobs');
+  const reference = readClockReference();
+  const clock = { now: () => Date.now() };
+  const act = { actor: 'A. Tester (made up)', purpose: 'fault test' };
+  await recomputeIfRulesChanged(database, act, reference, clock.now());
   say({ ready: true });
+  const signal = new AbortController().signal;
   await runNotices({
-    database: await installation.open('jobs'),
-    reference: readClockReference(),
-    clock: { now: () => Date.now() },
-    signal: new AbortController().signal,
+    database,
+    reference,
+    clock,
+    signal,
     batchRows: 3,
     onRound: (sent) => say({ round: sent }),
   });

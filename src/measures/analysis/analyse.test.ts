@@ -68,7 +68,7 @@ function figure(result: MeasureResult, place: string, from: string, to = from, b
 }
 
 const crimes = named('violence-and-sexual-offences-per-1000-people');
-const charged = named('charged-of-outcomes-assigned');
+const { settledAfterMonths: _, ...charged } = named('charged-of-outcomes-assigned');
 const year = monthsFrom(month('2022-04'), month('2023-03'));
 const crimeTally = (force: string, at: Month, numerator: number): Tally => ({
   force,
@@ -232,6 +232,22 @@ describe('figures', () => {
       numerator: 60,
       denominator: 100,
     });
+  });
+
+  it('[ME-61] outcomes of the first twelve months that a force sent are not judged', () => {
+    const definition = named('charged-of-outcomes-assigned');
+    const months = monthsFrom(month('2021-04'), month('2023-03'));
+    const tallies = slugs.flatMap((force) => months.flatMap((at) => outcomeTallies(force, at, 60, 940)));
+    const coverage = coverageOf(definition, months, (force, at) =>
+      force === 'kent' && at < '2021-10' ? 'missing' : undefined,
+    );
+    const result = analyse({ definition, tallies, coverage });
+    expect(figure(result, 'gwent', '2022-03').markers).toEqual(['[u]']);
+    expect(figure(result, 'gwent', '2022-04').markers).toEqual([]);
+    expect(figure(result, 'kent', '2022-09').markers).toEqual(['[u]']);
+    expect(figure(result, 'kent', '2022-10').markers).toEqual([]);
+    expect(figure(result, 'england-and-wales', '2022-09').markers).toEqual(['[u]']);
+    expect(result.funnel?.points).toHaveLength(42);
   });
 
   it('[ME-57] makes whole quarters and whole years from April only', () => {

@@ -5,7 +5,7 @@ import type { Figure, FigureCoverage, Marker, Period } from '../figure.ts';
 import { exactPoissonInterval, medianOf, wilsonInterval } from '../statistics/interval.ts';
 import { breakdownsOf, type Counted, type ForceMonth } from './counted.ts';
 import { monthsOf, periodsOf } from './periods.ts';
-import { isMature, type Received, type Span, stateFor } from './received.ts';
+import { isMature, isSettled, type Received, type Span, stateFor } from './received.ts';
 
 /** What a figure is made from, beside its definition. */
 export interface Material {
@@ -59,6 +59,7 @@ function figuresFor(
   // A month that came in part can stand alone, marked; a sum or a comparison would take it for a whole one.
   const alone = expected.length === 1 && states[0] === 'partial';
   const used = alone ? expected : whole;
+  const settled = used.every(({ force, month }) => isSettled(definition, received, force, month));
   const coverage = coverageOf(forces, expected, whole);
   return breakdownsOf(definition).map((breakdown) => {
     const estimate = used.length === 0 ? nothing : estimateFor(material, forces, used, expected, breakdown);
@@ -69,6 +70,7 @@ function figuresFor(
       estimate,
       missing: used.length === 0,
       alone,
+      settled,
       complete,
     });
     return {
@@ -203,6 +205,7 @@ interface Marked {
   readonly estimate: Estimate;
   readonly missing: boolean;
   readonly alone: boolean;
+  readonly settled: boolean;
   readonly complete: boolean;
 }
 
@@ -212,6 +215,7 @@ function markersOf({ definition, received }: Material, marked: Marked): readonly
   const none = estimate.value === null;
   const unreliable =
     marked.alone ||
+    !marked.settled ||
     !isMature(definition, received, period.to) ||
     (definition.kind === 'count' && !marked.complete) ||
     (definition.kind !== 'count' && (estimate.denominator ?? 0) < definition.smallestBase);
@@ -224,7 +228,7 @@ function markersOf({ definition, received }: Material, marked: Marked): readonly
     ['[z]', none && estimate.denominator === 0],
     // A median that more than half of the crimes have not reached.
     ['[x]', none && estimate.denominator !== 0],
-    ['[low]', tiny && definition.kind !== 'count'],
+    ['[low]', tiny && (definition.kind === 'proportion' || definition.kind === 'rate')],
     ['[u]', unreliable && estimate.denominator !== 0],
     ['[b]', broken],
   ];

@@ -10,7 +10,13 @@ export {
 export { type NoticeRunner, runNotices, sendNotices } from './notices.ts';
 export { readClockQueue } from './queue.ts';
 export { type RecomputeReport, recomputeIfRulesChanged } from './recomputing.ts';
-export { type ClockReference, type CurrentRules, readClockReference, readCurrentRules } from './reference.ts';
+export {
+  type ClockReference,
+  type CurrentRules,
+  readClockReference,
+  readCurrentRules,
+  shippedRules,
+} from './reference.ts';
 export {
   type ClockDesk,
   type ClockRefusal,

@@ -98,6 +98,10 @@ describe('the rows of a file', () => {
       ),
     );
     expect(summarise(await load(file), 'outcomes')).toMatchObject({ read: 4, accepted: 3, duplicates: 1 });
+    const left = await clone.query(
+      `select slug, rows from records.repeated_outcome join records.code on list = 'outcome' and code = outcome`,
+    );
+    expect(left).toEqual([{ slug: 'charged', rows: 1 }]);
   });
 
   it('[RE-11] takes the force of a search from the file, else from the person, else refuses', async () => {

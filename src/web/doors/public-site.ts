@@ -1,4 +1,5 @@
 import type { Clock } from '../../kernel/index.ts';
+import type { CurrentRules } from '../../operations/clocks/index.ts';
 import type { ReleaseReader } from '../../publication/index.ts';
 import type { Assets } from '../assets/assets.ts';
 import type { Library } from '../site/library.ts';
@@ -10,6 +11,8 @@ export interface PublicSite {
   readonly releases: ReleaseReader;
   readonly clock: Clock;
   readonly address: string;
+  /** The rules of time that hold; the shipped ones where there are no others. */
+  readonly clocks?: () => Promise<CurrentRules>;
   readonly library: Library;
   readonly forces: ForceDirectory;
   readonly assets: Assets;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Clock } from '../../kernel/index.ts';
+import type { CurrentRules } from '../../operations/clocks/index.ts';
 import { type Force, territorial } from '../../places/index.ts';
 import type { ReleaseReader } from '../../publication/index.ts';
 import { loadAssets } from '../assets/assets.ts';
@@ -11,6 +12,7 @@ import type { ForceDirectory } from '../site/page.ts';
 import { openTemplates } from '../site/render.ts';
 import { serveApi } from './public-api.ts';
 import { serveAssets } from './public-assets.ts';
+import { serveClocks } from './public-clocks.ts';
 import { serveData } from './public-data.ts';
 import { answerFailures } from './public-failures.ts';
 import { servePages } from './public-pages.ts';
@@ -21,6 +23,8 @@ export interface PublicDoorOptions {
   readonly frameworks: FrameworkReader;
   readonly forces: readonly Force[];
   readonly clock: Clock;
+  /** The rules of time that hold, with what administrators have added. Left out, they are those that are shipped. */
+  readonly clocks?: () => Promise<CurrentRules>;
   /** Where readers reach the site, without a slash at the end: `https://example.org`. Never taken from a request. */
   readonly address: string;
   /** Where a failure goes: the number that the reader was given, and what happened. */
@@ -76,6 +80,7 @@ export async function publicDoor(options: PublicDoorOptions): Promise<FastifyIns
   serveAssets(server, site);
   serveApi(server, site);
   serveData(server, site);
+  serveClocks(server, site);
   servePages(server, site);
   await server.ready();
   return server;

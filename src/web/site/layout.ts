@@ -19,6 +19,7 @@ const sections = [
   { path: '/forces', name: 'forces' },
   { path: '/coverage', name: 'coverage' },
   { path: '/framework', name: 'framework' },
+  { path: '/clocks', name: 'clocks' },
   { path: '/releases', name: 'releases' },
   { path: '/methods', name: 'methods' },
 ] as const;

@@ -1,0 +1,145 @@
+import {
+  capital,
+  deadlineFrom,
+  deadlineInWords,
+  drawCalendar,
+  type Explanation,
+  explain,
+  explanationLines,
+  kindNames,
+  lengthOf,
+  longDate,
+  longMoment,
+  standingSentence,
+} from '../../../../clocks/index.ts';
+import type { Instant, Language } from '../../../../kernel/index.ts';
+import { londonDateOf } from '../../../../kernel/index.ts';
+import type { CurrentRules } from '../../../../operations/clocks/index.ts';
+import type { Page, Scene } from '../../../site/page.ts';
+import { type Said, say } from '../../../words/messages.ts';
+import { type ClockEvent, rulesInForce } from '../events.ts';
+import { clockEventMessages } from './messages.ts';
+import { queryOf, type Submission } from './start.ts';
+
+type Words = Said<typeof clockEventMessages>;
+
+/** More days than this are left to the sentences and the drawing. */
+const daysListedMax = 12;
+
+/** Every deadline that an event starts, explained; none where no rule was in force. */
+export function explanationsOf(
+  rules: CurrentRules,
+  event: ClockEvent,
+  submission: Extract<Submission, { state: 'ready' }>,
+): readonly Explanation[] {
+  const startedOn = londonDateOf(submission.start.at);
+  return rulesInForce(event, startedOn).flatMap((rule) => {
+    const deadline = deadlineFrom(rules.calendar, rule, submission.start);
+    return deadline.ok ? [explain(rules.calendar, deadline.value)] : [];
+  });
+}
+
+function dayRows(explanation: Explanation, language: Language, t: Words) {
+  const { counted, leftOut, deadline } = explanation;
+  if (counted.length + leftOut.length > daysListedMax) return [];
+  const kept = counted.map((day, index) => ({
+    date: day.date,
+    counts: true,
+    what: deadline.ends === 'day' ? t.wholeDay({ n: index + 1 }) : lengthOf(day.milliseconds)[language],
+  }));
+  const left = leftOut.map((day) => ({
+    date: day.date,
+    counts: false,
+    what: t.nothing({
+      why: day.kinds
+        .map(
+          (kind) =>
+            (kind === 'bank-holiday' ? day.holiday?.name[language] : undefined) ?? kindNames[kind][language],
+        )
+        .join(', '),
+    }),
+  }));
+  return [...kept, ...left]
+    .sort((a, b) => (a.date < b.date ? -1 : 1))
+    .map((row) => ({ ...row, day: capital(longDate(row.date)[language]) }));
+}
+
+function entitlementOf(explanation: Explanation, t: Words): string | null {
+  const { entitlement } = explanation.deadline.rule;
+  return entitlement === null ? null : t[entitlement];
+}
+
+function clockShown(scene: Scene, rules: CurrentRules, explanation: Explanation, index: number, t: Words) {
+  const { language } = scene;
+  const { deadline } = explanation;
+  const { rule, version } = deadline;
+  return {
+    id: `clock-${index + 1}`,
+    duty: capital(rule.duty[language]),
+    entitlement: entitlementOf(explanation, t),
+    owner: t.owed({ who: rule.owner.name[language] }),
+    answer: capital(deadlineInWords(deadline)[language]),
+    verified: version.checked !== null,
+    standing: standingSentence(version)[language],
+    lines: explanationLines(explanation)
+      .filter((line) => line.part !== 'owed' && line.part !== 'deadline' && line.part !== 'standing')
+      .map((line) => line.text[language]),
+    rows: dayRows(explanation, language, t),
+    drawing: drawCalendar(explanation, language, `drawing-${index + 1}`),
+    source: { address: version.source, text: `${version.statute[language]}, ${version.section}` },
+    next: rule.leadsTo.flatMap((id) => {
+      const following = rules.book.clocks.get(id);
+      return following === undefined ? [] : [capital(following.duty[language])];
+    }),
+  };
+}
+
+/** What the page looks at besides the event: the rules that hold, what was typed, and the time of day. */
+export interface ClockAnswer {
+  readonly rules: CurrentRules;
+  readonly submission: Submission;
+  readonly now: Instant;
+}
+
+/** One event: the form, and under it each deadline once it is filled in. */
+export function clockEventPage(scene: Scene, event: ClockEvent, answer: ClockAnswer): Page {
+  const { language } = scene;
+  const { rules, submission, now } = answer;
+  const t = say(clockEventMessages, language);
+  const path = `/clocks/${event.slug}`;
+  const explanations = submission.state === 'ready' ? explanationsOf(rules, event, submission) : [];
+  const uncovered = submission.state === 'ready' && explanations.length === 0;
+  const error =
+    submission.state === 'wrong' ? t[submission.error] : uncovered ? outsideOf(event, t, language) : null;
+  const title = capital(event.event[language]);
+  return {
+    template: 'pages/clocks/event/page.njk',
+    title: error === null ? title : `${t.error} ${title}`,
+    summary: t.summary,
+    view: {
+      t,
+      breadcrumbs: [{ address: scene.href('/clocks'), text: t.all }],
+      heading: title,
+      action: scene.href(path),
+      typed: submission.typed,
+      needsTime: event.needsTime,
+      asksWhich: submission.state !== 'blank' && submission.asksWhich,
+      error,
+      errorField: errorFieldOf(submission),
+      clocks: explanations.map((explanation, index) => clockShown(scene, rules, explanation, index, t)),
+      calendarAddress: `${scene.href(`${path}/calendar.ics`)}?${queryOf(submission)}`,
+      worked: t.worked({ when: longMoment(now)[language], edition: rules.fingerprint.slice(0, 8) }),
+    },
+  };
+}
+
+function outsideOf(event: ClockEvent, t: Words, language: Language): string {
+  const first = event.rules.flatMap((rule) => rule.versions.map((version) => version.validFrom)).sort()[0];
+  return t.errorOutside({ from: first === undefined ? '' : longDate(first)[language] });
+}
+
+/** The field that the error summary leads to. */
+function errorFieldOf(submission: Submission): 'day' | 'time' | 'which' {
+  if (submission.state !== 'wrong' || submission.error === 'errorDate') return 'day';
+  return submission.error === 'errorWhich' ? 'which' : 'time';
+}
