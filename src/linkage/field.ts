@@ -190,7 +190,10 @@ function folderOf(kind: FieldKind, column: RawColumn, dateYearMax: number): (tex
     const folded = foldText(text);
     return saysNothing(folded) ? '' : folded;
   };
-  const marks = (text: string): string => (words(text) === '' ? '' : foldIdentifier(text));
+  const marks = (text: string): string => {
+    const folded = foldIdentifier(text);
+    return folded.length < 12 && saysNothing(foldText(text)) ? '' : folded;
+  };
   switch (kind) {
     case 'dateOfBirth': {
       const order = orderOfDates(sampleTexts(column, 5000));

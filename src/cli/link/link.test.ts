@@ -62,7 +62,7 @@ function groupsIn(file: string): string[] {
   return [...groups.values()].map((ids) => ids.sort().join(' ')).sort();
 }
 
-describe('reading and writing', () => {
+describe('reading and writing', { timeout: 60_000 }, () => {
   const cell = fc
     .string({ unit: fc.constantFrom('a', 'é', '王', '"', ',', '\n', ';', 'x y', '0'), maxLength: 6 })
     .map((text) => text.trim());
