@@ -6,10 +6,18 @@ import { type Clone, cloneDatabase } from '../../../tests/engines/clone.ts';
 import { type Database, openHome } from '../../database/index.ts';
 import { type Clock, instant, month, present } from '../../kernel/index.ts';
 import { territorial } from '../../places/index.ts';
-import { makeDemonstration } from '../demonstration/index.ts';
+import { importDemonstration } from '../demonstration/index.ts';
 import { importPoliceUk } from '../import/index.ts';
 import { readForces } from '../installation/index.ts';
-import { checkRelease, correctRelease, draftRelease, publishRelease, type ReleaseDesk, readReleases, verifyRelease } from './index.ts';
+import {
+  checkRelease,
+  correctRelease,
+  draftRelease,
+  publishRelease,
+  type ReleaseDesk,
+  readReleases,
+  verifyRelease,
+} from './index.ts';
 
 const forces = territorial(readForces());
 const order = {
@@ -50,7 +58,10 @@ describe('a release', () => {
     jobs = await clone.open('jobs');
     publicDoor = await clone.open('public');
     desk = { jobs, forces: readForces(), clock: tickingClock() };
-    await makeDemonstration({ jobs, home: openHome(folder), order }, { step: () => undefined, progress: () => undefined });
+    await importDemonstration(
+      { jobs, home: openHome(folder), order },
+      { step: () => undefined, progress: () => undefined },
+    );
   }, 240_000);
 
   const drafted = async (): Promise<string> => {
@@ -67,16 +78,30 @@ describe('a release', () => {
     expect(await reader.snapshot(id)).toBeUndefined();
     expect(await reader.file(id, 'coverage.csv')).toBeUndefined();
     expect(await publishRelease(desk, { id, by: ben })).toMatchObject({ ok: false, code: 'no_such_move' });
-    expect(await checkRelease(desk, { id, by: ann })).toMatchObject({ ok: true, value: { state: 'checked' } });
-    expect(await publishRelease(desk, { id, by: '  ann  ANALYST (Made Up) ' })).toMatchObject({ code: 'same_person' });
-    expect(await publishRelease(desk, { id, by: ben })).toMatchObject({ ok: true, value: { state: 'published' } });
+    expect(await checkRelease(desk, { id, by: ann })).toMatchObject({
+      ok: true,
+      value: { state: 'checked' },
+    });
+    expect(await publishRelease(desk, { id, by: '  ann  ANALYST (Made Up) ' })).toMatchObject({
+      code: 'same_person',
+    });
+    expect(await publishRelease(desk, { id, by: ben })).toMatchObject({
+      ok: true,
+      value: { state: 'published' },
+    });
     expect(await reader.list()).toMatchObject([{ id, state: 'published' }]);
     const snapshot = present(await reader.snapshot(id), 'the snapshot');
     expect(snapshot.manifest).toMatchObject({ draftedBy: ann, publishedBy: ben, madeUp: true });
     expect(snapshot.measures.length).toBe(snapshot.manifest.definitions.length);
     expect(snapshot.coverage.length).toBeGreaterThan(0);
-    const named = present(snapshot.manifest.files.find(({ path }) => path.endsWith('.csv')), 'a file');
-    expect(await reader.file(id, named.path)).toMatchObject({ sha256: named.sha256, mediaType: named.mediaType });
+    const named = present(
+      snapshot.manifest.files.find(({ path }) => path.endsWith('.csv')),
+      'a file',
+    );
+    expect(await reader.file(id, named.path)).toMatchObject({
+      sha256: named.sha256,
+      mediaType: named.mediaType,
+    });
     const own = present(await reader.file(id, 'release.json'), 'release.json');
     expect(JSON.parse(own.content.toString())).toEqual(JSON.parse(JSON.stringify(snapshot.manifest)));
   }, 240_000);
@@ -92,13 +117,16 @@ describe('a release', () => {
     expect(snapshot.manifest.disclosure).toMatchObject({ withheld: withheld.length });
     for (const { numerator, denominator } of figures) {
       if (numerator !== null) expect(numerator === 0 || numerator >= 10).toBe(true);
-      if (numerator !== null && denominator !== null) expect(denominator - numerator === 0 || denominator - numerator >= 10).toBe(true);
+      if (numerator !== null && denominator !== null)
+        expect(denominator - numerator === 0 || denominator - numerator >= 10).toBe(true);
     }
     const stops = snapshot.coverage.filter(({ dataset }) => dataset === 'police-uk-stop-and-search');
     expect(stops.length).toBeGreaterThan(0);
     expect(stops.every(({ rows }) => rows === null)).toBe(true);
     // The control: rows that are public one by one are counted.
-    expect(snapshot.coverage.some(({ dataset, rows }) => dataset === 'police-uk-street' && (rows ?? 0) > 0)).toBe(true);
+    expect(
+      snapshot.coverage.some(({ dataset, rows }) => dataset === 'police-uk-street' && (rows ?? 0) > 0),
+    ).toBe(true);
   });
 
   it('[PU-14] is verified from its rows up, and names the row that was changed behind its back', async () => {
@@ -107,16 +135,25 @@ describe('a release', () => {
     const whole = await verifyRelease(jobs, desk.forces, id);
     expect(whole).toMatchObject({ ok: true, value: { differences: [] } });
     expect(whole.ok && whole.value.figures).toBeGreaterThan(1000);
-    await clone.query(`create table public.taken as select ctid as place, street.* from records.street limit 0`);
+    await clone.query(
+      `create table public.taken as select ctid as place, street.* from records.street limit 0`,
+    );
     await clone.query(
       `with one as (delete from records.street where ctid = (select street.ctid from records.street
          join records.code on code.list = 'crime-type' and code.code = crime_type and code.slug like 'violen%' limit 1) returning *)
        insert into public.taken select null, one.* from one`,
     );
     const changed = await verifyRelease(jobs, desk.forces, id);
-    expect(changed.ok && changed.value.differences.join('\n')).toMatch(/measures\/violence.*computed again it differs from line/);
-    await clone.query(`alter table public.taken drop column place; insert into records.street select * from public.taken`);
-    expect(await verifyRelease(jobs, desk.forces, id)).toMatchObject({ ok: true, value: { differences: [] } });
+    expect(changed.ok && changed.value.differences.join('\n')).toMatch(
+      /measures\/violence.*computed again it differs from line/,
+    );
+    await clone.query(
+      `alter table public.taken drop column place; insert into records.street select * from public.taken`,
+    );
+    expect(await verifyRelease(jobs, desk.forces, id)).toMatchObject({
+      ok: true,
+      value: { differences: [] },
+    });
   }, 240_000);
 
   it('[PU-14] names a stored file that is not the one of the manifest', async () => {
@@ -132,9 +169,14 @@ describe('a release', () => {
       );
     await change(',received,', ',receivee,');
     const report = await verifyRelease(jobs, desk.forces, id);
-    expect(report.ok && report.value.differences[0]).toMatch(/^coverage\.csv: hash [0-9a-f]{64}, the manifest says/);
+    expect(report.ok && report.value.differences[0]).toMatch(
+      /^coverage\.csv: hash [0-9a-f]{64}, the manifest says/,
+    );
     await change(',receivee,', ',received,');
-    expect(await verifyRelease(jobs, desk.forces, id)).toMatchObject({ ok: true, value: { differences: [] } });
+    expect(await verifyRelease(jobs, desk.forces, id)).toMatchObject({
+      ok: true,
+      value: { differences: [] },
+    });
   }, 240_000);
 
   it('[PU-13] is corrected by a successor, stays readable, and marks what was revised', async () => {
@@ -145,7 +187,9 @@ describe('a release', () => {
     writeFileSync(file, streetFile(300));
     await importPoliceUk(jobs, [file], { by: ann, origin: 'made-up' });
     const reason = { en: 'A force sent June again.', cy: 'Anfonodd heddlu fis Mehefin eto.' };
-    expect(await correctRelease(desk, { id: old, by: ann, reason: { en: 'Same', cy: 'Same' } })).toMatchObject({ code: 'no_reason' });
+    expect(
+      await correctRelease(desk, { id: old, by: ann, reason: { en: 'Same', cy: 'Same' } }),
+    ).toMatchObject({ code: 'no_reason' });
     const draft = await correctRelease(desk, { id: old, by: ann, reason });
     if (!draft.ok) throw new Error(draft.message);
     const { id } = draft.value;
@@ -159,21 +203,37 @@ describe('a release', () => {
     expect(await reader.corrections()).toMatchObject([{ release: old, replacedBy: id, reason }]);
     const before = present(await reader.snapshot(old), 'the old snapshot');
     const after = present(await reader.snapshot(id), 'the new snapshot');
-    const revised = after.measures.flatMap(({ figures }) => figures).filter(({ markers }) => markers.includes('[r]'));
-    expect(new Set(revised.map(({ place }) => place))).toEqual(new Set([changedForce.slug, 'england-and-wales']));
-    expect(before.measures.flatMap(({ figures }) => figures).some(({ markers }) => markers.includes('[r]'))).toBe(false);
+    const revised = after.measures
+      .flatMap(({ figures }) => figures)
+      .filter(({ markers }) => markers.includes('[r]'));
+    expect(new Set(revised.map(({ place }) => place))).toEqual(
+      new Set([changedForce.slug, 'england-and-wales']),
+    );
+    expect(
+      before.measures.flatMap(({ figures }) => figures).some(({ markers }) => markers.includes('[r]')),
+    ).toBe(false);
     expect(after.restatements.length).toBe(before.restatements.length + 1);
-    expect(await verifyRelease(jobs, desk.forces, old)).toMatchObject({ ok: true, value: { differences: [] } });
-    expect(await verifyRelease(jobs, desk.forces, id)).toMatchObject({ ok: true, value: { differences: [] } });
+    expect(await verifyRelease(jobs, desk.forces, old)).toMatchObject({
+      ok: true,
+      value: { differences: [] },
+    });
+    expect(await verifyRelease(jobs, desk.forces, id)).toMatchObject({
+      ok: true,
+      value: { differences: [] },
+    });
     expect(await correctRelease(desk, { id: old, by: ann, reason })).toMatchObject({ code: 'no_such_move' });
   }, 240_000);
 
   it('[PU-15] is not published when another one was published since its draft', async () => {
     const first = await drafted();
     const second = await drafted();
-    for (const id of [first, second]) expect(await checkRelease(desk, { id, by: ann })).toMatchObject({ ok: true });
+    for (const id of [first, second])
+      expect(await checkRelease(desk, { id, by: ann })).toMatchObject({ ok: true });
     expect(await publishRelease(desk, { id: second, by: ben })).toMatchObject({ ok: true });
-    expect(await publishRelease(desk, { id: first, by: ben })).toMatchObject({ ok: false, code: 'overtaken' });
+    expect(await publishRelease(desk, { id: first, by: ben })).toMatchObject({
+      ok: false,
+      code: 'overtaken',
+    });
   }, 240_000);
 
   it('[PU-16] writes every act to the audit with its person', async () => {
