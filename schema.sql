@@ -18,6 +18,10 @@ CREATE SCHEMA places;
 
 ALTER SCHEMA places OWNER TO watershed_owner;
 
+CREATE SCHEMA publication;
+
+ALTER SCHEMA publication OWNER TO watershed_owner;
+
 CREATE SCHEMA records;
 
 ALTER SCHEMA records OWNER TO watershed_owner;
@@ -127,6 +131,70 @@ end
 $$;
 
 ALTER FUNCTION framework.refuse_late_entry() OWNER TO watershed_owner;
+
+CREATE FUNCTION publication.guard_release() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  fixed text[] := array['id', 'sequence', 'data_from', 'data_to', 'drafted_by', 'drafted_by_key', 'drafted_at', 'corrects',
+    'reason_en', 'reason_cy', 'manifest'];
+  field text;
+begin
+  if tg_op = 'INSERT' then
+    if new.state <> 'draft' then
+      raise exception 'release % begins as a draft, not as %', new.id, new.state using errcode = 'insufficient_privilege';
+    end if;
+    return new;
+  end if;
+  if (old.state, new.state) not in (('draft', 'checked'), ('checked', 'published'), ('published', 'corrected')) then
+    raise exception 'release % is %; it cannot become %', old.id, old.state, new.state using errcode = 'insufficient_privilege';
+  end if;
+  if old.state <> 'draft' then fixed := fixed || array['checked_by', 'checked_at']; end if;
+  if old.state <> 'checked' then fixed := fixed || array['published_by', 'published_by_key', 'published_at']; end if;
+  foreach field in array fixed loop
+    if pg_catalog.to_jsonb(old) -> field is distinct from pg_catalog.to_jsonb(new) -> field then
+      raise exception 'release % is fixed: % cannot change', old.id, field using errcode = 'insufficient_privilege';
+    end if;
+  end loop;
+  return new;
+end
+$$;
+
+ALTER FUNCTION publication.guard_release() OWNER TO watershed_owner;
+
+CREATE FUNCTION publication.only_into_a_draft() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+  if not exists (select from publication.release where id = new.release_id and state = 'draft' for share) then
+    raise exception 'release % is no draft: nothing is added to it', new.release_id using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end
+$$;
+
+ALTER FUNCTION publication.only_into_a_draft() OWNER TO watershed_owner;
+
+CREATE FUNCTION publication.person_key(name text) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    RETURN lower(regexp_replace(name, '[\s\u00a0\u00ad\u200b-\u200f\u2060\ufeff]'::text, ''::text, 'g'::text));
+
+ALTER FUNCTION publication.person_key(name text) OWNER TO watershed_owner;
+
+CREATE FUNCTION publication.refuse_change() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+  raise exception '% of %.% refused: a release does not change', tg_op, tg_table_schema, tg_table_name
+    using errcode = 'insufficient_privilege';
+end
+$$;
+
+ALTER FUNCTION publication.refuse_change() OWNER TO watershed_owner;
 
 CREATE FUNCTION records.refuse_mixing() RETURNS trigger
     LANGUAGE plpgsql
@@ -461,6 +529,85 @@ ALTER TABLE ONLY places.force FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE places.force OWNER TO watershed_owner;
 
+CREATE TABLE publication.correction (
+    release_id text NOT NULL,
+    replaced_by text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    reason_en text NOT NULL,
+    reason_cy text NOT NULL,
+    CONSTRAINT correction_check CHECK ((replaced_by <> release_id)),
+    CONSTRAINT correction_reason_cy_check CHECK ((reason_cy <> ''::text)),
+    CONSTRAINT correction_reason_en_check CHECK ((reason_en <> ''::text))
+);
+
+ALTER TABLE ONLY publication.correction FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE publication.correction OWNER TO watershed_owner;
+
+CREATE TABLE publication.release (
+    id text NOT NULL,
+    sequence integer NOT NULL,
+    state text NOT NULL,
+    data_from date NOT NULL,
+    data_to date NOT NULL,
+    drafted_by text NOT NULL,
+    drafted_by_key text NOT NULL,
+    drafted_at timestamp with time zone NOT NULL,
+    checked_by text,
+    checked_at timestamp with time zone,
+    published_by text,
+    published_by_key text,
+    published_at timestamp with time zone,
+    corrects text,
+    reason_en text,
+    reason_cy text,
+    manifest jsonb NOT NULL,
+    CONSTRAINT release_check CHECK (((EXTRACT(day FROM data_to) = (1)::numeric) AND (data_to >= data_from))),
+    CONSTRAINT release_check1 CHECK (((checked_by IS NULL) = (checked_at IS NULL))),
+    CONSTRAINT release_check2 CHECK ((((published_by IS NULL) = (published_at IS NULL)) AND ((published_by IS NULL) = (published_by_key IS NULL)))),
+    CONSTRAINT release_check3 CHECK (((state = 'draft'::text) = (checked_at IS NULL))),
+    CONSTRAINT release_check4 CHECK (((state = ANY (ARRAY['published'::text, 'corrected'::text])) = (published_at IS NOT NULL))),
+    CONSTRAINT release_check5 CHECK ((((corrects IS NULL) = (reason_en IS NULL)) AND ((corrects IS NULL) = (reason_cy IS NULL)))),
+    CONSTRAINT release_check6 CHECK (((reason_en <> ''::text) AND (reason_cy <> ''::text))),
+    CONSTRAINT release_check7 CHECK ((corrects <> id)),
+    CONSTRAINT release_data_from_check CHECK ((EXTRACT(day FROM data_from) = (1)::numeric)),
+    CONSTRAINT release_drafted_by_key_check CHECK ((drafted_by_key <> ''::text)),
+    CONSTRAINT release_id_check CHECK ((id ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}(-[1-9][0-9]*)?$'::text)),
+    CONSTRAINT release_published_by_key_check CHECK ((published_by_key <> ''::text)),
+    CONSTRAINT release_sequence_check CHECK ((sequence > 0)),
+    CONSTRAINT release_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'checked'::text, 'published'::text, 'corrected'::text]))),
+    CONSTRAINT two_people CHECK (((published_by_key <> drafted_by_key) AND (publication.person_key(published_by) <> publication.person_key(drafted_by))))
+);
+
+ALTER TABLE ONLY publication.release FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE publication.release OWNER TO watershed_owner;
+
+CREATE TABLE publication.release_file (
+    release_id text NOT NULL,
+    path text NOT NULL,
+    media_type text NOT NULL,
+    sha256 bytea NOT NULL,
+    bytes integer NOT NULL,
+    content bytea NOT NULL,
+    CONSTRAINT release_file_check CHECK ((sha256 = sha256(content))),
+    CONSTRAINT release_file_check1 CHECK ((bytes = octet_length(content))),
+    CONSTRAINT release_file_path_check CHECK ((path ~ '^[a-z0-9-]+(/[a-z0-9-]+)*(\.[a-z-]+)+$'::text))
+);
+
+ALTER TABLE ONLY publication.release_file FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE publication.release_file OWNER TO watershed_owner;
+
+CREATE TABLE publication.release_part (
+    release_id text NOT NULL,
+    part_id integer NOT NULL
+);
+
+ALTER TABLE ONLY publication.release_part FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE publication.release_part OWNER TO watershed_owner;
+
 CREATE TABLE records.code (
     list text NOT NULL,
     code smallint NOT NULL,
@@ -605,6 +752,17 @@ ALTER TABLE ONLY records.recorded_crime FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE records.recorded_crime OWNER TO watershed_owner;
 
+CREATE TABLE records.repeated_outcome (
+    part_id integer NOT NULL,
+    outcome smallint NOT NULL,
+    rows integer NOT NULL,
+    CONSTRAINT repeated_outcome_rows_check CHECK ((rows > 0))
+);
+
+ALTER TABLE ONLY records.repeated_outcome FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE records.repeated_outcome OWNER TO watershed_owner;
+
 CREATE TABLE records.restatement (
     id integer NOT NULL,
     dataset text NOT NULL,
@@ -726,6 +884,24 @@ ALTER TABLE ONLY places.force
 ALTER TABLE ONLY places.force
     ADD CONSTRAINT force_pkey PRIMARY KEY (slug);
 
+ALTER TABLE ONLY publication.correction
+    ADD CONSTRAINT correction_pkey PRIMARY KEY (release_id);
+
+ALTER TABLE ONLY publication.correction
+    ADD CONSTRAINT correction_replaced_by_key UNIQUE (replaced_by);
+
+ALTER TABLE ONLY publication.release_file
+    ADD CONSTRAINT release_file_pkey PRIMARY KEY (release_id, path);
+
+ALTER TABLE ONLY publication.release_part
+    ADD CONSTRAINT release_part_pkey PRIMARY KEY (release_id, part_id);
+
+ALTER TABLE ONLY publication.release
+    ADD CONSTRAINT release_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY publication.release
+    ADD CONSTRAINT release_sequence_key UNIQUE (sequence);
+
 ALTER TABLE ONLY records.code
     ADD CONSTRAINT code_list_slug_key UNIQUE (list, slug);
 
@@ -747,6 +923,9 @@ ALTER TABLE ONLY records.part
 ALTER TABLE ONLY records.quarantine_group
     ADD CONSTRAINT quarantine_group_pkey PRIMARY KEY (file_id, column_name, expected);
 
+ALTER TABLE ONLY records.repeated_outcome
+    ADD CONSTRAINT repeated_outcome_pkey PRIMARY KEY (part_id, outcome);
+
 ALTER TABLE ONLY records.restatement
     ADD CONSTRAINT restatement_pkey PRIMARY KEY (id);
 
@@ -761,6 +940,8 @@ CREATE INDEX running_next ON clocks.running USING btree (next_at) WHERE (next_at
 CREATE INDEX running_queue ON clocks.running USING btree (force, deadline_at) WHERE (closed_at IS NULL);
 
 CREATE UNIQUE INDEX place_primary_is_one ON framework.place USING btree (mapping, version, from_entry) WHERE is_primary;
+
+CREATE UNIQUE INDEX release_corrected_once ON publication.release USING btree (corrects) WHERE (state = ANY (ARRAY['published'::text, 'corrected'::text]));
 
 CREATE INDEX outcome_of_part ON records.outcome USING btree (part_id);
 
@@ -802,6 +983,34 @@ CREATE TRIGGER version_is_never_changed BEFORE DELETE OR UPDATE ON framework.ver
 
 CREATE TRIGGER version_is_never_emptied BEFORE TRUNCATE ON framework.version FOR EACH STATEMENT EXECUTE FUNCTION framework.refuse_change();
 
+CREATE TRIGGER correction_is_fixed BEFORE UPDATE ON publication.correction FOR EACH STATEMENT EXECUTE FUNCTION publication.refuse_change();
+
+CREATE TRIGGER correction_is_never_emptied BEFORE TRUNCATE ON publication.correction FOR EACH STATEMENT EXECUTE FUNCTION publication.refuse_change();
+
+CREATE TRIGGER correction_stays BEFORE DELETE ON publication.correction FOR EACH STATEMENT EXECUTE FUNCTION publication.refuse_change();
+
+CREATE TRIGGER file_of_a_draft BEFORE INSERT ON publication.release_file FOR EACH ROW EXECUTE FUNCTION publication.only_into_a_draft();
+
+CREATE TRIGGER part_of_a_draft BEFORE INSERT ON publication.release_part FOR EACH ROW EXECUTE FUNCTION publication.only_into_a_draft();
+
+CREATE TRIGGER release_file_is_fixed BEFORE UPDATE ON publication.release_file FOR EACH STATEMENT EXECUTE FUNCTION publication.refuse_change();
+
+CREATE TRIGGER release_file_is_never_emptied BEFORE TRUNCATE ON publication.release_file FOR EACH STATEMENT EXECUTE FUNCTION publication.refuse_change();
+
+CREATE TRIGGER release_file_stays BEFORE DELETE ON publication.release_file FOR EACH STATEMENT EXECUTE FUNCTION publication.refuse_change();
+
+CREATE TRIGGER release_is_never_emptied BEFORE TRUNCATE ON publication.release FOR EACH STATEMENT EXECUTE FUNCTION publication.refuse_change();
+
+CREATE TRIGGER release_moves_forward BEFORE INSERT OR UPDATE ON publication.release FOR EACH ROW EXECUTE FUNCTION publication.guard_release();
+
+CREATE TRIGGER release_part_is_fixed BEFORE UPDATE ON publication.release_part FOR EACH STATEMENT EXECUTE FUNCTION publication.refuse_change();
+
+CREATE TRIGGER release_part_is_never_emptied BEFORE TRUNCATE ON publication.release_part FOR EACH STATEMENT EXECUTE FUNCTION publication.refuse_change();
+
+CREATE TRIGGER release_part_stays BEFORE DELETE ON publication.release_part FOR EACH STATEMENT EXECUTE FUNCTION publication.refuse_change();
+
+CREATE TRIGGER release_stays BEFORE DELETE ON publication.release FOR EACH STATEMENT EXECUTE FUNCTION publication.refuse_change();
+
 CREATE TRIGGER origin_is_one BEFORE INSERT ON records.file FOR EACH ROW EXECUTE FUNCTION records.refuse_mixing();
 
 ALTER TABLE ONLY clocks.moved_deadline
@@ -842,6 +1051,24 @@ ALTER TABLE ONLY framework.place
 
 ALTER TABLE ONLY framework.place
     ADD CONSTRAINT place_to_framework_to_version_to_entry_fkey FOREIGN KEY (to_framework, to_version, to_entry) REFERENCES framework.entry(framework, version, id);
+
+ALTER TABLE ONLY publication.correction
+    ADD CONSTRAINT correction_release_id_fkey FOREIGN KEY (release_id) REFERENCES publication.release(id);
+
+ALTER TABLE ONLY publication.correction
+    ADD CONSTRAINT correction_replaced_by_fkey FOREIGN KEY (replaced_by) REFERENCES publication.release(id);
+
+ALTER TABLE ONLY publication.release
+    ADD CONSTRAINT release_corrects_fkey FOREIGN KEY (corrects) REFERENCES publication.release(id);
+
+ALTER TABLE ONLY publication.release_file
+    ADD CONSTRAINT release_file_release_id_fkey FOREIGN KEY (release_id) REFERENCES publication.release(id);
+
+ALTER TABLE ONLY publication.release_part
+    ADD CONSTRAINT release_part_part_id_fkey FOREIGN KEY (part_id) REFERENCES records.part(id);
+
+ALTER TABLE ONLY publication.release_part
+    ADD CONSTRAINT release_part_release_id_fkey FOREIGN KEY (release_id) REFERENCES publication.release(id);
 
 ALTER TABLE ONLY records.part
     ADD CONSTRAINT part_file_id_fkey FOREIGN KEY (file_id) REFERENCES records.file(id);
@@ -955,6 +1182,40 @@ ALTER TABLE places.force ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY jobs_load ON places.force TO watershed_jobs USING (true) WITH CHECK (true);
 
+ALTER TABLE publication.correction ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY jobs_keep ON publication.correction TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_keep ON publication.release TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_keep ON publication.release_file TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_keep ON publication.release_part TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY public_read ON publication.correction FOR SELECT TO watershed_public USING ((EXISTS ( SELECT
+   FROM publication.release
+  WHERE (release.id = correction.release_id))));
+
+CREATE POLICY public_read ON publication.release FOR SELECT TO watershed_public USING ((state = ANY (ARRAY['published'::text, 'corrected'::text])));
+
+CREATE POLICY public_read ON publication.release_file FOR SELECT TO watershed_public USING ((EXISTS ( SELECT
+   FROM publication.release
+  WHERE (release.id = release_file.release_id))));
+
+ALTER TABLE publication.release ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE publication.release_file ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE publication.release_part ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY staff_read ON publication.correction FOR SELECT TO watershed_staff USING (true);
+
+CREATE POLICY staff_read ON publication.release FOR SELECT TO watershed_staff USING (true);
+
+CREATE POLICY staff_read ON publication.release_file FOR SELECT TO watershed_staff USING (true);
+
+CREATE POLICY staff_read ON publication.release_part FOR SELECT TO watershed_staff USING (true);
+
 ALTER TABLE records.code ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE records.file ENABLE ROW LEVEL SECURITY;
@@ -975,6 +1236,8 @@ CREATE POLICY jobs_load ON records.quarantine_group TO watershed_jobs USING (tru
 
 CREATE POLICY jobs_load ON records.recorded_crime TO watershed_jobs USING (true) WITH CHECK (true);
 
+CREATE POLICY jobs_load ON records.repeated_outcome TO watershed_jobs USING (true) WITH CHECK (true);
+
 CREATE POLICY jobs_load ON records.restatement TO watershed_jobs USING (true) WITH CHECK (true);
 
 CREATE POLICY jobs_load ON records.stop_and_search TO watershed_jobs USING (true) WITH CHECK (true);
@@ -993,6 +1256,8 @@ ALTER TABLE records.quarantine_group ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE records.recorded_crime ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE records.repeated_outcome ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE records.restatement ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY staff_read ON records.code FOR SELECT TO watershed_staff USING (true);
@@ -1010,6 +1275,8 @@ CREATE POLICY staff_read ON records.quarantine FOR SELECT TO watershed_staff USI
 CREATE POLICY staff_read ON records.quarantine_group FOR SELECT TO watershed_staff USING (true);
 
 CREATE POLICY staff_read ON records.recorded_crime FOR SELECT TO watershed_staff USING (true);
+
+CREATE POLICY staff_read ON records.repeated_outcome FOR SELECT TO watershed_staff USING (true);
 
 CREATE POLICY staff_read ON records.restatement FOR SELECT TO watershed_staff USING (true);
 
@@ -1038,6 +1305,10 @@ GRANT USAGE ON SCHEMA places TO watershed_public;
 
 REVOKE USAGE ON SCHEMA public FROM PUBLIC;
 
+GRANT USAGE ON SCHEMA publication TO watershed_jobs;
+GRANT USAGE ON SCHEMA publication TO watershed_staff;
+GRANT USAGE ON SCHEMA publication TO watershed_public;
+
 GRANT USAGE ON SCHEMA records TO watershed_jobs;
 GRANT USAGE ON SCHEMA records TO watershed_staff;
 
@@ -1059,6 +1330,15 @@ GRANT ALL ON FUNCTION clocks.may_see(row_force text, row_compartment text) TO wa
 REVOKE ALL ON FUNCTION framework.refuse_change() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION framework.refuse_late_entry() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION publication.guard_release() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION publication.only_into_a_draft() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION publication.person_key(name text) FROM PUBLIC;
+GRANT ALL ON FUNCTION publication.person_key(name text) TO watershed_jobs;
+
+REVOKE ALL ON FUNCTION publication.refuse_change() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION records.refuse_mixing() FROM PUBLIC;
 
@@ -1170,6 +1450,33 @@ GRANT SELECT,INSERT,UPDATE ON TABLE places.force TO watershed_jobs;
 GRANT SELECT ON TABLE places.force TO watershed_staff;
 GRANT SELECT ON TABLE places.force TO watershed_public;
 
+GRANT SELECT,INSERT ON TABLE publication.correction TO watershed_jobs;
+GRANT SELECT ON TABLE publication.correction TO watershed_staff;
+GRANT SELECT ON TABLE publication.correction TO watershed_public;
+
+GRANT SELECT,INSERT ON TABLE publication.release TO watershed_jobs;
+GRANT SELECT ON TABLE publication.release TO watershed_staff;
+GRANT SELECT ON TABLE publication.release TO watershed_public;
+
+GRANT UPDATE(state) ON TABLE publication.release TO watershed_jobs;
+
+GRANT UPDATE(checked_by) ON TABLE publication.release TO watershed_jobs;
+
+GRANT UPDATE(checked_at) ON TABLE publication.release TO watershed_jobs;
+
+GRANT UPDATE(published_by) ON TABLE publication.release TO watershed_jobs;
+
+GRANT UPDATE(published_by_key) ON TABLE publication.release TO watershed_jobs;
+
+GRANT UPDATE(published_at) ON TABLE publication.release TO watershed_jobs;
+
+GRANT SELECT,INSERT ON TABLE publication.release_file TO watershed_jobs;
+GRANT SELECT ON TABLE publication.release_file TO watershed_staff;
+GRANT SELECT ON TABLE publication.release_file TO watershed_public;
+
+GRANT SELECT,INSERT ON TABLE publication.release_part TO watershed_jobs;
+GRANT SELECT ON TABLE publication.release_part TO watershed_staff;
+
 GRANT SELECT,INSERT,UPDATE ON TABLE records.code TO watershed_jobs;
 GRANT SELECT ON TABLE records.code TO watershed_staff;
 
@@ -1200,6 +1507,9 @@ GRANT SELECT ON TABLE records.quarantine_group TO watershed_staff;
 
 GRANT SELECT,INSERT ON TABLE records.recorded_crime TO watershed_jobs;
 GRANT SELECT ON TABLE records.recorded_crime TO watershed_staff;
+
+GRANT SELECT,INSERT ON TABLE records.repeated_outcome TO watershed_jobs;
+GRANT SELECT ON TABLE records.repeated_outcome TO watershed_staff;
 
 GRANT SELECT,INSERT ON TABLE records.restatement TO watershed_jobs;
 GRANT SELECT ON TABLE records.restatement TO watershed_staff;

@@ -106,6 +106,15 @@ create table records.outcome (
 );
 create index outcome_of_part on records.outcome (part_id);
 
+-- grain: one row per part and outcome of which rows were left out because they repeat a crime, month and outcome. A file
+-- may have a reason to repeat a row (one for each person charged, perhaps), so what was published can still be counted.
+create table records.repeated_outcome (
+  part_id integer not null,
+  outcome smallint not null,
+  rows integer not null check (rows > 0),
+  primary key (part_id, outcome)
+);
+
 -- grain: one row per stop and search that was accepted
 create table records.stop_and_search (
   part_id integer not null,
@@ -185,7 +194,7 @@ do $$
 declare
   name text;
 begin
-  foreach name in array array['code', 'file', 'part', 'street', 'outcome', 'stop_and_search', 'recorded_crime',
+  foreach name in array array['code', 'file', 'part', 'street', 'outcome', 'repeated_outcome', 'stop_and_search', 'recorded_crime',
     'published_outcome', 'quarantine_group', 'quarantine', 'restatement'] loop
     execute format('alter table records.%I enable row level security', name);
     execute format('alter table records.%I force row level security', name);

@@ -21,14 +21,26 @@ import { linkCommand } from './link/link.ts';
 import { profileCommand } from './link/profile.ts';
 import { measuresComputeCommand } from './measures/compute.ts';
 import { measuresListCommand } from './measures/list.ts';
+import { releaseCorrectCommand, releaseDraftCommand } from './release/draft.ts';
+import { releaseListCommand, releaseShowCommand, releaseVerifyCommand } from './release/look.ts';
+import { releaseCheckCommand, releasePublishCommand } from './release/move.ts';
+import { startCommand } from './start/start.ts';
 
 /** Every command, in the order that the help lists them. */
 export const commands: readonly Command[] = [
+  startCommand,
   coverageCommand,
   importHomeOfficeCommand,
   importPoliceUkCommand,
   measuresComputeCommand,
   measuresListCommand,
+  releaseDraftCommand,
+  releaseCorrectCommand,
+  releaseVerifyCommand,
+  releaseListCommand,
+  releaseShowCommand,
+  releaseCheckCommand,
+  releasePublishCommand,
   frameworkDiffCommand,
   frameworkListCommand,
   frameworkLoadCommand,

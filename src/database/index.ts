@@ -42,6 +42,7 @@ export {
 export { planForWholeScans, readTallies, tallyKey } from './measures/tallies.ts';
 export { type MigrationReport, migrate } from './migration/migrate.ts';
 export { projectPath } from './project-root.ts';
+export * from './publication/index.ts';
 export { storeCodes } from './records/codes.ts';
 export { readCurrentPartIds, readHeldParts } from './records/coverage.ts';
 export {

@@ -102,7 +102,9 @@ function readField(
 ): Field {
   const columns = field.columns.flatMap((name) => columnNamed(table, name) ?? []);
   const separator = field.separator;
-  const readings = columns.map((column) => readColumn(column, field.kind, dateYearMax, separator, words));
+  const readings = columns.map((column) =>
+    readColumn(column, rowAt, field.kind, dateYearMax, separator, words),
+  );
   const base = { name: field.name, kind: field.kind, lexicon };
   const [only] = readings;
   if (readings.length === 1 && separator === undefined && only !== undefined) {
@@ -122,8 +124,13 @@ interface ColumnReading {
   readonly several: readonly (readonly number[])[];
 }
 
+/**
+ * Values are numbered in the order in which the records show them, not the rows: sums over values then run in one order
+ * whatever the order of the rows, and round in the same way.
+ */
 function readColumn(
   column: RawColumn,
+  rowAt: Int32Array,
   kind: FieldKind,
   dateYearMax: number,
   separator: string | undefined,
@@ -133,7 +140,11 @@ function readColumn(
   const single = new Int32Array(size);
   const several: number[][] = [];
   const fold = folderOf(kind, column, dateYearMax);
-  for (let code = 1; code < size; code += 1) {
+  const seen = new Uint8Array(size);
+  for (let record = 0; record < rowAt.length; record += 1) {
+    const code = column.codes[rowAt[record] ?? 0] ?? 0;
+    if (code === 0 || seen[code] === 1) continue;
+    seen[code] = 1;
     const text = column.dictionary.text(code);
     if (separator === undefined) {
       single[code] = words.codeOf(fold(text));
@@ -179,7 +190,10 @@ function folderOf(kind: FieldKind, column: RawColumn, dateYearMax: number): (tex
     const folded = foldText(text);
     return saysNothing(folded) ? '' : folded;
   };
-  const marks = (text: string): string => (words(text) === '' ? '' : foldIdentifier(text));
+  const marks = (text: string): string => {
+    const folded = foldIdentifier(text);
+    return folded.length < 12 && saysNothing(foldText(text)) ? '' : folded;
+  };
   switch (kind) {
     case 'dateOfBirth': {
       const order = orderOfDates(sampleTexts(column, 5000));

@@ -11,6 +11,7 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/tsch|tch|tsh|cz|ch|ć|č/g, 'C'],
   [/sch|shch|sz|sh|sj|rz|zh|ž|š/g, 'S'],
   [/ph|pf/g, 'f'],
+  [/([aeo])w(?=[^aeiouy]|$)/g, '$1'],
   [/gh(?=[^aeiouy]|$)/g, ''],
   [/ck|kh|gh|q|x|cc(?![eiy])|c(?![eiy])/g, 'k'],
   [/c/g, 's'],

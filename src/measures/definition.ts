@@ -93,6 +93,11 @@ const definitionFields = z.strictObject({
   smallestBase: z.int().nonnegative(),
   /** Months after the period's end for which outcomes must be held before it may be judged; 0 where none is needed. */
   matureAfterMonths: z.int().nonnegative(),
+  /**
+   * Months at the start of a force's data whose figures may not be judged, because outcomes of crimes recorded before the
+   * data begin cannot be placed. Absent where nothing is joined.
+   */
+  settledAfterMonths: z.int().positive().optional(),
   comparison: z.discriminatedUnion('forces', [
     z.strictObject({
       forces: z.literal('funnel'),

@@ -114,15 +114,15 @@ function explain({ monthsReceived, placeName, published, homeOffice, yearBegins 
       `For ${placeName.en} in ${year}, data.police.uk published ${number(published.rows)} rows that say a suspect was charged. ` +
       `They are about ${number(published.crimes)} crimes: a crime can have several rows, and the files do not say why. ` +
       `${number(published.ofAnotherCase)} of the rows are charges as part of another case. ${home.en}${months.en} ` +
-      'The two sources count different things. data.police.uk shows each month as the force sent it, leaves some crimes out and is ' +
-      'not mended later in the same way; the Home Office counts each crime once, by the national rules and as forces ' +
-      'have since corrected it. So they stand beside each other, and neither is taken from the other.',
+      'The two sources count different things. data.police.uk shows what the force sent for each month; the Home Office counts ' +
+      'each crime once, by the national rules, and revises earlier years. So they stand beside each other, and neither is ' +
+      'taken from the other.',
     cy:
       `Ar gyfer ${placeName.cy} yn ${year}, cyhoeddodd data.police.uk ${number(published.rows)} o resi sy'n dweud bod person dan amheuaeth wedi'i gyhuddo. ` +
       `Maent yn ymwneud â ${number(published.crimes)} o droseddau: gall trosedd fod â sawl rhes, ac nid yw'r ffeiliau'n dweud pam. ` +
       `Mae ${number(published.ofAnotherCase)} o'r rhesi yn gyhuddiadau yn rhan o achos arall. ${home.cy}${months.cy} ` +
-      "Mae'r ddwy ffynhonnell yn cyfrif pethau gwahanol. Mae data.police.uk yn dangos pob mis fel yr anfonodd yr heddlu ef, yn " +
-      "hepgor rhai troseddau ac nid yw'n cael ei gywiro wedyn yn yr un modd; mae'r Swyddfa Gartref yn cyfrif pob trosedd unwaith, yn ôl y rheolau " +
-      "cenedlaethol ac fel y mae heddluoedd wedi'i chywiro ers hynny. Felly maent ochr yn ochr, ac ni thynnir y naill o'r llall.",
+      "Mae'r ddwy ffynhonnell yn cyfrif pethau gwahanol. Mae data.police.uk yn dangos yr hyn a anfonodd yr heddlu ar gyfer pob " +
+      "mis; mae'r Swyddfa Gartref yn cyfrif pob trosedd unwaith, yn ôl y rheolau cenedlaethol, ac yn diwygio blynyddoedd cynharach. " +
+      "Felly maent ochr yn ochr, ac ni thynnir y naill o'r llall.",
   };
 }

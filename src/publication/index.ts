@@ -1,3 +1,31 @@
+export { type CheckName, checkContent, checkNames, checkReason, type Finding } from './checks.ts';
+export {
+  controlDisclosure,
+  type DisclosureInput,
+  type DisclosureRefusal,
+  type DisclosureReport,
+  type Estimate,
+} from './disclosure/control.ts';
+export type { EarlierRelease } from './disclosure/earlier.ts';
+export { type DisclosureRule, ruleOf as disclosureRuleOf } from './disclosure/rule.ts';
+export { guardCoverage, guardedDatasets, guardInput, guardRestatement } from './guarded.ts';
+export {
+  type Move,
+  type MoveRefusal,
+  moves,
+  nextState,
+  type ReleaseRole,
+  type ReleaseState,
+  readPerson,
+  releaseRoles,
+  releaseStates,
+  roleOf,
+  transitions,
+} from './lifecycle.ts';
+export { mediaTypes, type NewFile, type ReleaseContent, writeFiles } from './open-data/files.ts';
+export type { Setting } from './open-data/measure-table.ts';
+export { licence, madeUpNote, markerMeanings, sources, titleOf } from './open-data/words.ts';
+export { personKey } from './person.ts';
 export type {
   Correction,
   CoverageEntry,
@@ -9,3 +37,5 @@ export type {
   ReleaseSummary,
   Restatement,
 } from './release.ts';
+export { markRevised } from './revised.ts';
+export { readContent } from './snapshot.ts';

@@ -1,6 +1,6 @@
 import { type Month, readMonth } from '../kernel/index.ts';
 import type { IntakeContext } from './intake.ts';
-import { KeySet, readCrimeId } from './key-set.ts';
+import { KeySet, readCrimeId, readLeadingCrimeId } from './key-set.ts';
 import { type FilePart, partsMax, published } from './ledger.ts';
 
 /** What the columns that street crime and outcomes share must hold, in words. */
@@ -66,11 +66,19 @@ export class CrimeIds {
     this.keys = new KeySet(words);
   }
 
-  /** False when the text is no crime id. */
-  read(id: string, ...others: readonly number[]): boolean {
-    if (!readCrimeId(id, this.keys.key)) return false;
-    for (let index = 0; index < others.length; index += 1) this.keys.key[8 + index] = others[index] ?? 0;
-    return true;
+  /** False when the text is no crime id. `part` and `outcome` stand beside the id in the key. */
+  read(id: string, part: number, outcome?: number): boolean {
+    const { key } = this.keys;
+    key[8] = part;
+    if (outcome !== undefined) key[9] = outcome;
+    return readCrimeId(id, key);
+  }
+
+  /** The same of a line that begins with the id. */
+  readLeading(line: string, part: number): boolean {
+    const { key } = this.keys;
+    key[8] = part;
+    return readLeadingCrimeId(line, key);
   }
 
   /** True when the key that was read last is new. */

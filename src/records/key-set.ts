@@ -103,7 +103,11 @@ for (const [value, digit] of [...'0123456789abcdef'].entries()) {
 
 /** Reads 64 hexadecimal digits into the first eight words of a key. False when the text is anything else. */
 export function readCrimeId(text: string, key: Uint32Array): boolean {
-  if (text.length !== 64) return false;
+  return text.length === 64 && readLeadingCrimeId(text, key);
+}
+
+/** The same of a text that begins with the id; what follows the 64 digits is not looked at. */
+export function readLeadingCrimeId(text: string, key: Uint32Array): boolean {
   let wrong = 0;
   for (let word = 0; word < 8; word += 1) {
     let value = 0;

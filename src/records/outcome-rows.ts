@@ -46,7 +46,7 @@ export class OutcomeIntake implements Intake {
         return;
       }
       if (!this.ids.isNew(outcome)) {
-        ledger.duplicate(part);
+        ledger.duplicate(part, outcome);
         return;
       }
     }

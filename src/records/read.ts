@@ -40,6 +40,7 @@ export function readFile(context: IntakeContext): FileReader {
       if (header) header = false;
       else intake.take(fields, line);
     },
+    plain: (text) => !header && intake.takeLine?.(text) === true,
     broken: (text, line) => {
       context.ledger.counts.read += 1;
       context.ledger.quarantine(

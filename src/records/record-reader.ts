@@ -7,6 +7,8 @@ export const recordCharactersMax = 65_536;
 /** Told of each record and of the physical line it begins on; line 1 is the first of the file. */
 export interface RecordListener {
   record(fields: readonly string[], line: number): void;
+  /** A record on one line without a quote, before it is cut into fields. True when that is not needed any more. */
+  plain?(text: string): boolean;
   /** A record whose quotes do not follow RFC 4180. */
   broken(text: string, line: number): void;
 }
@@ -65,7 +67,7 @@ export class RecordReader {
     if (text === '') return;
     if (text.length > recordCharactersMax) throw tooLong(this.line);
     if (this.quoted.length > 0) this.flushQuoted();
-    this.listener.record(text.split(','), this.line);
+    if (this.listener.plain?.(text) !== true) this.listener.record(text.split(','), this.line);
   }
 
   private takeQuoted(raw: string): void {

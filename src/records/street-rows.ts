@@ -1,11 +1,12 @@
 import { CrimeIds, expectations, PartFinder } from './crime-rows.ts';
 import { beginRow, type Intake, type IntakeContext } from './intake.ts';
+import type { FilePart } from './ledger.ts';
+import { comma, isArea, isLongitude, placeText } from './place-text.ts';
 
-/** The bounds that hold every map point of the United Kingdom, degrees WGS 84. */
-const bounds = { west: -9, east: 2.5, south: 49, north: 61.5 };
-const degrees = /^-?\d{1,2}(\.\d{1,12})?$/;
-/** GSS code of a lower layer super output area of England (E01) or Wales (W01), a Scottish data zone (S01) or a Northern Ireland area. */
-const areaCode = /^(?:[EWS]01\d{6}|N\d{8}|95[A-Z]{2}\d{2}[A-Z]\d)$/;
+/** The order of columns in which data.police.uk writes street files. */
+const usualHeader =
+  'Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,Crime type,' +
+  'Last outcome category,Context';
 
 /** Street crime: one row for each crime or incident that a force reports for a month (RE-3 to RE-9). */
 export class StreetIntake implements Intake {
@@ -13,10 +14,15 @@ export class StreetIntake implements Intake {
   private readonly parts: PartFinder;
   private readonly ids: CrimeIds;
   private readonly columns;
+  private readonly usual: boolean;
+  /** Month and forces of the last row that was accepted, as its line writes them, and the part they led to. */
+  private middle = '';
+  private middlePart: FilePart | undefined;
 
   constructor(private readonly context: IntakeContext) {
     this.parts = new PartFinder(context);
     this.ids = new CrimeIds(context, 9);
+    this.usual = context.layout.header.join() === usualHeader;
     this.columns = {
       id: context.layout.at('Crime ID'),
       month: context.layout.at('Month'),
@@ -68,32 +74,67 @@ export class StreetIntake implements Intake {
         return;
       }
     }
-    ledger.accept(part);
+    this.accept(part, id, type, outcome, place);
+    this.middle = `,${fields[columns.month]},${reported},${within},`;
+    this.middlePart = part;
+  }
+
+  /** Only for files in the usual order, and for rows whose month and forces are those of the row before. */
+  takeLine(text: string): boolean {
+    const part = this.middlePart;
+    const idEnd = text.charCodeAt(0) === comma ? 0 : 64;
+    if (!this.usual || part === undefined || !text.startsWith(this.middle, idEnd)) return false;
+    const longitudeAt = idEnd + this.middle.length;
+    const longitudeEnd = text.indexOf(',', longitudeAt);
+    const latitudeEnd = text.indexOf(',', longitudeEnd + 1);
+    const areaAt = text.indexOf(',', latitudeEnd + 1) + 1;
+    const areaEnd = text.indexOf(',', areaAt);
+    const typeAt = text.indexOf(',', areaEnd + 1) + 1;
+    const typeEnd = text.indexOf(',', typeAt);
+    const outcomeEnd = text.indexOf(',', typeEnd + 1);
+    // A missing comma starts the search again at the front, so the last positions would not lie behind one another.
+    const whole =
+      longitudeAt <= longitudeEnd && longitudeEnd < latitudeEnd && latitudeEnd < areaAt && areaAt <= areaEnd;
+    if (!whole || areaEnd >= typeAt || typeAt > typeEnd || typeEnd >= outcomeEnd) return false;
+    if (text.indexOf(',', outcomeEnd + 1) !== -1) return false;
+    const { codes } = this.context;
+    const type = codes['crime-type'].get(text.slice(typeAt, typeEnd));
+    const outcome = outcomeEnd === typeEnd + 1 ? 0 : codes.outcome.get(text.slice(typeEnd + 1, outcomeEnd));
+    const place = placeText(
+      text.slice(longitudeAt, longitudeEnd),
+      text.slice(longitudeEnd + 1, latitudeEnd),
+      text.slice(areaAt, areaEnd),
+    );
+    if (type === undefined || outcome === undefined || place === undefined) return false;
+    if (idEnd > 0 && !this.ids.readLeading(text, part.number)) return false;
+    const { ledger } = this.context;
+    ledger.counts.read += 1;
+    if (idEnd === 0) ledger.counts.withoutId += 1;
+    if (idEnd > 0 && !this.ids.isNew(outcome)) ledger.duplicate(part);
+    else this.accept(part, text.slice(0, idEnd), type, outcome, place);
+    return true;
+  }
+
+  private accept(part: FilePart, id: string, type: number, outcome: number, place: string): void {
+    this.context.ledger.accept(part);
     const idText = id === '' ? '\\N' : `\\\\x${id}`;
-    this.copy += `${context.partId(part)}\t${idText}\t${type}\t${outcome === 0 ? '\\N' : outcome}\t${place}\n`;
+    const outcomeText = outcome === 0 ? '\\N' : outcome;
+    this.copy += `${this.context.partId(part)}\t${idText}\t${type}\t${outcomeText}\t${place}\n`;
   }
 
   /** Area, longitude and latitude as COPY reads them; undefined when one is faulty and the row was quarantined. */
   private placeOf(fields: readonly string[], line: number): string | undefined {
-    const { ledger } = this.context;
     const longitude = fields[this.columns.longitude] ?? '';
     const latitude = fields[this.columns.latitude] ?? '';
     const area = fields[this.columns.area] ?? '';
-    if (area !== '' && !areaCode.test(area)) {
-      ledger.quarantine(line, 'LSOA code', area, expectations.area);
-      return undefined;
-    }
-    const areaText = area === '' ? '\\N' : area;
-    if (longitude === '' && latitude === '') return `${areaText}\t\\N\t\\N`;
-    if (!within(longitude, bounds.west, bounds.east)) {
+    const place = placeText(longitude, latitude, area);
+    if (place !== undefined) return place;
+    const { ledger } = this.context;
+    if (!isArea(area)) ledger.quarantine(line, 'LSOA code', area, expectations.area);
+    else if (!isLongitude(longitude)) {
       ledger.quarantine(line, 'Longitude', longitude, expectations.longitude);
-      return undefined;
-    }
-    if (!within(latitude, bounds.south, bounds.north)) {
-      ledger.quarantine(line, 'Latitude', latitude, expectations.latitude);
-      return undefined;
-    }
-    return `${areaText}\t${longitude}\t${latitude}`;
+    } else ledger.quarantine(line, 'Latitude', latitude, expectations.latitude);
+    return undefined;
   }
 
   drain(): string {
@@ -101,9 +142,4 @@ export class StreetIntake implements Intake {
     this.copy = '';
     return text;
   }
-}
-
-function within(text: string, low: number, high: number): boolean {
-  const value = +text;
-  return value >= low && value <= high && degrees.test(text);
 }

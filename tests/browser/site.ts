@@ -17,14 +17,18 @@ async function listen(server: FastifyInstance): Promise<string> {
 }
 
 /** The public site over made-up releases, listening on the loopback. */
-export async function startSite(releases: ReleaseReader = madeUpReader()): Promise<RunningSite> {
+export async function startSite(
+  releases: ReleaseReader = madeUpReader(),
+  report: (requestId: string, failure: unknown) => void = (requestId, failure) =>
+    console.error(requestId, failure),
+): Promise<RunningSite> {
   const server = await publicDoor({
     releases,
     frameworks: shippedFrameworks,
     forces,
     clock: { now: () => instant(Date.now()) },
     address: 'https://watershed.example',
-    report: (requestId, failure) => console.error(requestId, failure),
+    report,
   });
   const address = await listen(server);
   return { address, server, close: () => server.close() };

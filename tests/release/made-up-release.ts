@@ -86,7 +86,7 @@ function manifestOf(
     id,
     title: { en: `Made-up figures, ${id}`, cy: `Ffigurau dychmygol, ${id}` },
     state,
-    dataFrom: month('2022-04'),
+    dataFrom: month('2021-04'),
     dataTo: month('2024-03'),
     madeUp: true,
     draftedBy: 'Ann Example',
@@ -148,13 +148,32 @@ const reconciliation: Reconciliation = {
   },
 };
 
+interface MadeUp {
+  readonly measures: readonly MeasureResult[];
+  readonly coverage: readonly CoverageEntry[];
+  readonly files: ReturnType<typeof filesOf>;
+}
+
+let made: MadeUp | undefined;
+
+/** Computed once: it takes seconds, and every reader gives the same. */
+function madeUp(): MadeUp {
+  if (made !== undefined) return made;
+  const coverage = coverageOf();
+  const measures = madeUpDefinitions.map((definition) =>
+    madeUpResult(definition, territorial(forces), coverage),
+  );
+  const files = filesOf(measures);
+  made = { measures, coverage, files };
+  return made;
+}
+
 /** Two made-up releases, the older one corrected by the newer, as a reader gives them to the site. */
 export function madeUpReader(): ReleaseReader {
-  const measures = madeUpDefinitions.map((definition) => madeUpResult(definition, territorial(forces)));
-  const files = filesOf(measures);
+  const { measures, coverage, files } = madeUp();
   const parts = {
     measures,
-    coverage: coverageOf(),
+    coverage,
     reconciliations: [reconciliation],
     restatements: [
       {

@@ -50,6 +50,11 @@ export async function migrate(url: string): Promise<MigrationReport> {
   client.on('error', () => undefined);
   try {
     await client.connect();
+  } catch (error) {
+    await client.end().catch(() => undefined);
+    throw explainConnecting(error, url);
+  }
+  try {
     await client.query('begin');
     await client.query(`select pg_advisory_xact_lock(hashtext('watershed migrate'))`);
     await requireVersion(client);

@@ -131,7 +131,9 @@ export async function storeFile(
   await insertQuarantine(transaction, fileId, ledger);
   // A period of which nothing could be accepted takes no earlier one's place.
   const parts = ledger.parts.filter((part) => part.accepted > 0);
-  return { partsReplaced: await insertParts(transaction, fileId, facts.dataset, parts) };
+  const partsReplaced = await insertParts(transaction, fileId, facts.dataset, parts);
+  await insertRepeatedOutcomes(transaction, fileId, parts);
+  return { partsReplaced };
 }
 
 async function insertFile(
@@ -243,4 +245,24 @@ async function insertParts(
     ],
   );
   return rows[0]?.replaced ?? 0;
+}
+
+async function insertRepeatedOutcomes(
+  transaction: Transaction,
+  fileId: number,
+  parts: readonly FilePart[],
+): Promise<void> {
+  const repeated = parts.flatMap((part) =>
+    [...part.repeatedCodes].map(([outcome, rows]) => ({ part: partId(fileId, part), outcome, rows })),
+  );
+  if (repeated.length === 0) return;
+  await transaction.query(
+    `insert into records.repeated_outcome (part_id, outcome, rows)
+     select * from unnest($1::integer[], $2::smallint[], $3::integer[])`,
+    [
+      repeated.map(({ part }) => part),
+      repeated.map(({ outcome }) => outcome),
+      repeated.map(({ rows }) => rows),
+    ],
+  );
 }

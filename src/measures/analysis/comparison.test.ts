@@ -13,7 +13,9 @@ import { receivedOf } from './received.ts';
 const read = (path: string): unknown => parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
 const forces = territorial(parseForces(read('../../../reference/forces.yaml')));
 const slugs = forces.map((force) => force.slug);
-const charged = parseMeasureDefinition(read('../definitions/charged-of-outcomes-assigned.yaml'));
+const { settledAfterMonths: _, ...charged } = parseMeasureDefinition(
+  read('../definitions/charged-of-outcomes-assigned.yaml'),
+);
 const crimes = parseMeasureDefinition(
   read('../definitions/violence-and-sexual-offences-per-1000-people.yaml'),
 );

@@ -12,7 +12,7 @@ const limitPoints = 40;
 const reasons = {
   missing: { en: 'Months are missing.', cy: 'Mae misoedd ar goll.' },
   immature: {
-    en: 'The crimes have not been followed for long enough.',
+    en: 'Its crimes have not been followed for long enough.',
     cy: "Nid yw'r troseddau wedi'u dilyn am ddigon o amser.",
   },
   small: {

@@ -21,6 +21,8 @@ export interface Span {
 export interface Received {
   readonly state: (dataset: Dataset, force: string, month: Month) => MonthState;
   readonly span: (dataset: Dataset) => Span | undefined;
+  /** The first month that a force sent. */
+  readonly first: (dataset: Dataset, force: string) => Month | undefined;
 }
 
 // Months compare as text.
@@ -35,9 +37,11 @@ function later(a: Month, b: Month): Month {
 export function receivedOf(months: readonly ReceivedMonth[], forces: ReadonlySet<string>): Received {
   const states = new Map<string, MonthState>();
   const spans = new Map<Dataset, Span>();
+  const firsts = new Map<string, Month>();
   for (const { dataset, force, month, state } of months) {
     if (state === 'missing' || !forces.has(force)) continue;
     states.set(`${dataset} ${force} ${month}`, state);
+    firsts.set(`${dataset} ${force}`, earlier(month, firsts.get(`${dataset} ${force}`) ?? month));
     const span = spans.get(dataset) ?? { from: month, to: month };
     spans.set(dataset, {
       from: earlier(month, span.from),
@@ -47,6 +51,7 @@ export function receivedOf(months: readonly ReceivedMonth[], forces: ReadonlySet
   return {
     state: (dataset, force, month) => states.get(`${dataset} ${force} ${month}`) ?? 'missing',
     span: (dataset) => spans.get(dataset),
+    first: (dataset, force) => firsts.get(`${dataset} ${force}`),
   };
 }
 
@@ -64,12 +69,21 @@ export function spanOf(definition: MeasureDefinition, received: Received): Span 
  * The state of a force's month for a measure: that of its worst source. Where outcomes are followed from the month of record,
  * they must have been received for every month up to maturity, or up to the last month that anyone sent.
  */
-export function stateFor(
+export function statesFor(
   definition: MeasureDefinition,
   received: Received,
-  force: string,
-  month: Month,
-): MonthState {
+): (force: string, month: Month) => MonthState {
+  // Every month is asked for by its month, quarter and year, of the force and of the country.
+  const known = new Map<string, MonthState>();
+  return (force, month) => {
+    const key = `${force} ${month}`;
+    const state = known.get(key) ?? stateOf(definition, received, force, month);
+    known.set(key, state);
+    return state;
+  };
+}
+
+function stateOf(definition: MeasureDefinition, received: Received, force: string, month: Month): MonthState {
   const states = definition.sources.flatMap((dataset) =>
     monthsNeeded(definition, received, dataset, month).map((needed) =>
       received.state(dataset, force, needed),
@@ -96,4 +110,16 @@ export function isMature(definition: MeasureDefinition, received: Received, mont
   if (definition.matureAfterMonths === 0) return true;
   const end = received.span('police-uk-outcomes')?.to;
   return end !== undefined && addMonths(month, definition.matureAfterMonths) <= end;
+}
+
+/** Whether a force's crimes are held for long enough before `month` to place the outcomes given in it. */
+export function isSettled(
+  { settledAfterMonths = 0 }: MeasureDefinition,
+  received: Received,
+  force: string,
+  month: Month,
+): boolean {
+  if (settledAfterMonths === 0) return true;
+  const first = received.first('police-uk-street', force);
+  return first !== undefined && addMonths(first, settledAfterMonths) <= month;
 }

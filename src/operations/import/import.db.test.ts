@@ -98,6 +98,10 @@ describe('the rows of a file', () => {
       ),
     );
     expect(summarise(await load(file), 'outcomes')).toMatchObject({ read: 4, accepted: 3, duplicates: 1 });
+    const left = await clone.query(
+      `select slug, rows from records.repeated_outcome join records.code on list = 'outcome' and code = outcome`,
+    );
+    expect(left).toEqual([{ slug: 'charged', rows: 1 }]);
   });
 
   it('[RE-11] takes the force of a search from the file, else from the person, else refuses', async () => {
@@ -109,6 +113,13 @@ describe('the rows of a file', () => {
     });
     const named = folder.write('named/2023-05-gwent-stop-and-search.csv', rows);
     expect(summarise(await load(named), 'stopAndSearch')).toMatchObject({ accepted: 1 });
+    const unlike = folder.write(
+      'named/2023-06-gwent-stop-and-search.csv',
+      lines(searchHeader, searchRow('2023-06-03T10:00:00+00:00')),
+    );
+    expect(refusals(await importPoliceUk(jobs, [unlike], { by, force: 'kent' }))).toMatchObject([
+      { code: 'file_other_force' },
+    ]);
     const other = folder.write('other.csv', `${rows}${searchRow('2023-05-04T10:00:00+00:00')}\n`);
     await importPoliceUk(jobs, [other], { by, force: 'kent' });
     expect(await held()).toMatchObject([{ place: 'gwent' }, { place: 'kent', rows_accepted: 2 }]);

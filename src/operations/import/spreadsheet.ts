@@ -70,6 +70,9 @@ function runWorker(name: string, content: Buffer): Promise<unknown> {
     workerData: { content, library: createRequire(import.meta.url).resolve('@e965/xlsx') },
     resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
     env: {},
+    // The library remarks on number formats; what matters of them is in the rows.
+    stdout: true,
+    stderr: true,
   });
   return new Promise((resolve, reject) => {
     const slow = setTimeout(() => {

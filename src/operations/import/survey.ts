@@ -121,7 +121,9 @@ export function textDecoder(encoding: Encoding): { write(bytes: Uint8Array): str
   let start = true;
   return {
     write: (bytes) => {
-      const text = decoder.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+      const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+      // The survey proved the whole to be UTF-8, so no letter can be half-way where plain letters follow.
+      const text = isAscii(buffer) ? buffer.toString('latin1') : decoder.write(buffer);
       if (!start || text === '') return text;
       start = false;
       return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;

@@ -26,7 +26,7 @@ const namespaces = [
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
 /** Text for XML: markup escaped, and the characters that XML 1.0 cannot hold left out. */
-function xmlText(text: string): string {
+function markup(text: string): string {
   return text
     .replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '')
     .replaceAll('&', '&amp;')
@@ -36,7 +36,7 @@ function xmlText(text: string): string {
 }
 
 const textCell = (text: string, style: string): string =>
-  `<table:table-cell table:style-name="${style}" office:value-type="string"><text:p>${xmlText(text)}</text:p></table:table-cell>`;
+  `<table:table-cell table:style-name="${style}" office:value-type="string"><text:p>${markup(text)}</text:p></table:table-cell>`;
 
 const numberCell = (value: number): string =>
   `<table:table-cell office:value-type="float" office:value="${value}"><text:p>${value}</text:p></table:table-cell>`;
@@ -51,7 +51,7 @@ function sheetXml(sheet: Sheet): string {
   );
   const columns = table?.header.length ?? 1;
   return [
-    `<table:table table:name="${xmlText(sheet.name)}" table:style-name="sheet">`,
+    `<table:table table:name="${markup(sheet.name)}" table:style-name="sheet">`,
     `<table:table-column table:style-name="column" table:number-columns-repeated="${columns}"/>`,
     rowOf([textCell(sheet.title, 'title')]),
     ...sheet.sentences.map((sentence) => rowOf([textCell(sentence, 'plain')])),
@@ -67,7 +67,7 @@ function rangeXml(sheet: Sheet, index: number): string {
   const first = sheet.sentences.length + 2;
   const last = first + sheet.table.rows.length;
   const address = `'${sheet.name}'.A${first}:'${sheet.name}'.${columnName(sheet.table.header.length)}${last}`;
-  return `<table:database-range table:name="table_${index + 1}" table:target-range-address="${xmlText(address)}" table:contains-header="true"/>`;
+  return `<table:database-range table:name="table_${index + 1}" table:target-range-address="${markup(address)}" table:contains-header="true"/>`;
 }
 
 function columnName(position: number): string {

@@ -5,14 +5,17 @@
 
 import type { Weighted } from './draw.ts';
 
-/** How many months of outcomes may still come from crimes of before the first month. */
-export const monthsBefore = 12;
+/** Crimes of this many months before the first are drawn too, because their outcomes fall into it: as long as any wait. */
+export const monthsBefore = 14;
 
 /** Each row stands for this many of a country of the real size. */
 export const oneRowIn = 36;
 
-/** A force's level of crime differs from the country's, as a spread of the logarithm: overall, by type, by month. */
-export const spread = { force: 0.16, type: 0.1, month: 0.03, charge: 0.07 } as const;
+/**
+ * A force's level of crime differs from the country's, as a spread of the logarithm: overall, by type, by month; and so does
+ * its chance of a charge, which makes the funnel over-dispersed, as real ones are.
+ */
+export const spread = { force: 0.16, type: 0.1, month: 0.03, charge: 0.15 } as const;
 
 /** How crime moves through the year; January first, mean about 1. */
 export const seasons = {
@@ -40,7 +43,8 @@ export const waits = {
   'Further investigation is not in the public interest': 1.9,
 } as const;
 export type Outcome = keyof typeof waits;
-export const waitMax = 20;
+/** Months; a longer wait is cut to this. */
+export const waitMax = 14;
 
 /** How crimes of a kind end, in parts of a thousand. What is left of the thousand never gets an outcome. */
 export type Ends = Weighted<Outcome>;

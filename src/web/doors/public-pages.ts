@@ -28,10 +28,9 @@ export function sceneAt(site: Pick<PublicSite, 'forces'>, shelf: Shelf, position
 /** Leads from `…/releases/latest/…` to the same address in the latest release. */
 export function toLatest(shelf: Shelf, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (shelf.latest === undefined) return notFound(reply);
-  const path = request.url.split('?')[0] ?? '';
   return reply
     .header('cache-control', keep.aMinute)
-    .redirect(path.replace(/\/latest(?=\/|$)/, `/${shelf.latest.id}`), 302);
+    .redirect(request.url.replace(/\/latest(?=[/?]|$)/, `/${shelf.latest.id}`), 302);
 }
 
 /** Hands the reply to the answer for what is not there. */

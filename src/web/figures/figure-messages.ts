@@ -1,10 +1,9 @@
 import { defineMessages } from '../words/messages.ts';
 
 export const figureMessages = defineMessages({
-  covered: { en: '{received} of {expected} forces', cy: '{received} o {expected} heddlu' },
+  covered: { en: '{received} of {expected} forces whole', cy: '{received} o {expected} heddlu’n gyfan' },
   coveredMonths: { en: '{received} of {expected} months', cy: '{received} o {expected} mis' },
   interval: { en: '{lower} to {upper}', cy: '{lower} i {upper}' },
-  outOf: { en: '{numerator} of {denominator}', cy: '{numerator} o {denominator}' },
   notSaid: {
     en: 'No figure for {place} in {period}: {reason}',
     cy: 'Dim ffigur ar gyfer {place} yn {period}: {reason}',
@@ -20,22 +19,29 @@ export const figureMessages = defineMessages({
   notApplicable: { en: 'it does not apply here.', cy: 'nid yw’n berthnasol yma.' },
   nothingToSay: { en: 'there is nothing to count.', cy: 'nid oes dim i’w gyfrif.' },
   partialForces: {
-    en: 'Only {received} of {expected} forces are in this figure. It is not a national figure: the missing forces may differ.',
-    cy: 'Dim ond {received} o {expected} heddlu sydd yn y ffigur hwn. Nid yw’n ffigur cenedlaethol: gall yr heddluoedd coll fod yn wahanol.',
+    en: 'Only {received} of {expected} forces sent every month. What the others did not send is not in this figure, so it is not a national one.',
+    cy: 'Dim ond {received} o {expected} heddlu a anfonodd bob mis. Nid yw’r hyn na anfonodd y lleill yn y ffigur hwn, felly nid yw’n ffigur cenedlaethol.',
   },
   partialMonths: {
     en: 'Only {received} of {expected} months are in this figure.',
     cy: 'Dim ond {received} o {expected} mis sydd yn y ffigur hwn.',
   },
   unreliable: {
-    en: '[u] Small base: this figure may move a lot by chance. Do not compare it.',
-    cy: '[u] Sylfaen fach: gall y ffigur hwn symud llawer drwy hap. Peidiwch â’i gymharu.',
+    en: '[u] Small base, or too recent: this figure may still move a lot. Do not compare it.',
+    cy: '[u] Sylfaen fach, neu rhy ddiweddar: gall y ffigur hwn symud llawer o hyd. Peidiwch â’i gymharu.',
+  },
+  floor: {
+    en: '{what}, {place}, {period}: at least {value}. Months are missing, so the true number is the same or higher.',
+    cy: '{what}, {place}, {period}: o leiaf {value}. Mae misoedd ar goll, felly mae’r gwir nifer yr un fath neu’n uwch.',
   },
   c: { en: 'withheld to protect people', cy: 'wedi’i ddal yn ôl i ddiogelu pobl' },
   x: { en: 'not available', cy: 'ddim ar gael' },
   z: { en: 'not applicable', cy: 'ddim yn berthnasol' },
   low: { en: 'rounds to zero, but is not zero', cy: 'yn talgrynnu i sero, ond nid yw’n sero' },
-  u: { en: 'low reliability: small base', cy: 'dibynadwyedd isel: sylfaen fach' },
+  u: {
+    en: 'low reliability: small base, or too recent',
+    cy: 'dibynadwyedd isel: sylfaen fach, neu rhy ddiweddar',
+  },
   r: { en: 'revised since an earlier release', cy: 'wedi’i ddiwygio ers cyhoeddiad cynharach' },
   b: { en: 'break in the series', cy: 'toriad yn y gyfres' },
 });

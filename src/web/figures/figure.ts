@@ -72,10 +72,10 @@ function orMarker(figure: Figure, value: number | null, written: (value: number)
 function coverageOf(figure: Figure, language: Language): string {
   const t = say(figureMessages, language);
   const { coverage } = figure;
-  const months = t.coveredMonths({ received: coverage.monthsReceived, expected: coverage.monthsExpected });
-  if (coverage.forcesExpected <= 1) return months;
-  const forces = t.covered({ received: coverage.forcesReceived, expected: coverage.forcesExpected });
-  return coverage.monthsReceived < coverage.monthsExpected ? `${forces}, ${months}` : forces;
+  if (coverage.forcesExpected <= 1) {
+    return t.coveredMonths({ received: coverage.monthsReceived, expected: coverage.monthsExpected });
+  }
+  return t.covered({ received: coverage.forcesReceived, expected: coverage.forcesExpected });
 }
 
 function warningsOf(figure: Figure, language: Language): readonly string[] {
@@ -86,7 +86,7 @@ function warningsOf(figure: Figure, language: Language): readonly string[] {
     ...(forcesReceived < forcesExpected
       ? [t.partialForces({ received: forcesReceived, expected: forcesExpected })]
       : []),
-    ...(monthsReceived < monthsExpected
+    ...(forcesExpected <= 1 && monthsReceived < monthsExpected
       ? [t.partialMonths({ received: monthsReceived, expected: monthsExpected })]
       : []),
     ...(figure.markers.includes('[u]') ? [t.unreliable] : []),
@@ -100,10 +100,13 @@ function sentenceOf(
   parts: Readonly<Record<'place' | 'period' | 'numerator' | 'denominator', string>>,
   language: Language,
 ): string {
+  const t = say(figureMessages, language);
   const { value, lower, upper } = figure;
-  if (value === null || lower === null || upper === null) {
-    const reason = whyNothing(figure, language);
-    return say(figureMessages, language).notSaid({ place: parts.place, period: parts.period, reason });
+  const { place, period } = parts;
+  if (value === null) return t.notSaid({ place, period, reason: whyNothing(figure, language) });
+  if (lower === null || upper === null) {
+    const what = definition.numerator[language];
+    return t.floor({ what, place, period, value: measured(definition, value, language) });
   }
   const [middle, low, high] = [value, lower, upper].map((number) => bare(definition, number));
   return fill(definition.sentence[language], {

@@ -1,8 +1,19 @@
 import { defineMessages } from '../words/messages.ts';
 
 export const storyMessages = defineMessages({
-  change: { en: 'Since the year before', cy: 'Ers y flwyddyn flaenorol' },
   inTime: { en: 'How it moved', cy: 'Sut y symudodd' },
+  tooRecent: {
+    en: 'Too recent to be judged: {periods}. The table has the figure so far.',
+    cy: 'Rhy ddiweddar i’w farnu: {periods}. Mae’r ffigur hyd yma yn y tabl.',
+  },
+  noChartCountry: {
+    en: 'There is no chart for England and Wales: a month counts only when every force sent it, and never did all of them.',
+    cy: 'Nid oes siart ar gyfer Cymru a Lloegr: dim ond pan fydd pob heddlu wedi’i anfon y mae mis yn cyfrif, ac ni wnaeth pob un erioed.',
+  },
+  noChartForce: {
+    en: 'There is no chart for this force: no whole, settled month was received.',
+    cy: 'Nid oes siart ar gyfer yr heddlu hwn: ni dderbyniwyd mis cyfan sydd wedi sefydlogi.',
+  },
   tooShort: {
     en: 'There are too few months for limits, so no month can be called unusual.',
     cy: 'Mae rhy ychydig o fisoedd ar gyfer terfynau, felly ni ellir galw unrhyw fis yn anarferol.',

@@ -1,7 +1,8 @@
 import type { ControlChart, Figure } from '../../measures/index.ts';
+import { englandAndWales } from '../../places/index.ts';
 import { drawControlChart, signalWords } from '../charts/control-chart.ts';
 import { drawIntervalBars } from '../charts/interval-bars.ts';
-import type { MeasureEdition } from '../site/edition.ts';
+import { judgedOf, type MeasureEdition } from '../site/edition.ts';
 import type { ReleaseScene } from '../site/page.ts';
 import { inMonth, inPeriod } from '../words/dates.ts';
 import { say } from '../words/messages.ts';
@@ -23,7 +24,11 @@ export interface Story {
   readonly words: Readonly<Record<string, unknown>>;
   readonly figure: FigureWords | undefined;
   readonly change: ChangeWords | undefined;
+  /** Newer periods that are too recent to be judged. */
+  readonly recent: string | undefined;
   readonly chart: DrawnChart | undefined;
+  /** Why there is no chart, where other places have one. */
+  readonly noChart: string | undefined;
   readonly table: Table | undefined;
   readonly months: Table | undefined;
   readonly groups: { readonly chart: DrawnChart; readonly table: Table } | undefined;
@@ -76,6 +81,12 @@ function chartOf(scene: ReleaseScene, measure: MeasureEdition, place: string): D
   };
 }
 
+function noChartWords(scene: ReleaseScene, measure: MeasureEdition, place: string): string | undefined {
+  const t = say(storyMessages, scene.language);
+  if (measure.result.controlCharts.length === 0 || measure.chart(place) !== undefined) return undefined;
+  return place === englandAndWales.slug ? t.noChartCountry : t.noChartForce;
+}
+
 function tableOf(
   scene: ReleaseScene,
   measure: MeasureEdition,
@@ -112,13 +123,16 @@ function groupsOf(scene: ReleaseScene, measure: MeasureEdition, place: string): 
     unit: unitOf(definition, language),
     language,
     bare: (value) => bare(definition, value),
-    rows: rows.map(({ name, figure }) => ({
-      name,
-      value: figure.value,
-      lower: figure.lower,
-      upper: figure.upper,
-      written: figureWords(figure, definition, scene.forces, language).value,
-    })),
+    // Pairs of groups would make the drawing unreadable; the table has them.
+    rows: rows
+      .filter(({ figure }) => !figure.breakdown.includes(';'))
+      .map(({ name, figure }) => ({
+        name,
+        value: figure.value,
+        lower: figure.lower,
+        upper: figure.upper,
+        written: figureWords(figure, definition, scene.forces, language).value,
+      })),
   });
   return {
     chart: { title: `${words.title}, ${words.place}, ${words.period}`, markup, notes: [] },
@@ -132,8 +146,10 @@ export function storyOf(scene: ReleaseScene, measure: MeasureEdition, place: str
   const t = say(storyMessages, language);
   const { definition } = measure.result;
   const series = measure.series(place);
-  const figure = series.at(-1);
+  const { judged, tooRecent } = judgedOf(series);
+  const figure = judged.at(-1);
   const names = { title: definition.title[language], place: placeName(scene.forces, place, language) };
+  const recent = tooRecent.filter((one) => one.value !== null).map((one) => inPeriod(one.period, language));
   const monthly = measure.mainLength === 'month' ? [] : measure.seriesOf(place, 'month');
   const { dataTo } = scene.edition.snapshot.manifest;
   return {
@@ -146,8 +162,10 @@ export function storyOf(scene: ReleaseScene, measure: MeasureEdition, place: str
     change:
       figure === undefined || figure.value === null
         ? undefined
-        : changeWords(changeOf(definition, series, dataTo), definition, language),
+        : changeWords(changeOf(definition, judged, dataTo), definition, language),
+    recent: recent.length === 0 ? undefined : t.tooRecent({ periods: recent.join('; ') }),
     chart: chartOf(scene, measure, place),
+    noChart: noChartWords(scene, measure, place),
     table: tableOf(scene, measure, series, t.mainTable(names)),
     months: tableOf(scene, measure, monthly, t.monthTable(names)),
     groups: groupsOf(scene, measure, place),

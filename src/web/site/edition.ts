@@ -1,6 +1,5 @@
 import { type Month, present } from '../../kernel/index.ts';
 import type { ControlChart, Figure, MeasureResult, Period } from '../../measures/index.ts';
-import { englandAndWales } from '../../places/index.ts';
 import type { CoverageEntry, ReleaseSnapshot } from '../../publication/index.ts';
 import { lengthOf } from '../words/dates.ts';
 
@@ -59,11 +58,11 @@ function measureEdition(result: MeasureResult): MeasureEdition {
   const charts = new Map(result.controlCharts.map((chart) => [chart.place, chart]));
   const mainLength = present(
     (['year', 'quarter', 'month'] as const).find(
-      (length) => whole.some((figure) => lengthOf(figure.period) === length) || length === 'month',
+      (length) => result.figures.some((figure) => lengthOf(figure.period) === length) || length === 'month',
     ),
     'period length',
   );
-  const mains = whole.filter((figure) => lengthOf(figure.period) === mainLength);
+  const mains = [...result.figures].sort(byPeriod).filter((figure) => lengthOf(figure.period) === mainLength);
   const periods = [...new Map(mains.map((figure) => [periodKey(figure.period), figure.period])).values()];
   const seriesOf = (place: string, length: 'month' | 'quarter' | 'year'): readonly Figure[] =>
     bySeries.get(`${place} ${length}`) ?? [];
@@ -106,7 +105,15 @@ export function editionOf(snapshot: ReleaseSnapshot): Edition {
   };
 }
 
-/** The latest figure of the country, or of a place, over the main period. */
-export function latest(measure: MeasureEdition, place: string = englandAndWales.slug): Figure | undefined {
-  return measure.series(place).at(-1);
+/** A series cut at its newest figure that may be judged, and the newer ones that are too recent or absent. */
+export interface JudgedSeries {
+  readonly judged: readonly Figure[];
+  readonly tooRecent: readonly Figure[];
+}
+
+/** Cuts a series, oldest first. Where no figure may be judged, nothing is cut: the last one stands with its markers. */
+export function judgedOf(series: readonly Figure[]): JudgedSeries {
+  const last = series.findLastIndex((figure) => figure.value !== null && !figure.markers.includes('[u]'));
+  const end = last === -1 ? series.length : last + 1;
+  return { judged: series.slice(0, end), tooRecent: series.slice(end) };
 }

@@ -10,7 +10,6 @@ export const layoutMessages = defineMessages({
   toEnglish: { en: 'Change the language to English', cy: 'Change the language to English' },
   toWelsh: { en: 'Newid yr iaith i’r Gymraeg', cy: 'Newid yr iaith i’r Gymraeg' },
   navigationLabel: { en: 'Menu', cy: 'Dewislen' },
-  serviceLabel: { en: 'About this site', cy: 'Ynglŷn â’r wefan hon' },
   home: { en: 'Home', cy: 'Hafan' },
   measures: { en: 'Measures', cy: 'Mesurau' },
   forces: { en: 'Forces', cy: 'Heddluoedd' },

@@ -10,6 +10,7 @@ export const coverageMessages = defineMessages({
     en: 'Missing is not zero. A force that sent nothing may have had few crimes or many: nobody outside it can tell.',
     cy: 'Nid sero yw ar goll. Gallai heddlu na anfonodd ddim fod wedi cael ychydig o droseddau neu lawer: ni all neb y tu allan iddo ddweud.',
   },
+  chart: { en: 'Forces down, months across', cy: 'Heddluoedd i lawr, misoedd ar draws' },
   received: { en: 'Received', cy: 'Derbyniwyd' },
   partial: {
     en: 'Partial: far fewer rows than the force’s other months',

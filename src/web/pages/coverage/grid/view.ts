@@ -65,7 +65,7 @@ export function coveragePage(scene: ReleaseScene): Page {
       api: `/api/v1/releases/${edition.id}/coverage`,
       datasets: edition.datasets.map((dataset) => ({
         name: datasetName(dataset, scene.language),
-        chart: { title: datasetName(dataset, scene.language), markup: gridOf(scene, dataset), notes: [] },
+        chart: { title: t.chart, markup: gridOf(scene, dataset), notes: [] },
         gaps: gapsTable(scene, dataset, t),
       })),
     },

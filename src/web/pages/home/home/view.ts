@@ -1,10 +1,11 @@
 import { monthsFrom } from '../../../../kernel/index.ts';
 import type { Dataset } from '../../../../measures/index.ts';
+import { englandAndWales } from '../../../../places/index.ts';
 import { drawTileMap, drawTileSample } from '../../../charts/tile-map.ts';
-import { changeOf, changeWords } from '../../../figures/change.ts';
+import { type ChangeWords, changeOf, changeWords } from '../../../figures/change.ts';
 import { countryTiles } from '../../../figures/country.ts';
-import { figureWords } from '../../../figures/figure.ts';
-import { latest } from '../../../site/edition.ts';
+import { type FigureWords, figureWords } from '../../../figures/figure.ts';
+import { judgedOf } from '../../../site/edition.ts';
 import type { Page, ReleaseScene } from '../../../site/page.ts';
 import { datasetName } from '../../../words/datasets.ts';
 import { inMonth, inPeriod, onDay } from '../../../words/dates.ts';
@@ -17,14 +18,22 @@ type Words = Said<typeof homeMessages>;
 /** More than this is a list, not an answer. */
 const headlinesMax = 4;
 
-function headlines(scene: ReleaseScene): readonly Record<string, unknown>[] {
+interface Headline {
+  readonly title: string;
+  readonly address: string;
+  readonly figure: FigureWords;
+  readonly change: ChangeWords;
+}
+
+function headlines(scene: ReleaseScene): readonly Headline[] {
   const { edition, language, forces } = scene;
   return edition.measures
     .flatMap((measure) => {
       const { definition } = measure.result;
-      const figure = latest(measure);
+      const { judged } = judgedOf(measure.series(englandAndWales.slug));
+      const figure = judged.at(-1);
       if (figure === undefined || figure.value === null) return [];
-      const change = changeOf(definition, measure.series(figure.place), edition.snapshot.manifest.dataTo);
+      const change = changeOf(definition, judged, edition.snapshot.manifest.dataTo);
       return [
         {
           title: definition.title[language],
@@ -122,6 +131,7 @@ function changes(scene: ReleaseScene, t: Words): readonly string[] {
 export function homePage(scene: ReleaseScene): Page {
   const t = say(homeMessages, scene.language);
   const { dataFrom, dataTo } = scene.edition.snapshot.manifest;
+  const shown = headlines(scene);
   return {
     template: 'pages/home/home/page.njk',
     title: t.title,
@@ -129,7 +139,8 @@ export function homePage(scene: ReleaseScene): Page {
     view: {
       t,
       span: t.span({ from: inMonth(dataFrom, scene.language), to: inMonth(dataTo, scene.language) }),
-      headlines: headlines(scene),
+      headlines: shown,
+      warnings: [...new Set(shown.flatMap((headline) => headline.figure.warnings))],
       where: where(scene, t),
       unknowns: unknowns(scene, t),
       changes: changes(scene, t),

@@ -26,7 +26,8 @@ function standing(
     period: inPeriod(funnel.period, language),
     pooled: measured(definition, funnel.pooled, language),
   };
-  return t[point.outlier ?? 'within'](words);
+  if (point.outlier === null) return t.within(words);
+  return point.outlier === 'above' ? t.above(words) : t.below(words);
 }
 
 /** A measure for one force. */

@@ -11,7 +11,7 @@ function entryOf(scene: ReleaseScene, measure: MeasureEdition): Record<string, u
     title: definition.title[scene.language],
     meaning: definition.meaning[scene.language],
     address: scene.href(`/measures/${definition.id}`),
-    direction: t[definition.direction],
+    direction: { up: t.up, down: t.down, context: t.context }[definition.direction],
     comparison: funnel === undefined ? t.comparesNot({ reason }) : `${t.compares}.`,
     framework:
       definition.framework.length === 0 ? undefined : t.framework({ ids: definition.framework.join(', ') }),

@@ -1,0 +1,287 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writePeople } from '../../../bench/linkage-people.ts';
+import { realData } from '../../../tests/engines/real-data.ts';
+import { present } from '../../kernel/index.ts';
+import { TableBuilder } from '../../linkage/index.ts';
+import { runCommandLine } from '../main.ts';
+import { CsvScanner } from './csv-scanner.ts';
+import { csvCell, tableChunks } from './write-csv.ts';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'watershed-link-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const at = (name: string): string => join(folder, name);
+
+/** Runs a command; gives its exit code and what it wrote. */
+async function command(...args: readonly string[]): Promise<{ code: number; out: string; err: string }> {
+  let out = '';
+  let err = '';
+  const code = await runCommandLine(args, {
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    isTerminal: false,
+    environment: {},
+    folder,
+  });
+  return { code, out, err };
+}
+
+/** Rows of a CSV file by the scanner, fed in chunks of a given size. */
+function scanned(bytes: Uint8Array, chunk: number): string[][] {
+  const builder = new TableBuilder();
+  const scanner = new CsvScanner(builder, 'file.csv');
+  for (let from = 0; from < bytes.length; from += chunk) scanner.push(bytes.slice(from, from + chunk));
+  scanner.end();
+  const table = builder.build();
+  const names = table.columns.map((column) => column.name);
+  const rows = Array.from({ length: table.rows }, (_, row) =>
+    table.columns.map((column) => column.dictionary.text(column.codes[row] ?? 0)),
+  );
+  return [names, ...rows];
+}
+
+/** People in clusters: each row's id with its cluster, as groups of ids in one order. */
+function groupsIn(file: string): string[] {
+  const rows: Record<string, string>[] = parse(readFileSync(at(file), 'utf8'), { columns: true });
+  const groups = new Map<string, string[]>();
+  for (const row of rows)
+    groups.set(row.cluster_id ?? '', [...(groups.get(row.cluster_id ?? '') ?? []), row.unique_id ?? '']);
+  return [...groups.values()].map((ids) => ids.sort().join(' ')).sort();
+}
+
+describe('reading and writing', { timeout: 60_000 }, () => {
+  const cell = fc
+    .string({ unit: fc.constantFrom('a', 'é', '王', '"', ',', '\n', ';', 'x y', '0'), maxLength: 6 })
+    .map((text) => text.trim());
+
+  it('[LK-22] agrees with a general CSV reader, wherever the chunks are cut', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 8 }),
+        fc.integer({ min: 1, max: 20 }),
+        fc.constantFrom('\n', '\r\n'),
+        fc.boolean(),
+        (rows, chunk, end, last) => {
+          const text =
+            [['one', 'two', 'three'], ...rows].map((row) => row.map(csvCell).join(',')).join(end) +
+            (last ? end : '');
+          const expected: string[][] = parse(text, { relax_column_count: true });
+          // A single line of three empty cells stays a row; the scanner trims the cells that hold line ends at their edges.
+          expect(scanned(Buffer.from(text), chunk)).toEqual(
+            expected.map((row) => row.map((value) => value.trim())),
+          );
+        },
+      ),
+      { numRuns: 400, seed: 31 },
+    );
+  });
+
+  it('[LK-22] reads semicolons, tabs, a byte order mark and quoted headers', () => {
+    expect(scanned(Buffer.from('\uFEFF"a b";c\n1;"x;y"\n'), 4)).toEqual([
+      ['a b', 'c'],
+      ['1', 'x;y'],
+    ]);
+    expect(scanned(Buffer.from('a\tb\n\n1\t2\n'), 100)).toEqual([
+      ['a', 'b'],
+      ['1', '2'],
+    ]);
+  });
+
+  it('[LK-20] names the row where a file is not as its header promised', () => {
+    const reading = (text: string | Uint8Array) => () =>
+      scanned(typeof text === 'string' ? Buffer.from(text) : text, 7);
+    expect(reading('a,b\n1,2\n3\n')).toThrow('row 3 has 1 cells; the header has 2');
+    expect(reading('a,b\n1,"2\n')).toThrow('never closed');
+    expect(reading('a,a\n1,2\n')).toThrow('two columns named "a"');
+    expect(reading('')).toThrow('no header row');
+    expect(reading(new Uint8Array([0xff, 0xfe, 0x61, 0, 0x0a, 0]))).toThrow('UTF-16');
+  });
+
+  it('[LK-22] writes back what it read, with cells that need quotes in them', () => {
+    const builder = new TableBuilder();
+    const places = builder.beginSource('x', ['a', 'b', 'cluster_id']);
+    ['say "hi"', 'one,two', 'old'].forEach((text, index) => {
+      builder.textCell(places[index] ?? 0, text);
+    });
+    builder.endRow();
+    const bytes = Buffer.concat([...tableChunks(builder.build(), ['cluster_id'], () => 'new')]);
+    expect(bytes.toString()).toBe('a,b,cluster_id\n"say ""hi""","one,two",new\n');
+  });
+});
+
+describe('watershed link', () => {
+  it('[LK-12] [LK-19] links a file, writes its settings, and gives the same from them and from the model', async () => {
+    writePeople(at('people.csv'), 400, 4);
+    const first = await command(
+      'link',
+      'people.csv',
+      '--out',
+      'one.csv',
+      '--json',
+      '--model-out',
+      'model.json',
+      '--report',
+      'report.html',
+      '--pairs',
+      'pairs.csv',
+    );
+    expect(first.code).toBe(0);
+    expect(first.err).toContain('dob: dateOfBirth, as its name is "dob"');
+    const summary: Record<string, unknown> = JSON.parse(first.out);
+    expect(summary.rows).toBe(400);
+    expect(readFileSync(at('report.html'), 'utf8')).toContain('<!doctype html>');
+    await command('link', 'people.csv', '--settings', 'one.settings.json', '--out', 'two.csv.gz', '--quiet');
+    await command('link', 'people.csv', '--model', 'model.json', '--out', 'three.csv', '--quiet');
+    expect(groupsIn('three.csv')).toEqual(groupsIn('one.csv'));
+    const judged = await command('link', 'evaluate', 'two.csv.gz', '--truth', 'person', '--json');
+    expect(JSON.parse(judged.out).pairwise.f1).toBeGreaterThan(0.9);
+    const explained = await command(
+      'link',
+      'explain',
+      'people.csv',
+      '--model',
+      'model.json',
+      '1',
+      '2',
+      '--svg',
+      'pair.svg',
+    );
+    expect(explained.out).toContain('Records 1 and 2');
+    expect(readFileSync(at('pair.svg'), 'utf8')).toContain('<svg');
+    const profile = await command('link', 'profile', 'people.csv');
+    expect(profile.out).toContain('400 rows; the id is unique_id.');
+  }, 60_000);
+
+  it('[LK-14] a file cut in three and added in turn gives the clusters of the whole', async () => {
+    writePeople(at('whole.csv'), 450, 5);
+    await command('link', 'whole.csv', '--out', 'w.csv', '--quiet', '--model-out', 'w.json');
+    const [header = '', ...lines] = readFileSync(at('whole.csv'), 'utf8').trim().split('\n');
+    for (const part of [0, 1, 2])
+      writeFileSync(
+        at(`part${part}.csv`),
+        `${[header, ...lines.filter((_, index) => index % 3 === part)].join('\n')}\n`,
+      );
+    await command(
+      'link',
+      'part0.csv',
+      '--model',
+      'w.json',
+      '--out',
+      'h0.csv',
+      '--pairs',
+      'p0.csv',
+      '--quiet',
+    );
+    await command(
+      'link',
+      'part1.csv',
+      '--held',
+      'h0.csv',
+      '--held-pairs',
+      'p0.csv',
+      '--model',
+      'w.json',
+      '--out',
+      'h1.csv',
+      '--pairs',
+      'p1.csv',
+      '--quiet',
+    );
+    const last = await command(
+      'link',
+      'part2.csv',
+      '--held',
+      'h1.csv',
+      '--held-pairs',
+      'p1.csv',
+      '--model',
+      'w.json',
+      '--out',
+      'h2.csv',
+      '--quiet',
+      '--json',
+    );
+    expect(groupsIn('h2.csv')).toEqual(groupsIn('w.csv'));
+    expect(JSON.parse(last.out).carried).toBeGreaterThan(0);
+    expect(JSON.parse(last.out).candidates).toBeLessThan((450 * 449) / 2);
+  }, 60_000);
+
+  it('[LK-20] refuses what cannot be linked, with an exit code and what to do', async () => {
+    writeFileSync(at('small.csv'), 'id,name\n1,Ann Lee\n2,Bo Ray\n');
+    writeFileSync(at('cut.csv.gz'), gzipSync('id,name\n1,Ann\n').subarray(0, 20));
+    writeFileSync(at('cut.parquet'), 'PAR1 and nothing more');
+    const cases: readonly (readonly [readonly string[], number, string])[] = [
+      [['link', 'small.csv'], 2, '--out'],
+      [['link', 'none.csv', '--out', 'x.csv'], 1, 'file-missing'],
+      [['link', 'cut.csv.gz', '--out', 'x.csv'], 1, 'file-damaged'],
+      [['link', 'cut.parquet', '--out', 'x.csv'], 1, 'parquet-damaged'],
+      [['link', 'small.csv', '--out', 'no/such/folder/x.csv', '--quiet'], 1, 'file-unwritable'],
+      [['link', 'small.csv', '--settings', 'small.csv', '--out', 'x.csv'], 1, 'json-unreadable'],
+      [['link', 'small.csv', '--held', 'small.csv', '--out', 'x.csv'], 2, '--held-pairs'],
+      [['link', 'evaluate', 'small.csv', '--truth', 'person', '--cluster', 'id'], 1, 'column-unknown'],
+      [['link', 'explain', 'small.csv', '1', '2'], 2, '--model'],
+    ];
+    for (const [args, code, words] of cases) {
+      const done = await command(...args);
+      expect([args.join(' '), done.code, done.err.includes(words)]).toEqual([args.join(' '), code, true]);
+    }
+  }, 60_000);
+
+  it('[LK-12] one thread and two find the same, run as people run it', () => {
+    writePeople(at('threads.csv'), 2200, 6);
+    const run = (threads: string): string => {
+      const done = spawnSync(
+        process.execPath,
+        [
+          'bin/watershed.js',
+          'link',
+          at('threads.csv'),
+          '--out',
+          at(`t${threads}.csv`),
+          '--pairs',
+          at(`tp${threads}.csv`),
+          '--threads',
+          threads,
+          '--json',
+          '--quiet',
+        ],
+        { encoding: 'utf8' },
+      );
+      expect([done.status, done.stderr]).toEqual([0, '']);
+      return readFileSync(at(`t${threads}.csv`), 'utf8') + readFileSync(at(`tp${threads}.csv`), 'utf8');
+    };
+    expect(run('2')).toBe(run('1'));
+  }, 120_000);
+});
+
+const publicSets = [
+  { file: 'fake_1000.csv', truth: ['--truth', 'cluster'], least: 0.9 },
+  { file: 'febrl-dataset1.csv.gz', truth: ['--truth', 'rec_id', '--truth-part', 'rec-(\\d+)-'], least: 0.99 },
+  { file: 'febrl-dataset2.csv.gz', truth: ['--truth', 'rec_id', '--truth-part', 'rec-(\\d+)-'], least: 0.99 },
+  { file: 'febrl-dataset3.csv.gz', truth: ['--truth', 'rec_id', '--truth-part', 'rec-(\\d+)-'], least: 0.97 },
+].map((set) => ({ ...set, path: realData('linkage', set.file) }));
+
+describe.skipIf(publicSets.some((set) => set.path === undefined))('public sets with truth', () => {
+  it.each(publicSets)(
+    '[LK-23] $file is linked with inferred settings',
+    async ({ file, path, truth, least }) => {
+      await command('link', present(path, file), '--out', `${file}.out.csv`, '--quiet');
+      const judged = await command('link', 'evaluate', `${file}.out.csv`, ...truth, '--json');
+      expect(JSON.parse(judged.out).pairwise.f1).toBeGreaterThan(least);
+    },
+    60_000,
+  );
+});
