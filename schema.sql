@@ -132,64 +132,69 @@ $$;
 
 ALTER FUNCTION framework.refuse_late_entry() OWNER TO watershed_owner;
 
-CREATE FUNCTION publication.guard_addition() RETURNS trigger
-    LANGUAGE plpgsql
-    SET search_path TO ''
-    AS $$
-begin
-  if not exists (
-    select from publication.release as release
-    where release.id = new.release_id and release.state = 'draft' and release.xmin = pg_catalog.pg_current_xact_id()::xid
-  ) then
-    raise exception 'nothing is added to release %: it is whole', new.release_id using errcode = 'WS002';
-  end if;
-  return new;
-end
-$$;
-
-ALTER FUNCTION publication.guard_addition() OWNER TO watershed_owner;
-
-CREATE FUNCTION publication.guard_move() RETURNS trigger
+CREATE FUNCTION publication.guard_release() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO ''
     AS $$
 declare
-  allowed constant text[] := array['draft>checked', 'checked>published', 'published>corrected'];
+  fixed text[] := array['id', 'sequence', 'data_from', 'data_to', 'drafted_by', 'drafted_by_key', 'drafted_at', 'corrects',
+    'reason_en', 'reason_cy', 'manifest'];
+  field text;
 begin
-  if not (old.state || '>' || new.state) = any (allowed) then
-    raise exception 'a release does not move from % to %', old.state, new.state using errcode = 'WS002';
+  if tg_op = 'INSERT' then
+    if new.state <> 'draft' then
+      raise exception 'release % begins as a draft, not as %', new.id, new.state using errcode = 'insufficient_privilege';
+    end if;
+    return new;
   end if;
-  if (pg_catalog.to_jsonb(new) - array['state', 'checked_by', 'checked_at', 'published_by', 'published_at'])
-     is distinct from (pg_catalog.to_jsonb(old) - array['state', 'checked_by', 'checked_at', 'published_by', 'published_at'])
-     or (old.checked_at is not null and (new.checked_by, new.checked_at) is distinct from (old.checked_by, old.checked_at))
-     or (old.published_at is not null and (new.published_by, new.published_at) is distinct from (old.published_by, old.published_at))
-  then
-    raise exception 'a release is never edited, it is corrected by another' using errcode = 'WS002';
+  if (old.state, new.state) not in (('draft', 'checked'), ('checked', 'published'), ('published', 'corrected')) then
+    raise exception 'release % is %; it cannot become %', old.id, old.state, new.state using errcode = 'insufficient_privilege';
+  end if;
+  if old.state <> 'draft' then fixed := fixed || array['checked_by', 'checked_at']; end if;
+  if old.state <> 'checked' then fixed := fixed || array['published_by', 'published_by_key', 'published_at']; end if;
+  foreach field in array fixed loop
+    if pg_catalog.to_jsonb(old) -> field is distinct from pg_catalog.to_jsonb(new) -> field then
+      raise exception 'release % is fixed: % cannot change', old.id, field using errcode = 'insufficient_privilege';
+    end if;
+  end loop;
+  return new;
+end
+$$;
+
+ALTER FUNCTION publication.guard_release() OWNER TO watershed_owner;
+
+CREATE FUNCTION publication.only_into_a_draft() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+  if not exists (select from publication.release where id = new.release_id and state = 'draft' for share) then
+    raise exception 'release % is no draft: nothing is added to it', new.release_id using errcode = 'insufficient_privilege';
   end if;
   return new;
 end
 $$;
 
-ALTER FUNCTION publication.guard_move() OWNER TO watershed_owner;
+ALTER FUNCTION publication.only_into_a_draft() OWNER TO watershed_owner;
+
+CREATE FUNCTION publication.person_key(name text) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    RETURN lower(regexp_replace(name, '[\s\u00a0\u00ad\u200b-\u200f\u2060\ufeff]'::text, ''::text, 'g'::text));
+
+ALTER FUNCTION publication.person_key(name text) OWNER TO watershed_owner;
 
 CREATE FUNCTION publication.refuse_change() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO ''
     AS $$
 begin
-  raise exception 'a release is never edited: % of %.% refused', tg_op, tg_table_schema, tg_table_name
-    using errcode = 'WS002';
+  raise exception '% of %.% refused: a release does not change', tg_op, tg_table_schema, tg_table_name
+    using errcode = 'insufficient_privilege';
 end
 $$;
 
 ALTER FUNCTION publication.refuse_change() OWNER TO watershed_owner;
-
-CREATE FUNCTION publication.same_name(name text) RETURNS text
-    LANGUAGE sql IMMUTABLE
-    SET search_path TO ''
-    RETURN lower(btrim(regexp_replace(name, '\s+'::text, ' '::text, 'g'::text)));
-
-ALTER FUNCTION publication.same_name(name text) OWNER TO watershed_owner;
 
 CREATE FUNCTION records.refuse_mixing() RETURNS trigger
     LANGUAGE plpgsql
@@ -524,34 +529,54 @@ ALTER TABLE ONLY places.force FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE places.force OWNER TO watershed_owner;
 
+CREATE TABLE publication.correction (
+    release_id text NOT NULL,
+    replaced_by text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    reason_en text NOT NULL,
+    reason_cy text NOT NULL,
+    CONSTRAINT correction_check CHECK ((replaced_by <> release_id)),
+    CONSTRAINT correction_reason_cy_check CHECK ((reason_cy <> ''::text)),
+    CONSTRAINT correction_reason_en_check CHECK ((reason_en <> ''::text))
+);
+
+ALTER TABLE ONLY publication.correction FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE publication.correction OWNER TO watershed_owner;
+
 CREATE TABLE publication.release (
     id text NOT NULL,
     sequence integer NOT NULL,
-    state text DEFAULT 'draft'::text NOT NULL,
-    made_up boolean NOT NULL,
+    state text NOT NULL,
     data_from date NOT NULL,
     data_to date NOT NULL,
-    manifest jsonb NOT NULL,
-    corrects text,
-    correction_en text,
-    correction_cy text,
     drafted_by text NOT NULL,
+    drafted_by_key text NOT NULL,
     drafted_at timestamp with time zone NOT NULL,
     checked_by text,
     checked_at timestamp with time zone,
     published_by text,
+    published_by_key text,
     published_at timestamp with time zone,
-    CONSTRAINT drafter_is_not_publisher CHECK (((published_by IS NULL) OR (publication.same_name(published_by) <> publication.same_name(drafted_by)))),
-    CONSTRAINT release_check CHECK ((data_to >= data_from)),
-    CONSTRAINT release_check1 CHECK ((((corrects IS NULL) = (correction_en IS NULL)) AND ((corrects IS NULL) = (correction_cy IS NULL)))),
-    CONSTRAINT release_check2 CHECK ((((checked_at IS NULL) = (checked_by IS NULL)) AND ((published_at IS NULL) = (published_by IS NULL)))),
+    corrects text,
+    reason_en text,
+    reason_cy text,
+    manifest jsonb NOT NULL,
+    CONSTRAINT release_check CHECK (((EXTRACT(day FROM data_to) = (1)::numeric) AND (data_to >= data_from))),
+    CONSTRAINT release_check1 CHECK (((checked_by IS NULL) = (checked_at IS NULL))),
+    CONSTRAINT release_check2 CHECK ((((published_by IS NULL) = (published_at IS NULL)) AND ((published_by IS NULL) = (published_by_key IS NULL)))),
     CONSTRAINT release_check3 CHECK (((state = 'draft'::text) = (checked_at IS NULL))),
     CONSTRAINT release_check4 CHECK (((state = ANY (ARRAY['published'::text, 'corrected'::text])) = (published_at IS NOT NULL))),
-    CONSTRAINT release_checked_by_check CHECK ((btrim(checked_by) <> ''::text)),
-    CONSTRAINT release_drafted_by_check CHECK ((btrim(drafted_by) <> ''::text)),
-    CONSTRAINT release_id_check CHECK ((id ~ '^[0-9]{4}-[0-9]{2}(-[0-9]+)?$'::text)),
-    CONSTRAINT release_published_by_check CHECK ((btrim(published_by) <> ''::text)),
-    CONSTRAINT release_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'checked'::text, 'published'::text, 'corrected'::text])))
+    CONSTRAINT release_check5 CHECK ((((corrects IS NULL) = (reason_en IS NULL)) AND ((corrects IS NULL) = (reason_cy IS NULL)))),
+    CONSTRAINT release_check6 CHECK (((reason_en <> ''::text) AND (reason_cy <> ''::text))),
+    CONSTRAINT release_check7 CHECK ((corrects <> id)),
+    CONSTRAINT release_data_from_check CHECK ((EXTRACT(day FROM data_from) = (1)::numeric)),
+    CONSTRAINT release_drafted_by_key_check CHECK ((drafted_by_key <> ''::text)),
+    CONSTRAINT release_id_check CHECK ((id ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}(-[1-9][0-9]*)?$'::text)),
+    CONSTRAINT release_published_by_key_check CHECK ((published_by_key <> ''::text)),
+    CONSTRAINT release_sequence_check CHECK ((sequence > 0)),
+    CONSTRAINT release_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'checked'::text, 'published'::text, 'corrected'::text]))),
+    CONSTRAINT two_people CHECK (((published_by_key <> drafted_by_key) AND (publication.person_key(published_by) <> publication.person_key(drafted_by))))
 );
 
 ALTER TABLE ONLY publication.release FORCE ROW LEVEL SECURITY;
@@ -563,10 +588,11 @@ CREATE TABLE publication.release_file (
     path text NOT NULL,
     media_type text NOT NULL,
     sha256 bytea NOT NULL,
+    bytes integer NOT NULL,
     content bytea NOT NULL,
-    CONSTRAINT release_file_check CHECK ((sha256(content) = sha256)),
-    CONSTRAINT release_file_path_check CHECK (((path ~ '^[a-z0-9][a-z0-9./-]*$'::text) AND (path !~ '\.\.'::text))),
-    CONSTRAINT release_file_sha256_check CHECK ((octet_length(sha256) = 32))
+    CONSTRAINT release_file_check CHECK ((sha256 = sha256(content))),
+    CONSTRAINT release_file_check1 CHECK ((bytes = octet_length(content))),
+    CONSTRAINT release_file_path_check CHECK ((path ~ '^[a-z0-9-]+(/[a-z0-9-]+)*(\.[a-z-]+)+$'::text))
 );
 
 ALTER TABLE ONLY publication.release_file FORCE ROW LEVEL SECURITY;
@@ -581,15 +607,6 @@ CREATE TABLE publication.release_part (
 ALTER TABLE ONLY publication.release_part FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE publication.release_part OWNER TO watershed_owner;
-
-ALTER TABLE publication.release ALTER COLUMN sequence ADD GENERATED ALWAYS AS IDENTITY (
-    SEQUENCE NAME publication.release_sequence_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
 
 CREATE TABLE records.code (
     list text NOT NULL,
@@ -867,6 +884,12 @@ ALTER TABLE ONLY places.force
 ALTER TABLE ONLY places.force
     ADD CONSTRAINT force_pkey PRIMARY KEY (slug);
 
+ALTER TABLE ONLY publication.correction
+    ADD CONSTRAINT correction_pkey PRIMARY KEY (release_id);
+
+ALTER TABLE ONLY publication.correction
+    ADD CONSTRAINT correction_replaced_by_key UNIQUE (replaced_by);
+
 ALTER TABLE ONLY publication.release_file
     ADD CONSTRAINT release_file_pkey PRIMARY KEY (release_id, path);
 
@@ -918,6 +941,8 @@ CREATE INDEX running_queue ON clocks.running USING btree (force, deadline_at) WH
 
 CREATE UNIQUE INDEX place_primary_is_one ON framework.place USING btree (mapping, version, from_entry) WHERE is_primary;
 
+CREATE UNIQUE INDEX release_corrected_once ON publication.release USING btree (corrects) WHERE (state = ANY (ARRAY['published'::text, 'corrected'::text]));
+
 CREATE INDEX outcome_of_part ON records.outcome USING btree (part_id);
 
 CREATE UNIQUE INDEX part_current ON records.part USING btree (dataset, place, period_from, period_months) WHERE (superseded_by IS NULL);
@@ -958,17 +983,33 @@ CREATE TRIGGER version_is_never_changed BEFORE DELETE OR UPDATE ON framework.ver
 
 CREATE TRIGGER version_is_never_emptied BEFORE TRUNCATE ON framework.version FOR EACH STATEMENT EXECUTE FUNCTION framework.refuse_change();
 
-CREATE TRIGGER file_comes_with_draft BEFORE INSERT ON publication.release_file FOR EACH ROW EXECUTE FUNCTION publication.guard_addition();
+CREATE TRIGGER correction_is_fixed BEFORE UPDATE ON publication.correction FOR EACH STATEMENT EXECUTE FUNCTION publication.refuse_change();
 
-CREATE TRIGGER file_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON publication.release_file FOR EACH STATEMENT EXECUTE FUNCTION publication.refuse_change();
+CREATE TRIGGER correction_is_never_emptied BEFORE TRUNCATE ON publication.correction FOR EACH STATEMENT EXECUTE FUNCTION publication.refuse_change();
 
-CREATE TRIGGER part_comes_with_draft BEFORE INSERT ON publication.release_part FOR EACH ROW EXECUTE FUNCTION publication.guard_addition();
+CREATE TRIGGER correction_stays BEFORE DELETE ON publication.correction FOR EACH STATEMENT EXECUTE FUNCTION publication.refuse_change();
 
-CREATE TRIGGER part_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON publication.release_part FOR EACH STATEMENT EXECUTE FUNCTION publication.refuse_change();
+CREATE TRIGGER file_of_a_draft BEFORE INSERT ON publication.release_file FOR EACH ROW EXECUTE FUNCTION publication.only_into_a_draft();
 
-CREATE TRIGGER release_moves_forward BEFORE UPDATE ON publication.release FOR EACH ROW EXECUTE FUNCTION publication.guard_move();
+CREATE TRIGGER part_of_a_draft BEFORE INSERT ON publication.release_part FOR EACH ROW EXECUTE FUNCTION publication.only_into_a_draft();
 
-CREATE TRIGGER release_stays BEFORE DELETE OR TRUNCATE ON publication.release FOR EACH STATEMENT EXECUTE FUNCTION publication.refuse_change();
+CREATE TRIGGER release_file_is_fixed BEFORE UPDATE ON publication.release_file FOR EACH STATEMENT EXECUTE FUNCTION publication.refuse_change();
+
+CREATE TRIGGER release_file_is_never_emptied BEFORE TRUNCATE ON publication.release_file FOR EACH STATEMENT EXECUTE FUNCTION publication.refuse_change();
+
+CREATE TRIGGER release_file_stays BEFORE DELETE ON publication.release_file FOR EACH STATEMENT EXECUTE FUNCTION publication.refuse_change();
+
+CREATE TRIGGER release_is_never_emptied BEFORE TRUNCATE ON publication.release FOR EACH STATEMENT EXECUTE FUNCTION publication.refuse_change();
+
+CREATE TRIGGER release_moves_forward BEFORE INSERT OR UPDATE ON publication.release FOR EACH ROW EXECUTE FUNCTION publication.guard_release();
+
+CREATE TRIGGER release_part_is_fixed BEFORE UPDATE ON publication.release_part FOR EACH STATEMENT EXECUTE FUNCTION publication.refuse_change();
+
+CREATE TRIGGER release_part_is_never_emptied BEFORE TRUNCATE ON publication.release_part FOR EACH STATEMENT EXECUTE FUNCTION publication.refuse_change();
+
+CREATE TRIGGER release_part_stays BEFORE DELETE ON publication.release_part FOR EACH STATEMENT EXECUTE FUNCTION publication.refuse_change();
+
+CREATE TRIGGER release_stays BEFORE DELETE ON publication.release FOR EACH STATEMENT EXECUTE FUNCTION publication.refuse_change();
 
 CREATE TRIGGER origin_is_one BEFORE INSERT ON records.file FOR EACH ROW EXECUTE FUNCTION records.refuse_mixing();
 
@@ -1010,6 +1051,12 @@ ALTER TABLE ONLY framework.place
 
 ALTER TABLE ONLY framework.place
     ADD CONSTRAINT place_to_framework_to_version_to_entry_fkey FOREIGN KEY (to_framework, to_version, to_entry) REFERENCES framework.entry(framework, version, id);
+
+ALTER TABLE ONLY publication.correction
+    ADD CONSTRAINT correction_release_id_fkey FOREIGN KEY (release_id) REFERENCES publication.release(id);
+
+ALTER TABLE ONLY publication.correction
+    ADD CONSTRAINT correction_replaced_by_fkey FOREIGN KEY (replaced_by) REFERENCES publication.release(id);
 
 ALTER TABLE ONLY publication.release
     ADD CONSTRAINT release_corrects_fkey FOREIGN KEY (corrects) REFERENCES publication.release(id);
@@ -1135,16 +1182,24 @@ ALTER TABLE places.force ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY jobs_load ON places.force TO watershed_jobs USING (true) WITH CHECK (true);
 
+ALTER TABLE publication.correction ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY jobs_keep ON publication.correction TO watershed_jobs USING (true) WITH CHECK (true);
+
 CREATE POLICY jobs_keep ON publication.release TO watershed_jobs USING (true) WITH CHECK (true);
 
 CREATE POLICY jobs_keep ON publication.release_file TO watershed_jobs USING (true) WITH CHECK (true);
 
 CREATE POLICY jobs_keep ON publication.release_part TO watershed_jobs USING (true) WITH CHECK (true);
 
+CREATE POLICY public_read ON publication.correction FOR SELECT TO watershed_public USING ((EXISTS ( SELECT
+   FROM publication.release
+  WHERE (release.id = correction.release_id))));
+
 CREATE POLICY public_read ON publication.release FOR SELECT TO watershed_public USING ((state = ANY (ARRAY['published'::text, 'corrected'::text])));
 
 CREATE POLICY public_read ON publication.release_file FOR SELECT TO watershed_public USING ((EXISTS ( SELECT
-   FROM publication.release release
+   FROM publication.release
   WHERE (release.id = release_file.release_id))));
 
 ALTER TABLE publication.release ENABLE ROW LEVEL SECURITY;
@@ -1152,6 +1207,8 @@ ALTER TABLE publication.release ENABLE ROW LEVEL SECURITY;
 ALTER TABLE publication.release_file ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE publication.release_part ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY staff_read ON publication.correction FOR SELECT TO watershed_staff USING (true);
 
 CREATE POLICY staff_read ON publication.release FOR SELECT TO watershed_staff USING (true);
 
@@ -1274,14 +1331,14 @@ REVOKE ALL ON FUNCTION framework.refuse_change() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION framework.refuse_late_entry() FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION publication.guard_addition() FROM PUBLIC;
+REVOKE ALL ON FUNCTION publication.guard_release() FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION publication.guard_move() FROM PUBLIC;
+REVOKE ALL ON FUNCTION publication.only_into_a_draft() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION publication.person_key(name text) FROM PUBLIC;
+GRANT ALL ON FUNCTION publication.person_key(name text) TO watershed_jobs;
 
 REVOKE ALL ON FUNCTION publication.refuse_change() FROM PUBLIC;
-
-REVOKE ALL ON FUNCTION publication.same_name(name text) FROM PUBLIC;
-GRANT ALL ON FUNCTION publication.same_name(name text) TO watershed_jobs;
 
 REVOKE ALL ON FUNCTION records.refuse_mixing() FROM PUBLIC;
 
@@ -1393,6 +1450,10 @@ GRANT SELECT,INSERT,UPDATE ON TABLE places.force TO watershed_jobs;
 GRANT SELECT ON TABLE places.force TO watershed_staff;
 GRANT SELECT ON TABLE places.force TO watershed_public;
 
+GRANT SELECT,INSERT ON TABLE publication.correction TO watershed_jobs;
+GRANT SELECT ON TABLE publication.correction TO watershed_staff;
+GRANT SELECT ON TABLE publication.correction TO watershed_public;
+
 GRANT SELECT,INSERT ON TABLE publication.release TO watershed_jobs;
 GRANT SELECT ON TABLE publication.release TO watershed_staff;
 GRANT SELECT ON TABLE publication.release TO watershed_public;
@@ -1404,6 +1465,8 @@ GRANT UPDATE(checked_by) ON TABLE publication.release TO watershed_jobs;
 GRANT UPDATE(checked_at) ON TABLE publication.release TO watershed_jobs;
 
 GRANT UPDATE(published_by) ON TABLE publication.release TO watershed_jobs;
+
+GRANT UPDATE(published_by_key) ON TABLE publication.release TO watershed_jobs;
 
 GRANT UPDATE(published_at) ON TABLE publication.release TO watershed_jobs;
 

@@ -24,14 +24,23 @@ import { measuresListCommand } from './measures/list.ts';
 import { releaseCorrectCommand, releaseDraftCommand } from './release/draft.ts';
 import { releaseListCommand, releaseShowCommand, releaseVerifyCommand } from './release/look.ts';
 import { releaseCheckCommand, releasePublishCommand } from './release/move.ts';
+import { startCommand } from './start/start.ts';
 
 /** Every command, in the order that the help lists them. */
 export const commands: readonly Command[] = [
+  startCommand,
   coverageCommand,
   importHomeOfficeCommand,
   importPoliceUkCommand,
   measuresComputeCommand,
   measuresListCommand,
+  releaseDraftCommand,
+  releaseCorrectCommand,
+  releaseVerifyCommand,
+  releaseListCommand,
+  releaseShowCommand,
+  releaseCheckCommand,
+  releasePublishCommand,
   frameworkDiffCommand,
   frameworkListCommand,
   frameworkLoadCommand,
@@ -48,13 +57,6 @@ export const commands: readonly Command[] = [
   explainCommand,
   linkCommand,
   profileCommand,
-  releaseDraftCommand,
-  releaseCheckCommand,
-  releasePublishCommand,
-  releaseCorrectCommand,
-  releaseVerifyCommand,
-  releaseListCommand,
-  releaseShowCommand,
   auditVerifyCommand,
   demonstrationMakeCommand,
 ];

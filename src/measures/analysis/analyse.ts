@@ -7,7 +7,7 @@ import { controlChartsOf } from './charts.ts';
 import { comparisonOf } from './comparison.ts';
 import { countedOf } from './counted.ts';
 import { figuresOf } from './figures.ts';
-import { type Received, spanOf } from './received.ts';
+import { type Received, spanOf, statesFor } from './received.ts';
 
 /** What a measure's result is made from. */
 export interface MeasureMaterial {
@@ -29,7 +29,10 @@ export function analyseMeasure(material: MeasureMaterial): MeasureResult {
   const span = spanOf(definition, received);
   if (span === undefined) return { definition, figures: [], controlCharts: [], noFunnelBecause: nothingHeld };
   const counted = countedOf(definition, tallies);
-  const figures = figuresOf({ definition, forces, received, counted }, span);
+  const figures = figuresOf(
+    { definition, forces, received, stateOf: statesFor(definition, received), counted },
+    span,
+  );
   return {
     definition,
     figures,

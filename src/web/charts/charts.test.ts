@@ -111,7 +111,7 @@ describe('tile map', () => {
       'Map',
       'en',
     );
-    expect(map).toContain('aria-label="Kent: missing"');
+    expect(map).toContain('aria-label="Kent, Kent: missing"');
     expect(map).toContain('>×</text>');
     expect(map).toContain('url(#ws-hatch)');
   });

@@ -1,10 +1,10 @@
 import type { Language, Month } from '../../kernel/index.ts';
 import type { CoverageEntry } from '../../publication/index.ts';
-import { type Drawing, element, group } from '../markup/element.ts';
+import { type Drawing, element, group, lineThrough } from '../markup/element.ts';
 import { shortMonth } from '../words/dates.ts';
 import { say } from '../words/messages.ts';
 import { chartMessages } from './chart-messages.ts';
-import { bothSizes, type PaperName, sheet } from './frame.ts';
+import { bothSizes, type Paper, type PaperName, sheet } from './frame.ts';
 import { hatch } from './tile-map.ts';
 
 export interface CoverageRow {
@@ -28,7 +28,7 @@ const shapes = {
 } as const;
 const top = 26;
 
-function drawCell(
+function drawRun(
   state: CoverageEntry['state'],
   at: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
   hatchId: string,
@@ -55,6 +55,33 @@ function drawCell(
   }
 }
 
+/** Neighbouring months in one state are drawn as one piece: a whole country is then some fifty pieces, not thousands. */
+function runsOf(
+  states: CoverageRow['states'],
+): readonly { state: CoverageEntry['state']; from: number; months: number }[] {
+  const runs: { state: CoverageEntry['state']; from: number; months: number }[] = [];
+  for (const [index, state] of states.entries()) {
+    const last = runs.at(-1);
+    if (last !== undefined && last.state === state) last.months += 1;
+    else runs.push({ state, from: index, months: 1 });
+  }
+  return runs;
+}
+
+/** White lines between the months, over everything. */
+function monthLines(input: CoverageGridInput, paper: Paper, left: number, step: number): Drawing {
+  const d = input.months
+    .slice(1)
+    .map((_month, index) =>
+      lineThrough([
+        [left + (index + 1) * step, paper.top],
+        [left + (index + 1) * step, paper.height - 4],
+      ]),
+    )
+    .join('');
+  return element('path', { d, class: 'ws-cell__months' });
+}
+
 /** What was received of one dataset: forces down, months across, missing months hatched. */
 export function drawCoverageGrid(input: CoverageGridInput): string {
   const t = say(chartMessages, input.language);
@@ -66,6 +93,7 @@ export function drawCoverageGrid(input: CoverageGridInput): string {
   const draw = (name: PaperName): string => {
     const shape = shapes[name];
     const step = (shape.width - shape.label - 4) / Math.max(1, input.months.length);
+    const left = shape.label + 4;
     const hatchId = `${input.id}-${name}-hatch`;
     const every = name === 'wide' ? 6 : 12;
     const paper = {
@@ -100,13 +128,13 @@ export function drawCoverageGrid(input: CoverageGridInput): string {
             },
             name === 'wide' ? row.name : row.shortName,
           ),
-          ...row.states.map((state, index) =>
-            drawCell(
+          ...runsOf(row.states).map(({ state, from, months }) =>
+            drawRun(
               state,
               {
-                x: shape.label + 4 + index * step,
+                x: left + from * step,
                 y: top + order * shape.row,
-                width: step - 1,
+                width: months * step,
                 height: shape.row - 2,
               },
               hatchId,
@@ -114,6 +142,7 @@ export function drawCoverageGrid(input: CoverageGridInput): string {
           ),
         ]),
       ),
+      monthLines(input, paper, left, step),
     ]);
   };
   return bothSizes(draw);

@@ -53,12 +53,13 @@ function drawTile(tile: Tile, place: (typeof tilePlaces.tiles)[number], language
   const x = place.column * pitch + 2;
   const y = place.row * pitch + 2;
   const mark = marks[tile.state];
+  const label = place.label[language];
   return element(
     'a',
     {
       href: tile.address,
       class: `ws-tile ws-tile--${tile.state}`,
-      'aria-label': `${tile.name}: ${tile.words}`,
+      'aria-label': `${label}, ${tile.name}: ${tile.words}`,
     },
     element('title', {}, `${tile.name}: ${tile.words}`),
     element('rect', { x, y, width: size, height: size, rx: 3, class: 'ws-tile__box' }),
@@ -73,12 +74,10 @@ function drawTile(tile: Tile, place: (typeof tilePlaces.tiles)[number], language
           class: 'ws-tile__hatch',
         })
       : nothing,
-    element(
-      'text',
-      { x: x + size / 2, y: y + (mark === '' ? 27 : 20), class: 'ws-tile__label' },
-      place.label[language],
-    ),
-    mark === '' ? nothing : element('text', { x: x + size / 2, y: y + 37, class: 'ws-tile__mark' }, mark),
+    element('text', { x: x + size / 2, y: y + (mark === '' ? 27 : 20), class: 'ws-tile__label' }, label),
+    mark === ''
+      ? nothing
+      : element('text', { x: x + size / 2, y: y + 37, class: 'ws-tile__mark', 'aria-hidden': 'true' }, mark),
   );
 }
 

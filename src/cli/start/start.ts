@@ -1,0 +1,110 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { instant } from '../../kernel/index.ts';
+import { anchorAudit } from '../../operations/audit/index.ts';
+import { homeOf, type Installation, openInstallation } from '../../operations/installation/index.ts';
+import { type Command, type Terminal, UsageError } from '../command.ts';
+import { fill } from './fill.ts';
+import { type Progress, progressOn } from './progress.ts';
+import { serveSite } from './serve.ts';
+import { findRunningSite, type SiteRecord } from './site-record.ts';
+
+interface Options {
+  readonly host: string;
+  /** undefined: 8080, or the next free one. */
+  readonly port: number | undefined;
+  readonly importPaths: readonly string[];
+}
+
+const stepNames = {
+  database: 'Starting the database',
+  migrate: 'Bringing the schema up to date',
+  reference: 'Loading the reference tables and the frameworks',
+} as const;
+
+function readOptions(args: readonly string[], terminal: Terminal): Options {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      import: { type: 'string', multiple: true },
+      port: { type: 'string' },
+      host: { type: 'string' },
+    },
+  });
+  if (positionals.length > 0 && values.import === undefined) {
+    throw new UsageError(
+      `"${positionals[0]}" is not expected here. To load files, put --import before them.`,
+    );
+  }
+  const portText = values.port ?? terminal.environment.WATERSHED_PORT;
+  const port = portText === undefined || portText === '' ? undefined : Number(portText);
+  if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port <= 65_535)) {
+    throw new UsageError(`port "${portText}" is not a whole number from 0 to 65535.`);
+  }
+  const importPaths = [...(values.import ?? []), ...positionals].map((path) =>
+    resolve(terminal.folder, path),
+  );
+  return { host: values.host ?? '127.0.0.1', port, importPaths };
+}
+
+/** The site runs already: say where. Files are not loaded by it; another command does that beside it. */
+function tellRunning(running: SiteRecord, options: Options, terminal: Terminal): number {
+  terminal.out(`Watershed is already running at ${running.url} (process ${running.pid}).\n`);
+  if (options.importPaths.length === 0) return 0;
+  terminal.err('Nothing was imported. To load files beside it: watershed import police-uk PATH\n');
+  return 1;
+}
+
+/** `watershed start`: database, frameworks, data, first release, site. */
+export const startCommand: Command = {
+  name: 'start',
+  summary: 'Start the public site, with a made-up demonstration or with your files',
+  help: `
+Usage: watershed start [--import PATH…] [--port N] [--host ADDRESS]
+
+Starts the database under the data folder, loads the frameworks, and serves the public site until Ctrl-C. If nothing is
+held yet, it makes a demonstration first: made-up data of all 43 forces, marked so on every page.
+
+  --import PATH…   load these files instead: what data.police.uk serves (zip, folder, CSV, CSV.gz).
+                   Made-up and real data are never held together: use another data folder than the demonstration's.
+                   A draft release is made of them; two people then check and publish it (watershed release publish).
+  --port N         listen there; else 8080 or the next free port. 0 takes any free one. Also WATERSHED_PORT.
+  --host ADDRESS   listen on this address; else 127.0.0.1, which only this machine reaches
+
+  WATERSHED_HOME   the data folder; else .watershed in the project
+  DATABASE_URL     a PostgreSQL 15 or later to use instead of the embedded one
+`,
+  async run(args, terminal) {
+    const options = readOptions(args, terminal);
+    const siteFile = homeOf(terminal.environment).path('site.json');
+    const running = await findRunningSite(siteFile);
+    if (running !== undefined) return tellRunning(running, options, terminal);
+    const progress = progressOn(terminal, () => Date.now());
+    terminal.err('Watershed\n');
+    const installation = await openInstallation(terminal.environment, (step) =>
+      progress.step(stepNames[step]),
+    );
+    try {
+      await prepare(installation, options, terminal, progress);
+      await serveSite(installation, options, siteFile, terminal);
+      return 0;
+    } finally {
+      await installation.close();
+    }
+  },
+};
+
+async function prepare(
+  installation: Installation,
+  options: Options,
+  terminal: Terminal,
+  progress: Progress,
+): Promise<void> {
+  const jobs = await installation.open('jobs');
+  const refused = installation.frameworks.flatMap((result) => (result.ok ? [] : [result.message]));
+  const waiting = await fill(installation, options.importPaths, progress);
+  await anchorAudit(jobs, installation.home, { now: () => instant(Date.now()) });
+  progress.done();
+  for (const line of [...refused, ...waiting]) terminal.out(`${line}\n`);
+}
