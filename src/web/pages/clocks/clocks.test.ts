@@ -20,7 +20,7 @@ beforeAll(async () => {
       throw new Error(`${requestId}: ${String(failure)}`);
     },
   });
-});
+}, 60_000);
 afterAll(() => server.close());
 
 async function get(url: string) {
