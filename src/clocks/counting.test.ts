@@ -165,7 +165,7 @@ describe('pauses', () => {
       ),
       { numRuns: 500 },
     );
-  });
+  }, 60_000);
 });
 
 describe('every clock in the book', () => {
@@ -187,7 +187,7 @@ describe('every clock in the book', () => {
         );
       }
     }
-  });
+  }, 60_000);
 
   it('[CL-16] never gives a later start an earlier deadline', () => {
     const countings = new Map<string, Counting>();
@@ -208,7 +208,7 @@ describe('every clock in the book', () => {
         { numRuns: 1500 },
       );
     }
-  });
+  }, 60_000);
 
   it('[CL-15] refuses a start that no version holds for, and one that the calendar does not reach', () => {
     const dapn = present(findRule(book, 'dapn-hearing'), 'dapn-hearing');

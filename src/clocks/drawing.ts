@@ -60,20 +60,13 @@ export function drawCalendar(explanation: Explanation, language: Language, id: s
   const to = monthOf(deadline.lastDay);
   const all = monthsFrom(from, to);
   const months = all.length <= monthsDrawnMax ? all : [from, addMonths(from, 1), to];
-  const columns = Math.min(2, months.length);
-  const width = columns * (monthWidth + margin) + margin;
+  // One under the other: two side by side would be too small to read on a phone.
+  const width = monthWidth + 2 * margin;
   const monthHeight = headHeight + 6 * cell.height + margin;
-  const legendTop = Math.ceil(months.length / columns) * monthHeight + margin;
+  const legendTop = months.length * monthHeight + margin;
   const height = legendTop + (months.length < all.length ? 76 : 52);
   const drawn = months.map((month, index) =>
-    drawMonth(
-      explanation,
-      month,
-      language,
-      margin + (index % columns) * (monthWidth + margin),
-      margin + Math.floor(index / columns) * monthHeight,
-      id,
-    ),
+    drawMonth(explanation, month, language, margin, margin + index * monthHeight, id),
   );
   const between = all.length - months.length;
   return [
@@ -172,7 +165,7 @@ function legend(language: Language, y: number, id: string): string {
     .map(([mark, label], index) => {
       const x = margin + (index % 2) * (monthWidth / 2);
       const top = y + Math.floor(index / 2) * 24 - 12;
-      const swatch = `<g transform="translate(${x} ${top}) scale(0.5)">${drawDay(mark, '1', 0, 0, id)}</g>`;
+      const swatch = `<g transform="translate(${x} ${top}) scale(0.5)">${drawDay(mark, '', 0, 0, id)}</g>`;
       return `${swatch}<text x="${x + 28}" y="${top + 15}" font-size="14" fill="${ink}">${label}</text>`;
     })
     .join('');

@@ -96,9 +96,10 @@ describe('the explanation', () => {
         );
         const { counting } = deadline.version;
         const out = new Set(leftOut.map((day) => day.date));
-        for (const day of leftOut)
-          expect(kindsOn(calendar, day.date, leftOutBy(counting))).toEqual(day.kinds);
-        for (const day of counted) expect(out.has(day.date)).toBe(false);
+        expect(leftOut.map((day) => kindsOn(calendar, day.date, leftOutBy(counting)))).toEqual(
+          leftOut.map((day) => day.kinds),
+        );
+        expect(counted.filter((day) => out.has(day.date))).toEqual([]);
         if (counting.unit === 'hours') {
           const total = counted.reduce((sum, day) => sum + day.milliseconds, 0);
           expect(total).toBe(counting.count * 3_600_000);
@@ -115,9 +116,9 @@ describe('the explanation', () => {
         expect(sentence?.text.en).toContain(deadlineInWords(deadline).en);
         expect(deadline.at).toBe(counterOf(calendar, counting).deadline(startedAt));
       }),
-      { numRuns: 1500 },
+      { numRuns: 1000 },
     );
-  });
+  }, 60_000);
 
   it('[CL-19] keeps a long list short: weekends by number, holidays by name', () => {
     const lines = said(explained('misconduct-hearing', '2026-09-01T09:00'), 'en');
@@ -187,11 +188,9 @@ describe('the drawing', () => {
       '26',
       '27',
       '28',
-      '1',
     ]);
     expect([...svg.matchAll(/fill="#ffffff" font-weight="bold">(\d+)</g)].map((match) => match[1])).toEqual([
       '30',
-      '1',
     ]);
     expect(svg).toContain('start: Thursday 24 December 2026. deadline: Wednesday 30 December 2026 at 15:00.');
     expect(svg.match(/December 2026<\/text>/g)).toHaveLength(1);

@@ -68,7 +68,7 @@ function mapped(field: Field, values: readonly string[], key: (value: string) =>
 
 /** The two values in either order, so that records with forename and surname exchanged stand in one block. */
 function pairKeys(field: Field, partner: Field, count: number, size: number): Keys {
-  const dense = new DenseKeys();
+  const dense = new DenseKeys(count);
   const codes = new Int32Array(count);
   for (let record = 0; record < count; record += 1) {
     const a = field.codes[field.offsets === null ? record : (field.offsets[record] ?? 0)] ?? 0;
@@ -79,7 +79,7 @@ function pairKeys(field: Field, partner: Field, count: number, size: number): Ke
 }
 
 function combined(left: Keys, right: Keys, count: number): Keys {
-  const dense = new DenseKeys();
+  const dense = new DenseKeys(count);
   if (left.offsets === null && right.offsets === null) {
     const codes = new Int32Array(count);
     for (let record = 0; record < count; record += 1) {

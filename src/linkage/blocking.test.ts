@@ -15,7 +15,7 @@ function keysOf(lists: readonly (readonly number[])[], single: boolean): Keys {
 const lists = (most: number) =>
   fc.array(fc.array(fc.integer({ min: 0, max: 9 }), { maxLength: most }), { minLength: 2, maxLength: 30 });
 
-describe('blocking', () => {
+describe('blocking', { timeout: 60_000 }, () => {
   it('[LK-8] the union of the rules gives every pair that shares a kept block, once', () => {
     fc.assert(
       fc.property(

@@ -45,10 +45,15 @@ export class Comparator {
     this.tests = settings.levels.map((level) => valueTest(level.test, lexicon));
     const { starts } = lexicon.pool;
     this.equalLevel = new Uint8Array(starts.length - 1);
+    // Where the first test is equality every value meets its like at level 1: no need to ask it of each.
+    const firstIsExact = settings.levels[0]?.test.is === 'exact';
+    if (firstIsExact) this.equalLevel.fill(1);
+    let longest = 0;
     for (let code = 1; code < this.equalLevel.length; code += 1) {
-      reserveScratch((starts[code + 1] ?? 0) - (starts[code] ?? 0));
-      this.equalLevel[code] = this.decide(code, code);
+      longest = Math.max(longest, (starts[code + 1] ?? 0) - (starts[code] ?? 0));
+      if (!firstIsExact) this.equalLevel[code] = this.decide(code, code);
     }
+    reserveScratch(longest);
     const partner = settings.partner === undefined ? null : fieldNamed(records, settings.partner);
     const plain = partner !== null && partner.offsets === null && field.offsets === null;
     this.partnerCodes = plain && partner.lexicon === field.lexicon ? partner.codes : null;

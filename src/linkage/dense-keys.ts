@@ -1,8 +1,16 @@
 /** Gives wide whole numbers (below 2^53) dense numbers from 1, in order of first sight, by open addressing. */
 export class DenseKeys {
-  private keys = new Float64Array(1 << 10);
-  private codes = new Int32Array(1 << 10);
+  private keys: Float64Array;
+  private codes: Int32Array;
   private next = 1;
+
+  /** `expected` is how many different keys may come: room for them is made at once. */
+  constructor(expected = 500) {
+    let room = 1 << 10;
+    while (room < expected * 2) room *= 2;
+    this.keys = new Float64Array(room);
+    this.codes = new Int32Array(room);
+  }
 
   /** One more than the highest number given. */
   get size(): number {

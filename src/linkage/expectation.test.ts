@@ -53,7 +53,7 @@ const worst = (one: readonly Float64Array[], other: readonly Float64Array[]): nu
     ),
   );
 
-describe('estimation', () => {
+describe('estimation', { timeout: 60_000 }, () => {
   it('[LK-9] known m is recovered from pairs drawn with it, from a start that knows nothing', () => {
     const sharp = m.map((levels) =>
       levels.map((_, level) => (level === 0 ? 0 : level === 1 ? 0.7 : 0.3 / (levels.length - 2))),

@@ -39,7 +39,7 @@ const model: Model = { ...run.value.model, codeVersion: 'test', inputs: [] };
 const scorer = new Scorer(records, model, adjustmentsOf(model, records));
 const truthOf = (record: number): string => rows[order.rowAt[record] ?? 0]?.truth ?? '';
 
-describe('honesty', () => {
+describe('honesty', { timeout: 60_000 }, () => {
   it('[LK-13] forty people at one address stay forty people', () => {
     const clusters = new Set<number>();
     for (let record = 0; record < records.count; record += 1) {
@@ -187,7 +187,8 @@ describe('honesty', () => {
       candidates: run.value.candidates,
       clusters: run.value.clusters,
       scorer,
-      audit: auditPlanted(table, model, 100, 1),
+      planted: auditPlanted(table, model, 100, 1),
+      byTruth: [],
       steps: { Reading: 10 },
     });
     expect(page).not.toMatch(/<script|<link|src=|url\(|http:|https:/);

@@ -45,7 +45,7 @@ function run(
   return register;
 }
 
-describe('people over time', () => {
+describe('people over time', { timeout: 60_000 }, () => {
   it('[LK-15] a cluster keeps the id of the person most of whose records it holds', () => {
     const first = applyClusters(emptyRegister, [['a', 'b', 'c'], ['d']], at, 'one');
     expect(people(first)).toEqual({ a: 'P00000001', b: 'P00000001', c: 'P00000001', d: 'P00000002' });

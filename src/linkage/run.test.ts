@@ -72,10 +72,11 @@ function outcome({ prepared, result }: { prepared: Prepared; result: Linked }): 
 
 /** The inferred settings with blocking switched on, as a small file would otherwise have every pair compared. */
 const blocked = (settings: Settings): Settings => ({ ...settings, everyPair: false });
-const rows = madeUp(300, 1);
+const rows = madeUp(160, 1);
 const settings = blocked(valueOrFail(prepare(tableOf(rows), null, 2026)).settings);
 
-describe('linking', () => {
+// Generous, as these tests learn several models and must also pass on a busy machine.
+describe('linking', { timeout: 60_000 }, () => {
   it('[LK-12] the order of the rows does not matter', () => {
     const expected = outcome(linked(rows, settings));
     fc.assert(
@@ -87,7 +88,7 @@ describe('linking', () => {
           .map(({ row }) => row);
         expect(outcome(linked(shuffled, settings))).toEqual(expected);
       }),
-      { numRuns: 4, seed: 2 },
+      { numRuns: 3, seed: 2 },
     );
   });
 

@@ -12,7 +12,9 @@ export function pairAllowed(records: Records, linkOnly: boolean): (i: number, j:
 
 /**
  * The levels of random pairs of records, nearly all of different people. Records stand in the order of a hash of their
- * ids, so a seeded draw of positions is the same for the same records in any file order. Small files give every pair.
+ * ids, so a record and the one a fixed step further on are a random pair, the same for the same records in any file
+ * order. Walking in step reads memory in order, which took a third of the time that drawing both places took. Steps are
+ * drawn far from 0, as records without ids that say the same stand together. Small files give every pair.
  */
 export function randomPatterns(
   records: Records,
@@ -31,10 +33,14 @@ export function randomPatterns(
     return counter.build();
   }
   const random = randomFrom(seed).fork('random pairs');
-  for (let drawn = 0; drawn < pairs; drawn += 1) {
-    const i = random.whole(0, count - 1);
-    const j = random.whole(0, count - 1);
-    if (i !== j && allowed(i, j)) counter.add(i, j);
+  let made = 0;
+  while (made < pairs) {
+    const step = random.whole(Math.ceil(count / 4), Math.floor((3 * count) / 4));
+    for (let i = 0; i < count && made < pairs; i += 1) {
+      const j = i + step < count ? i + step : i + step - count;
+      if (allowed(i, j)) counter.add(i, j);
+      made += 1;
+    }
   }
   return counter.build();
 }

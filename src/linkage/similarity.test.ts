@@ -74,7 +74,7 @@ const near = fc
   });
 const pair = fc.oneof(fc.tuple(name, name), near);
 
-describe('similarity', () => {
+describe('similarity', { timeout: 60_000 }, () => {
   it('[LK-3] agrees with the published definition of Jaro-Winkler in any script', () => {
     fc.assert(
       fc.property(pair, ([a, b]) => {

@@ -57,6 +57,7 @@ export function nameCore(folded: string): string {
 
 /** Digits and letters alone, for identifiers and postcodes: `SW1A 1AA` is `sw1a1aa`. */
 export function foldIdentifier(text: string): string {
+  if (/^[a-z0-9 ]+$/i.test(text)) return text.toLowerCase().replaceAll(' ', '');
   return text
     .normalize('NFKC')
     .toLowerCase()
@@ -65,12 +66,14 @@ export function foldIdentifier(text: string): string {
 
 /** A telephone number as its last ten digits, so that +44, 0044 and a leading 0 do not matter; empty below six digits. */
 export function foldPhone(text: string): string {
+  if (/^0[1-9]\d{9}$/.test(text)) return text.slice(1);
   const digits = text.normalize('NFKC').replace(/\D+/g, '').replace(/^0+/, '');
   return digits.length < 6 ? '' : digits.slice(-10);
 }
 
 /** An e-mail address in lower case without `mailto:` or spaces. */
 export function foldEmail(text: string): string {
+  if (/^[a-z0-9._%+@-]+$/.test(text)) return text;
   return text
     .normalize('NFKC')
     .toLowerCase()

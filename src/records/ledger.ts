@@ -1,4 +1,4 @@
-import { addMonths, type Month, monthsBetween } from '../kernel/index.ts';
+import { addMonths, type Month, month, monthsBetween } from '../kernel/index.ts';
 
 /** Faulty rows that are kept one by one for a file; the groups count every one. */
 export const quarantinedRowsKept = 1000;
@@ -126,11 +126,11 @@ export class Ledger {
 }
 
 /** First month that data.police.uk has published at street level. Source: data.police.uk, "About". */
-const firstStreetMonth = '2010-12' as Month;
+const firstStreetMonth = month('2010-12');
 
 /** Whether data.police.uk can have published a month, seen from the month in which the file is read. */
-export function published(month: Month, now: Month): boolean {
-  return monthsBetween(firstStreetMonth, month) >= 0 && monthsBetween(month, now) >= 0;
+export function published(when: Month, now: Month): boolean {
+  return monthsBetween(firstStreetMonth, when) >= 0 && monthsBetween(when, now) >= 0;
 }
 
 /** First month of a quarter of a financial year (`2017/18`, quarter 1 is April to June); undefined where there is none. */
@@ -146,5 +146,5 @@ export function financialYearFrom(text: string): Month | undefined {
   if (match === null) return undefined;
   const year = Number(match[1]);
   const follows = String(year + 1).slice(2) === match[2];
-  return follows && year >= 2002 ? (`${year}-04` as Month) : undefined;
+  return follows && year >= 2002 ? month(`${year}-04`) : undefined;
 }

@@ -241,9 +241,13 @@ async function ensureDatabase(home: Home, port: number): Promise<void> {
 /** Others are client sessions of Watershed that are not ours: while there is one, the server stays. */
 async function stopUnlessUsed(url: string, pid: number): Promise<void> {
   if (await isUsed(url)) return;
-  // SIGINT is PostgreSQL's fast shutdown: sessions end, everything committed is on disk.
-  if (isRunning(pid) && ['', 'postgres'].includes(programOf(pid))) process.kill(pid, 'SIGINT');
-  for (let waited = 0; isRunning(pid) && waited < 30_000; waited += 20) await pause(20);
+  // SIGINT is PostgreSQL's fast shutdown: sessions end, everything committed is on disk. SIGQUIT is its immediate one, for
+  // a server that a crash left unable to shut down; what was committed is recovered at the next start.
+  for (const signal of ['SIGINT', 'SIGQUIT'] as const) {
+    if (!isRunning(pid) || !['', 'postgres'].includes(programOf(pid))) return;
+    process.kill(pid, signal);
+    for (let waited = 0; isRunning(pid) && waited < 20_000; waited += 20) await pause(20);
+  }
 }
 
 /** A session that was closed stays in the server's list for a moment, so the list is read for a second before it counts. */

@@ -41,10 +41,12 @@ export function tallyKey(source: TallySource): string {
 /**
  * Plans for statements that read everything that was selected. Right after a load the planner has no statistics and takes
  * millions of rows for a few, which makes it choose a loop in a loop that never ends; joins by hash are right for whole
- * scans whatever the statistics say. Holds to the end of the transaction.
+ * scans whatever the statistics say. Compiling a statement costs more than the statement. Holds to the end of the transaction.
  */
 export async function planForWholeScans(transaction: Transaction): Promise<void> {
-  await transaction.query(`set local enable_nestloop = off; set local work_mem = '64MB'`);
+  await transaction.query(
+    `set local enable_nestloop = off; set local jit = off; set local work_mem = '64MB'`,
+  );
 }
 
 /** Counts the rows of the parts by one statement. Grain: one tally per force, month and cell; no order. */

@@ -1,72 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
+import {
+  analyse,
+  coverageOf,
+  figure,
+  forces,
+  named,
+  outcomeTallies,
+  slugs,
+} from '../../../tests/measures/analysis-case.ts';
 import { addMonths, type Month, month, monthsFrom, present } from '../../kernel/index.ts';
-import { parseForces, territorial } from '../../places/index.ts';
-import { type MeasureDefinition, parseMeasureDefinition } from '../definition.ts';
 import type { Figure, Tally } from '../figure.ts';
-import type { Rebasing } from '../rebasing.ts';
-import type { MeasureResult } from '../result.ts';
-import { analyseMeasure } from './analyse.ts';
-import { type ReceivedMonth, receivedOf } from './received.ts';
 
-const folder = new URL('../definitions/', import.meta.url);
-const definitions = readdirSync(folder).map((name) =>
-  parseMeasureDefinition(parse(readFileSync(new URL(name, folder), 'utf8'))),
-);
-const named = (id: string): MeasureDefinition =>
-  present(
-    definitions.find((each) => each.id === id),
-    id,
-  );
-const forces = territorial(
-  parseForces(parse(readFileSync(new URL('../../../reference/forces.yaml', import.meta.url), 'utf8'))),
-);
-const slugs = forces.map((force) => force.slug);
 const january = month('2022-01');
-
-/** Every force sent every month of every source, but for the months that `except` names. */
-function coverageOf(
-  definition: MeasureDefinition,
-  months: readonly Month[],
-  except: (force: string, month: Month) => ReceivedMonth['state'] | undefined = () => undefined,
-): readonly ReceivedMonth[] {
-  return definition.sources.flatMap((dataset) =>
-    slugs.flatMap((force) =>
-      months.map((each) => ({ dataset, force, month: each, state: except(force, each) ?? 'received' })),
-    ),
-  );
-}
-
-interface Case {
-  readonly definition: MeasureDefinition;
-  readonly tallies: readonly Tally[];
-  readonly coverage: readonly ReceivedMonth[];
-  readonly rebasings?: readonly Rebasing[];
-}
-
-function analyse({ definition, tallies, coverage, rebasings = [] }: Case): MeasureResult {
-  return analyseMeasure({
-    definition,
-    tallies,
-    forces,
-    received: receivedOf(coverage, new Set(slugs)),
-    rebasings,
-  });
-}
-
-function figure(result: MeasureResult, place: string, from: string, to = from, breakdown = ''): Figure {
-  const found = result.figures.find(
-    (each) =>
-      each.place === place &&
-      each.period.from === from &&
-      each.period.to === to &&
-      each.breakdown === breakdown,
-  );
-  return present(found, `figure of ${place} ${from} ${to} ${breakdown}`);
-}
-
 const crimes = named('violence-and-sexual-offences-per-1000-people');
 const { settledAfterMonths: _, ...charged } = named('charged-of-outcomes-assigned');
 const year = monthsFrom(month('2022-04'), month('2023-03'));
@@ -77,22 +23,6 @@ const crimeTally = (force: string, at: Month, numerator: number): Tally => ({
   numerator,
   denominator: null,
 });
-const outcomeTallies = (force: string, at: Month, chargedCount: number, others: number): readonly Tally[] => [
-  {
-    force,
-    month: at,
-    breakdown: 'outcome=charged',
-    numerator: chargedCount,
-    denominator: chargedCount + others,
-  },
-  {
-    force,
-    month: at,
-    breakdown: 'outcome=no-suspect',
-    numerator: others,
-    denominator: chargedCount + others,
-  },
-];
 const everyCrime = year.flatMap((at) => slugs.map((force) => crimeTally(force, at, 1000)));
 
 describe('figures', () => {
@@ -202,52 +132,6 @@ describe('figures', () => {
     const marked = analyse({ definition: broken, tallies, coverage: coverageOf(charged, [january]) });
     expect(figure(marked, 'kent', january).markers).toEqual(['[low]', '[b]']);
     expect(figure(marked, 'gwent', january).markers).toEqual(['[u]']);
-  });
-
-  it('[ME-56] crimes are judged once they were followed for long enough, and not where a month of outcomes is missing', () => {
-    const definition = named('first-outcome-within-3-months');
-    const months = monthsFrom(january, month('2022-12'));
-    const tallies = slugs.flatMap((force) =>
-      months.flatMap((at) => [
-        { force, month: at, breakdown: 'lag=0', numerator: 30, denominator: 100 },
-        { force, month: at, breakdown: 'lag=3', numerator: 20, denominator: 100 },
-        { force, month: at, breakdown: 'lag=4', numerator: 10, denominator: 100 },
-        { force, month: at, breakdown: 'lag=none', numerator: 40, denominator: 100 },
-      ]),
-    );
-    const coverage = coverageOf(definition, months).filter(
-      ({ dataset, force, month: at }) =>
-        dataset === 'police-uk-street' || force !== 'kent' || at !== '2022-05',
-    );
-    const result = analyse({ definition, tallies, coverage });
-    expect(figure(result, 'gwent', '2022-09')).toMatchObject({ value: 50, markers: [] });
-    expect(figure(result, 'gwent', '2022-10')).toMatchObject({ value: 50, markers: ['[u]'] });
-    expect(
-      ['2022-01', '2022-02', '2022-05', '2022-06'].map((at) => figure(result, 'kent', at).value),
-    ).toEqual([50, null, null, 50]);
-    const median = analyse({ definition: named('months-to-first-outcome'), tallies, coverage });
-    expect(figure(median, 'gwent', '2022-01')).toMatchObject({
-      value: 3,
-      lower: 3,
-      numerator: 60,
-      denominator: 100,
-    });
-  });
-
-  it('[ME-61] outcomes of the first twelve months that a force sent are not judged', () => {
-    const definition = named('charged-of-outcomes-assigned');
-    const months = monthsFrom(month('2021-04'), month('2023-03'));
-    const tallies = slugs.flatMap((force) => months.flatMap((at) => outcomeTallies(force, at, 60, 940)));
-    const coverage = coverageOf(definition, months, (force, at) =>
-      force === 'kent' && at < '2021-10' ? 'missing' : undefined,
-    );
-    const result = analyse({ definition, tallies, coverage });
-    expect(figure(result, 'gwent', '2022-03').markers).toEqual(['[u]']);
-    expect(figure(result, 'gwent', '2022-04').markers).toEqual([]);
-    expect(figure(result, 'kent', '2022-09').markers).toEqual(['[u]']);
-    expect(figure(result, 'kent', '2022-10').markers).toEqual([]);
-    expect(figure(result, 'england-and-wales', '2022-09').markers).toEqual(['[u]']);
-    expect(result.funnel?.points).toHaveLength(42);
   });
 
   it('[ME-57] makes whole quarters and whole years from April only', () => {

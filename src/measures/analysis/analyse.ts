@@ -6,8 +6,9 @@ import type { MeasureResult } from '../result.ts';
 import { controlChartsOf } from './charts.ts';
 import { comparisonOf } from './comparison.ts';
 import { countedOf } from './counted.ts';
+import { countryChangeOf } from './country-change.ts';
 import { figuresOf } from './figures.ts';
-import { type Received, spanOf } from './received.ts';
+import { type Received, spanOf, statesFor } from './received.ts';
 
 /** What a measure's result is made from. */
 export interface MeasureMaterial {
@@ -29,11 +30,16 @@ export function analyseMeasure(material: MeasureMaterial): MeasureResult {
   const span = spanOf(definition, received);
   if (span === undefined) return { definition, figures: [], controlCharts: [], noFunnelBecause: nothingHeld };
   const counted = countedOf(definition, tallies);
-  const figures = figuresOf({ definition, forces, received, counted }, span);
+  const figures = figuresOf(
+    { definition, forces, received, stateOf: statesFor(definition, received), counted },
+    span,
+  );
+  const change = countryChangeOf(definition, figures, new Set(forces.map((force) => force.slug)));
   return {
     definition,
     figures,
     controlCharts: controlChartsOf(definition, figures, span, rebasings),
     ...comparisonOf(definition, figures),
+    ...(change === undefined ? {} : { change }),
   };
 }

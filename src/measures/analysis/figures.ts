@@ -1,11 +1,11 @@
-import { assertNever } from '../../kernel/index.ts';
+import { assertNever, type Month } from '../../kernel/index.ts';
 import { englandAndWales, type TerritorialForce } from '../../places/index.ts';
 import type { MeasureDefinition } from '../definition.ts';
 import type { Figure, FigureCoverage, Marker, Period } from '../figure.ts';
 import { exactPoissonInterval, medianOf, wilsonInterval } from '../statistics/interval.ts';
 import { breakdownsOf, type Counted, type ForceMonth } from './counted.ts';
 import { monthsOf, periodsOf } from './periods.ts';
-import { isMature, isSettled, type Received, type Span, stateFor } from './received.ts';
+import { isMature, isSettled, type MonthState, type Received, type Span } from './received.ts';
 
 /** What a figure is made from, beside its definition. */
 export interface Material {
@@ -13,6 +13,8 @@ export interface Material {
   /** The territorial forces of England and Wales. */
   readonly forces: readonly TerritorialForce[];
   readonly received: Received;
+  /** The state of a force's month for this measure. */
+  readonly stateOf: (force: string, month: Month) => MonthState;
   readonly counted: Counted;
 }
 
@@ -54,7 +56,7 @@ function figuresFor(
   const expected: readonly ForceMonth[] = forces.flatMap((force) =>
     monthsOf(period).map((month) => ({ force: force.slug, month })),
   );
-  const states = expected.map(({ force, month }) => stateFor(definition, received, force, month));
+  const states = expected.map(({ force, month }) => material.stateOf(force, month));
   const whole = expected.filter((_, index) => states[index] === 'received');
   // A month that came in part can stand alone, marked; a sum or a comparison would take it for a whole one.
   const alone = expected.length === 1 && states[0] === 'partial';
@@ -95,6 +97,12 @@ function withoutFalsePrecision(
   return { ...kept, value: rounded(kept.value), lower: rounded(kept.lower), upper: rounded(kept.upper) };
 }
 
+function monthsByForce(months: readonly ForceMonth[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { force } of months) counts.set(force, (counts.get(force) ?? 0) + 1);
+  return counts;
+}
+
 /** For the country, months are force-months, and a force counts as received when all its months are. */
 function coverageOf(
   forces: readonly TerritorialForce[],
@@ -102,9 +110,8 @@ function coverageOf(
   received: readonly ForceMonth[],
 ): FigureCoverage {
   const monthsEach = expected.length / forces.length;
-  const complete = forces.filter(
-    (force) => received.filter((month) => month.force === force.slug).length === monthsEach,
-  );
+  const months = monthsByForce(received);
+  const complete = forces.filter((force) => months.get(force.slug) === monthsEach);
   return {
     forcesExpected: forces.length,
     forcesReceived: complete.length,
@@ -192,9 +199,10 @@ function peopleCovered(
   expected: readonly ForceMonth[],
 ): number {
   const monthsEach = expected.length / forces.length;
+  const months = monthsByForce(used);
   const people = forces.reduce((sum, force) => {
-    const months = used.filter((month) => month.force === force.slug).length;
-    return sum + ((population === 'females' ? force.females : force.population) * months) / monthsEach;
+    const residents = population === 'females' ? force.females : force.population;
+    return sum + (residents * (months.get(force.slug) ?? 0)) / monthsEach;
   }, 0);
   return Math.round(people);
 }

@@ -69,12 +69,21 @@ export function spanOf(definition: MeasureDefinition, received: Received): Span 
  * The state of a force's month for a measure: that of its worst source. Where outcomes are followed from the month of record,
  * they must have been received for every month up to maturity, or up to the last month that anyone sent.
  */
-export function stateFor(
+export function statesFor(
   definition: MeasureDefinition,
   received: Received,
-  force: string,
-  month: Month,
-): MonthState {
+): (force: string, month: Month) => MonthState {
+  // Every month is asked for by its month, quarter and year, of the force and of the country.
+  const known = new Map<string, MonthState>();
+  return (force, month) => {
+    const key = `${force} ${month}`;
+    const state = known.get(key) ?? stateOf(definition, received, force, month);
+    known.set(key, state);
+    return state;
+  };
+}
+
+function stateOf(definition: MeasureDefinition, received: Received, force: string, month: Month): MonthState {
   const states = definition.sources.flatMap((dataset) =>
     monthsNeeded(definition, received, dataset, month).map((needed) =>
       received.state(dataset, force, needed),

@@ -3,6 +3,7 @@ export {
   type DemonstrationOutcome,
   type DemonstrationSetting,
   type DemonstrationStep,
+  importDemonstration,
   makeDemonstration,
 } from './make.ts';
 export { type WriteOptions, type WrittenFiles, writeOpenData } from './write.ts';

@@ -1,14 +1,18 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Clone, cloneDatabase } from '../../../tests/engines/clone.ts';
 import { type Database, openHome } from '../../database/index.ts';
-import { instant, month } from '../../kernel/index.ts';
+import { month } from '../../kernel/index.ts';
 import { territorial } from '../../places/index.ts';
 import { importPoliceUk } from '../import/index.ts';
 import { readForces } from '../installation/index.ts';
-import { makeDemonstration } from './index.ts';
+import { readReleases } from '../releases/index.ts';
+import { importDemonstration } from './index.ts';
+
+// A year of nine forces is imported and published several times; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 const forces = territorial(readForces());
 /** Enough forces of each size to cast every story, few enough for a test. */
@@ -48,18 +52,12 @@ describe('the demonstration', () => {
     folders.push(folder);
     return folder;
   };
-  const setting = (database: Database) => ({
-    jobs: database,
-    home: openHome(newFolder()),
-    order,
-    forces: readForces(),
-    clock: { now: () => instant(Date.UTC(2026, 0, 15)) },
-  });
+  const setting = (database: Database) => ({ jobs: database, home: openHome(newFolder()), order });
 
   beforeAll(async () => {
     clone = await cloneDatabase();
     jobs = await clone.open('jobs');
-    expect(await makeDemonstration(setting(jobs), silent)).toBe('made');
+    expect(await importDemonstration(setting(jobs), silent)).toBe('made');
     whole = await held(clone);
   });
   afterAll(() => {
@@ -79,7 +77,7 @@ describe('the demonstration', () => {
   });
 
   it('[SY-10] done a second time changes nothing', async () => {
-    await makeDemonstration(setting(jobs), silent);
+    await importDemonstration(setting(jobs), silent);
     expect(await held(clone)).toEqual(whole);
   });
 
@@ -88,7 +86,7 @@ describe('the demonstration', () => {
     const door = await other.open('jobs');
     const place = setting(door);
     let files = 0;
-    const stopped = makeDemonstration(place, {
+    const stopped = importDemonstration(place, {
       step: () => undefined,
       progress: (_, all) => {
         files += 1;
@@ -97,15 +95,42 @@ describe('the demonstration', () => {
     });
     await expect(stopped).rejects.toThrow('stopped');
     expect(await held(other)).not.toEqual(whole);
-    expect(await makeDemonstration(place, silent)).toBe('made');
+    expect(await importDemonstration(place, silent)).toBe('made');
     expect(await held(other)).toEqual(whole);
   });
 
   it('[SY-10] made twice at once is made once', async () => {
     const other = await cloneDatabase();
     const door = await other.open('jobs');
-    await Promise.all([makeDemonstration(setting(door), silent), makeDemonstration(setting(door), silent)]);
+    await Promise.all([
+      importDemonstration(setting(door), silent),
+      importDemonstration(setting(door), silent),
+    ]);
     expect(await held(other)).toEqual(whole);
+  });
+
+  it('[SY-10] is published once, by two made-up people, also when it was stopped just before', async () => {
+    const other = await cloneDatabase();
+    const door = await other.open('jobs');
+    const place = setting(door);
+    const stopped = importDemonstration(place, {
+      step: (step) => {
+        if (step === 'release') throw new Error('stopped');
+      },
+      progress: () => undefined,
+    });
+    await expect(stopped).rejects.toThrow('stopped');
+    expect(await readReleases(door).list()).toEqual([]);
+    expect(await importDemonstration(place, silent)).toBe('made');
+    expect(await importDemonstration(place, silent)).toBe('not-needed');
+    const reader = readReleases(await other.open('public'));
+    const [release, ...more] = await reader.list();
+    expect(more).toEqual([]);
+    expect(release).toMatchObject({ state: 'published', madeUp: true });
+    const manifest = (await reader.snapshot(release?.id ?? ''))?.manifest;
+    expect(manifest?.draftedBy).toContain('(made up)');
+    expect(manifest?.publishedBy).toContain('(made up)');
+    expect(manifest?.publishedBy).not.toBe(manifest?.draftedBy);
   });
 
   it('[SY-10] leaves a database alone that holds anything else', async () => {
@@ -120,7 +145,7 @@ describe('the demonstration', () => {
     );
     await importPoliceUk(door, [file], { by: 'A. Tester (made up)' });
     const place = setting(door);
-    expect(await makeDemonstration(place, silent)).toBe('not-needed');
+    expect(await importDemonstration(place, silent)).toBe('not-needed');
     expect(existsSync(place.home.path('demonstration'))).toBe(false);
     expect(await other.query('select origin, received_by from records.file')).toEqual([
       { origin: 'real', received_by: 'A. Tester (made up)' },

@@ -5,9 +5,9 @@ import {
   type Home,
   lockDemonstration,
 } from '../../database/index.ts';
-import { type Clock, Fault } from '../../kernel/index.ts';
-import type { Force } from '../../places/index.ts';
+import { Fault } from '../../kernel/index.ts';
 import { type ImportReport, importHomeOffice, importPoliceUk, refusals } from '../import/index.ts';
+import type { ReleaseDesk } from '../releases/index.ts';
 import { isPublished, publishFirstRelease } from './release.ts';
 import { type Order, writeDemonstration } from './write.ts';
 
@@ -27,44 +27,68 @@ export interface DemonstrationListener {
 /** `not-needed`: the database holds something else, or the demonstration is whole already. */
 export type DemonstrationOutcome = 'made' | 'not-needed';
 
-/** What a demonstration is made with. */
+/** What demonstration data is made with. */
 export interface DemonstrationSetting {
   readonly jobs: Database;
   readonly home: Home;
   /** What to make up: `demonstrationOrder` of the room `synthetic`. */
   readonly order: Order;
-  readonly forces: readonly Force[];
-  readonly clock: Clock;
 }
 
 /**
- * Makes, imports and publishes the demonstration where nothing is held yet: made-up files under the data folder, the same
- * import and the same release as real ones. One that was interrupted is completed, because each of its steps does nothing the second time; two at once
- * take turns. Faults: those of writing and importing; `demonstration_refused` when the import would not take a file.
+ * Makes up and imports the data where nothing is held yet: files under the data folder, then the same import as real ones.
+ * One that was interrupted is completed, because each step does nothing the second time; two at once take turns. Faults:
+ * those of writing and importing; `demonstration_refused` when the import would not take a file.
  */
-export async function makeDemonstration(
+export function importDemonstration(
   setting: DemonstrationSetting,
   listener: DemonstrationListener,
 ): Promise<DemonstrationOutcome> {
-  const { jobs, home, order } = setting;
-  // The turn is held by a transaction of its own, so that it ends with the program, whatever ends it.
-  return jobs.transact(act, async (turn) => {
-    await lockDemonstration(turn);
-    const held = await findHeldForDemonstration(turn, importer);
-    if (held.files > held.filesOfDemonstration || (await isPublished(setting))) return 'not-needed';
-    const folder = home.path('demonstration');
-    listener.step('write');
-    let written = 0;
-    await writeDemonstration(order, folder, () => {
-      written += 1;
-      listener.progress(written, 0);
-    });
-    listener.step('import');
-    await importAll(jobs, folder, listener);
+  return inTurn(setting, async () => {
+    await writeAndImport(setting, listener);
+    return 'made';
+  });
+}
+
+/** The data, and then a first release of it, drafted and published as any other. */
+export function makeDemonstration(
+  setting: DemonstrationSetting & ReleaseDesk,
+  listener: DemonstrationListener,
+): Promise<DemonstrationOutcome> {
+  return inTurn(setting, async () => {
+    if (await isPublished(setting)) return 'not-needed';
+    await writeAndImport(setting, listener);
     listener.step('release');
     await publishFirstRelease(setting, importer);
     return 'made';
   });
+}
+
+/** The turn is held by a transaction of its own, so that it ends with the program, whatever ends it. */
+function inTurn(
+  { jobs }: DemonstrationSetting,
+  work: () => Promise<DemonstrationOutcome>,
+): Promise<DemonstrationOutcome> {
+  return jobs.transact(act, async (turn) => {
+    await lockDemonstration(turn);
+    const held = await findHeldForDemonstration(turn, importer);
+    return held.files > held.filesOfDemonstration ? 'not-needed' : work();
+  });
+}
+
+async function writeAndImport(
+  { jobs, home, order }: DemonstrationSetting,
+  listener: DemonstrationListener,
+): Promise<void> {
+  const folder = home.path('demonstration');
+  listener.step('write');
+  let written = 0;
+  await writeDemonstration(order, folder, () => {
+    written += 1;
+    listener.progress(written, 0);
+  });
+  listener.step('import');
+  await importAll(jobs, folder, listener);
 }
 
 /** In the order in which the files would have come: a month that was sent again comes last. */

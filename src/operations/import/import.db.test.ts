@@ -113,6 +113,13 @@ describe('the rows of a file', () => {
     });
     const named = folder.write('named/2023-05-gwent-stop-and-search.csv', rows);
     expect(summarise(await load(named), 'stopAndSearch')).toMatchObject({ accepted: 1 });
+    const unlike = folder.write(
+      'named/2023-06-gwent-stop-and-search.csv',
+      lines(searchHeader, searchRow('2023-06-03T10:00:00+00:00')),
+    );
+    expect(refusals(await importPoliceUk(jobs, [unlike], { by, force: 'kent' }))).toMatchObject([
+      { code: 'file_other_force' },
+    ]);
     const other = folder.write('other.csv', `${rows}${searchRow('2023-05-04T10:00:00+00:00')}\n`);
     await importPoliceUk(jobs, [other], { by, force: 'kent' });
     expect(await held()).toMatchObject([{ place: 'gwent' }, { place: 'kent', rows_accepted: 2 }]);

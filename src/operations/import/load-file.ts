@@ -172,7 +172,14 @@ function forceOfFile(contract: Contract, name: string, setting: LoadSetting): st
   if (contract.kind !== 'stop-and-search') return undefined;
   const base = name.split(/[\\/]/).at(-1) ?? '';
   const named = /^\d{4}-\d{2}-([a-z-]+)-stop-and-search\./.exec(base)?.[1];
-  const force = setting.force ?? named;
+  const force = named ?? setting.force;
+  if (named !== undefined && setting.force !== undefined && named !== setting.force) {
+    throw new Fault(
+      'file_other_force',
+      `${name}: its name says "${named}" and --force says "${setting.force}". Nothing of it was kept; leave --force out, or ` +
+        'rename the file if its name is wrong.',
+    );
+  }
   if (force !== undefined && setting.slugs.has(force)) return force;
   const seen =
     named === undefined ? 'its name carries none' : `its name carries "${named}", which is no force's`;

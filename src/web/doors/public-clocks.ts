@@ -10,6 +10,7 @@ import { clockListPage } from '../pages/clocks/list/view.ts';
 import { href, type Position } from '../site/address.ts';
 import { layoutOf } from '../site/layout.ts';
 import type { Page, Scene } from '../site/page.ts';
+import { emptyShelf } from './public-failures.ts';
 import { notFound, sceneAt } from './public-pages.ts';
 import type { PublicSite } from './public-site.ts';
 
@@ -23,9 +24,10 @@ export function serveClocks(server: FastifyInstance, site: PublicSite): void {
   const shipped = shippedRules(readClockReference());
   const rulesNow = site.clocks ?? (async () => shipped);
 
-  const sceneOf = async (language: Language, path: string): Promise<Scene> => {
+  // The law is not made up where the figures are: these pages stand on no release and carry no release's notice.
+  const sceneOf = (language: Language, path: string): Scene => {
     const position: Position = { language, pinned: undefined, path };
-    return sceneAt(site, await site.library.shelf(), position);
+    return sceneAt(site, emptyShelf, position);
   };
   const send = (reply: FastifyReply, scene: Scene, page: Page): FastifyReply => {
     secureForm(reply);
@@ -41,14 +43,14 @@ export function serveClocks(server: FastifyInstance, site: PublicSite): void {
     const at = (path: string): string => href({ language, pinned: undefined, path: '/' }, path);
 
     server.get(at('/clocks'), async (_request, reply) => {
-      const scene = await sceneOf(language, '/clocks');
+      const scene = sceneOf(language, '/clocks');
       return send(reply, scene, clockListPage(scene, (await rulesNow()).book));
     });
 
     server.get(at('/clocks/:event'), async (request: EventRequest, reply) => {
       const event = await eventIn(request);
       if (event === undefined) return notFound(reply);
-      const scene = await sceneOf(language, `/clocks/${event.slug}`);
+      const scene = sceneOf(language, `/clocks/${event.slug}`);
       const submission = submissionOf(typedIn(request.query), event.needsTime);
       const answer = { rules: await rulesNow(), submission, now: site.clock.now() };
       if (submission.state === 'wrong') reply.code(400);

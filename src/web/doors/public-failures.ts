@@ -10,7 +10,8 @@ import type { Page, Scene } from '../site/page.ts';
 import { sceneAt } from './public-pages.ts';
 import type { PublicSite } from './public-site.ts';
 
-const emptyShelf = {
+/** For pages that stand on no release: no notice of made-up figures, no line about a release. */
+export const emptyShelf = {
   releases: [],
   corrections: [],
   latest: undefined,

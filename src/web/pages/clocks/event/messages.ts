@@ -56,8 +56,6 @@ export const clockEventMessages = defineMessages({
   },
   standard: { en: 'For any other victim', cy: 'I unrhyw ddioddefwr arall' },
   owed: { en: 'Whose duty it is: {who}', cy: 'Dyletswydd pwy: {who}' },
-  unverified: { en: 'Unverified rule', cy: 'Rheol heb ei dilysu' },
-  verified: { en: 'Verified rule', cy: 'Rheol wedi’i dilysu' },
   how: { en: 'How it is worked out', cy: 'Sut mae’n cael ei gyfrifo' },
   days: { en: 'Day by day', cy: 'Fesul diwrnod' },
   dayColumn: { en: 'Day', cy: 'Diwrnod' },

@@ -7,6 +7,7 @@ import {
   explain,
   explanationLines,
   kindNames,
+  type LinePart,
   lengthOf,
   longDate,
   longMoment,
@@ -22,6 +23,9 @@ import { clockEventMessages } from './messages.ts';
 import { queryOf, type Submission } from './start.ts';
 
 type Words = Said<typeof clockEventMessages>;
+
+/** The parts of an explanation that stand above it on the page, not in its list of steps. */
+const shownApart: readonly LinePart[] = ['owed', 'deadline', 'sitting', 'standing'];
 
 /** More days than this are left to the sentences and the drawing. */
 const daysListedMax = 12;
@@ -73,6 +77,7 @@ function clockShown(scene: Scene, rules: CurrentRules, explanation: Explanation,
   const { language } = scene;
   const { deadline } = explanation;
   const { rule, version } = deadline;
+  const lines = explanationLines(explanation);
   return {
     id: `clock-${index + 1}`,
     duty: capital(rule.duty[language]),
@@ -81,9 +86,8 @@ function clockShown(scene: Scene, rules: CurrentRules, explanation: Explanation,
     answer: capital(deadlineInWords(deadline)[language]),
     verified: version.checked !== null,
     standing: standingSentence(version)[language],
-    lines: explanationLines(explanation)
-      .filter((line) => line.part !== 'owed' && line.part !== 'deadline' && line.part !== 'standing')
-      .map((line) => line.text[language]),
+    sitting: lines.find((line) => line.part === 'sitting')?.text[language] ?? null,
+    lines: lines.filter((line) => !shownApart.includes(line.part)).map((line) => line.text[language]),
     rows: dayRows(explanation, language, t),
     drawing: drawCalendar(explanation, language, `drawing-${index + 1}`),
     source: { address: version.source, text: `${version.statute[language]}, ${version.section}` },
