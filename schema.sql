@@ -1370,10 +1370,6 @@ GRANT SELECT,INSERT ON TABLE clocks.rule_version TO watershed_jobs;
 GRANT SELECT,INSERT ON TABLE clocks.running TO watershed_staff;
 GRANT SELECT,INSERT ON TABLE clocks.running TO watershed_jobs;
 
-GRANT UPDATE(team) ON TABLE clocks.running TO watershed_staff;
-
-GRANT UPDATE(person) ON TABLE clocks.running TO watershed_staff;
-
 GRANT UPDATE(rule_version) ON TABLE clocks.running TO watershed_staff;
 GRANT UPDATE(rule_version) ON TABLE clocks.running TO watershed_jobs;
 
