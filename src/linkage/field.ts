@@ -52,11 +52,11 @@ export function prepareRecords(
       prepared.set(field.name, readField(table, rowAt, field, dateYearMax, words, lexicons.length));
     }
     const names = members.map((member) => member.name);
-    lexicons.push({
-      values: words.values,
-      pool: packValues(words.values),
-      facts: factsOf(words.values, needed(names)),
-    });
+    const values = renumber(
+      members.flatMap((member) => prepared.get(member.name) ?? []),
+      words.values,
+    );
+    lexicons.push({ values, pool: packValues(values), facts: factsOf(values, needed(names)) });
   }
   const sourceOf = new Uint8Array(new SharedArrayBuffer(rowAt.length));
   for (let record = 0; record < rowAt.length; record += 1) {
@@ -68,6 +68,27 @@ export function prepareRecords(
     lexicons,
     sourceOf,
   };
+}
+
+/**
+ * Numbers values in the order in which the records show them, and gives them back in it. Sums over values then run in one
+ * order whatever the order of the rows, and round in the same way.
+ */
+function renumber(fields: readonly Field[], values: readonly string[]): readonly string[] {
+  const numbers = new Int32Array(values.length);
+  const ordered: string[] = [''];
+  for (const { codes } of fields) {
+    for (let at = 0; at < codes.length; at += 1) {
+      const code = codes[at] ?? 0;
+      if (code === 0) continue;
+      if (numbers[code] === 0) {
+        numbers[code] = ordered.length;
+        ordered.push(values[code] ?? '');
+      }
+      codes[at] = numbers[code] ?? 0;
+    }
+  }
+  return ordered;
 }
 
 /** Fields under one key share a lexicon, so that values can be compared when two fields changed places. */
@@ -102,9 +123,7 @@ function readField(
 ): Field {
   const columns = field.columns.flatMap((name) => columnNamed(table, name) ?? []);
   const separator = field.separator;
-  const readings = columns.map((column) =>
-    readColumn(column, rowAt, field.kind, dateYearMax, separator, words),
-  );
+  const readings = columns.map((column) => readColumn(column, field.kind, dateYearMax, separator, words));
   const base = { name: field.name, kind: field.kind, lexicon };
   const [only] = readings;
   if (readings.length === 1 && separator === undefined && only !== undefined) {
@@ -124,13 +143,8 @@ interface ColumnReading {
   readonly several: readonly (readonly number[])[];
 }
 
-/**
- * Values are numbered in the order in which the records show them, not the rows: sums over values then run in one order
- * whatever the order of the rows, and round in the same way.
- */
 function readColumn(
   column: RawColumn,
-  rowAt: Int32Array,
   kind: FieldKind,
   dateYearMax: number,
   separator: string | undefined,
@@ -140,11 +154,7 @@ function readColumn(
   const single = new Int32Array(size);
   const several: number[][] = [];
   const fold = folderOf(kind, column, dateYearMax);
-  const seen = new Uint8Array(size);
-  for (let record = 0; record < rowAt.length; record += 1) {
-    const code = column.codes[rowAt[record] ?? 0] ?? 0;
-    if (code === 0 || seen[code] === 1) continue;
-    seen[code] = 1;
+  for (let code = 1; code < size; code += 1) {
     const text = column.dictionary.text(code);
     if (separator === undefined) {
       single[code] = words.codeOf(fold(text));

@@ -187,7 +187,8 @@ describe('honesty', { timeout: 60_000 }, () => {
       candidates: run.value.candidates,
       clusters: run.value.clusters,
       scorer,
-      audit: auditPlanted(table, model, 100, 1),
+      planted: auditPlanted(table, model, 100, 1),
+      byTruth: [],
       steps: { Reading: 10 },
     });
     expect(page).not.toMatch(/<script|<link|src=|url\(|http:|https:/);

@@ -16,7 +16,10 @@ export interface ReportParts {
   readonly candidates: number;
   readonly clusters: Clusters;
   readonly scorer: Scorer;
-  readonly audit: readonly GroupResult[];
+  /** For whom errors planted in copies of records were found again. */
+  readonly planted: readonly GroupResult[];
+  /** For whom the pairs of one person were put together, where the truth is known; else empty. */
+  readonly byTruth: readonly GroupResult[];
   /** What each step took, in milliseconds. */
   readonly steps: Readonly<Record<string, number>>;
 }
@@ -73,7 +76,7 @@ export function reportHtml(parts: ReportParts): string {
 <h2>Records that cannot be linked</h2>${unlinkable(parts)}
 <h2>Links that were not followed</h2>${cuts(parts)}
 <h2>Pairs near the threshold</h2>${examples(parts)}
-<h2>For whom it errs</h2>${auditSection(parts.audit)}
+<h2>For whom it errs</h2>${auditSection(parts)}
 <h2>Time</h2>${table(
     'Seconds by step',
     ['step', 'seconds'],
@@ -206,22 +209,26 @@ function examples(parts: ReportParts): string {
   return shown.length === 0 ? '<p>There are none.</p>' : shown.join('');
 }
 
-function auditSection(audit: readonly GroupResult[]): string {
-  if (audit.length === 0) return '<p>Not asked for, or nothing to audit.</p>';
-  const note =
-    '<p>Copies of records were given one realistic error each and scored against their originals. The shares say how such errors fall on different people; they do not say how often the errors happen, nor that the model is free of bias. A name\u2019s origin is told from a list of names and is often not known.</p>';
-  return (
-    note +
+function auditSection({ planted, byTruth }: ReportParts): string {
+  const groups = (caption: string, results: readonly GroupResult[]): string =>
     table(
-      'Planted errors that were still found',
+      caption,
       ['group', 'pairs', 'found', '95% interval', 'bits: lower quarter, middle, upper'],
-      audit.map((one) => [
+      results.map((one) => [
         `${one.dimension}: ${one.group}`,
         whole(one.pairs),
         percent(one.foundShare),
         `${percent(one.interval[0])} to ${percent(one.interval[1])}`,
         one.quarters.map((bits) => bits.toFixed(1)).join(', '),
       ]),
-    )
-  );
+    );
+  const note =
+    '<p>Copies of records were given one realistic error each and scored against their originals. The shares say how such errors fall on different people; they do not say how often the errors happen, nor that the model is free of bias. A name\u2019s origin is told from a list of names and is often not known.</p>';
+  return [
+    note,
+    groups('Planted errors that were still found', planted),
+    byTruth.length === 0
+      ? ''
+      : groups('Pairs that are one person by the truth, and were put together', byTruth),
+  ].join('');
 }

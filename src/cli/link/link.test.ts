@@ -4,15 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writePeople } from '../../../bench/linkage-people.ts';
 import { realData } from '../../../tests/engines/real-data.ts';
 import { present } from '../../kernel/index.ts';
-import { TableBuilder } from '../../linkage/index.ts';
 import { runCommandLine } from '../main.ts';
-import { CsvScanner } from './csv-scanner.ts';
-import { csvCell, tableChunks } from './write-csv.ts';
 
 let folder = '';
 beforeAll(() => {
@@ -39,20 +35,6 @@ async function command(...args: readonly string[]): Promise<{ code: number; out:
   return { code, out, err };
 }
 
-/** Rows of a CSV file by the scanner, fed in chunks of a given size. */
-function scanned(bytes: Uint8Array, chunk: number): string[][] {
-  const builder = new TableBuilder();
-  const scanner = new CsvScanner(builder, 'file.csv');
-  for (let from = 0; from < bytes.length; from += chunk) scanner.push(bytes.slice(from, from + chunk));
-  scanner.end();
-  const table = builder.build();
-  const names = table.columns.map((column) => column.name);
-  const rows = Array.from({ length: table.rows }, (_, row) =>
-    table.columns.map((column) => column.dictionary.text(column.codes[row] ?? 0)),
-  );
-  return [names, ...rows];
-}
-
 /** People in clusters: each row's id with its cluster, as groups of ids in one order. */
 function groupsIn(file: string): string[] {
   const rows: Record<string, string>[] = parse(readFileSync(at(file), 'utf8'), { columns: true });
@@ -61,66 +43,6 @@ function groupsIn(file: string): string[] {
     groups.set(row.cluster_id ?? '', [...(groups.get(row.cluster_id ?? '') ?? []), row.unique_id ?? '']);
   return [...groups.values()].map((ids) => ids.sort().join(' ')).sort();
 }
-
-describe('reading and writing', { timeout: 60_000 }, () => {
-  const cell = fc
-    .string({ unit: fc.constantFrom('a', 'é', '王', '"', ',', '\n', ';', 'x y', '0'), maxLength: 6 })
-    .map((text) => text.trim());
-
-  it('[LK-22] agrees with a general CSV reader, wherever the chunks are cut', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 8 }),
-        fc.integer({ min: 1, max: 20 }),
-        fc.constantFrom('\n', '\r\n'),
-        fc.boolean(),
-        (rows, chunk, end, last) => {
-          const text =
-            [['one', 'two', 'three'], ...rows].map((row) => row.map(csvCell).join(',')).join(end) +
-            (last ? end : '');
-          const expected: string[][] = parse(text, { relax_column_count: true });
-          // A single line of three empty cells stays a row; the scanner trims the cells that hold line ends at their edges.
-          expect(scanned(Buffer.from(text), chunk)).toEqual(
-            expected.map((row) => row.map((value) => value.trim())),
-          );
-        },
-      ),
-      { numRuns: 400, seed: 31 },
-    );
-  });
-
-  it('[LK-22] reads semicolons, tabs, a byte order mark and quoted headers', () => {
-    expect(scanned(Buffer.from('\uFEFF"a b";c\n1;"x;y"\n'), 4)).toEqual([
-      ['a b', 'c'],
-      ['1', 'x;y'],
-    ]);
-    expect(scanned(Buffer.from('a\tb\n\n1\t2\n'), 100)).toEqual([
-      ['a', 'b'],
-      ['1', '2'],
-    ]);
-  });
-
-  it('[LK-20] names the row where a file is not as its header promised', () => {
-    const reading = (text: string | Uint8Array) => () =>
-      scanned(typeof text === 'string' ? Buffer.from(text) : text, 7);
-    expect(reading('a,b\n1,2\n3\n')).toThrow('row 3 has 1 cells; the header has 2');
-    expect(reading('a,b\n1,"2\n')).toThrow('never closed');
-    expect(reading('a,a\n1,2\n')).toThrow('two columns named "a"');
-    expect(reading('')).toThrow('no header row');
-    expect(reading(new Uint8Array([0xff, 0xfe, 0x61, 0, 0x0a, 0]))).toThrow('UTF-16');
-  });
-
-  it('[LK-22] writes back what it read, with cells that need quotes in them', () => {
-    const builder = new TableBuilder();
-    const places = builder.beginSource('x', ['a', 'b', 'cluster_id']);
-    ['say "hi"', 'one,two', 'old'].forEach((text, index) => {
-      builder.textCell(places[index] ?? 0, text);
-    });
-    builder.endRow();
-    const bytes = Buffer.concat([...tableChunks(builder.build(), ['cluster_id'], () => 'new')]);
-    expect(bytes.toString()).toBe('a,b,cluster_id\n"say ""hi""","one,two",new\n');
-  });
-});
 
 describe('watershed link', () => {
   it('[LK-12] [LK-19] links a file, writes its settings, and gives the same from them and from the model', async () => {
@@ -135,6 +57,8 @@ describe('watershed link', () => {
       'model.json',
       '--report',
       'report.html',
+      '--truth',
+      'person',
       '--pairs',
       'pairs.csv',
     );
@@ -142,7 +66,8 @@ describe('watershed link', () => {
     expect(first.err).toContain('dob: dateOfBirth, as its name is "dob"');
     const summary: Record<string, unknown> = JSON.parse(first.out);
     expect(summary.rows).toBe(400);
-    expect(readFileSync(at('report.html'), 'utf8')).toContain('<!doctype html>');
+    const report = readFileSync(at('report.html'), 'utf8');
+    expect(report).toContain('Pairs that are one person by the truth, and were put together');
     await command('link', 'people.csv', '--settings', 'one.settings.json', '--out', 'two.csv.gz', '--quiet');
     await command('link', 'people.csv', '--model', 'model.json', '--out', 'three.csv', '--quiet');
     expect(groupsIn('three.csv')).toEqual(groupsIn('one.csv'));

@@ -27,6 +27,7 @@ Without settings or a model it works out what the columns hold, says what it ass
   --model-out FILE      where the model goes
   --pairs FILE          where the scored pairs go
   --report FILE         where a page about the run goes (HTML, with everything in it)
+  --truth COLUMN        a column with the true person: the report then shows for whom the run erred
   --held FILE           rows linked in an earlier run; needs --held-pairs and --model
   --held-pairs FILE     the scored pairs of that run: only pairs with a new row are scored
   --threads N           threads to score with (by default one a core)
@@ -51,6 +52,7 @@ and in any order of rows.
         'model-out': { type: 'string' },
         pairs: { type: 'string' },
         report: { type: 'string' },
+        truth: { type: 'string' },
         held: { type: 'string' },
         'held-pairs': { type: 'string' },
         threads: { type: 'string' },
@@ -87,7 +89,8 @@ and in any order of rows.
       await writeFile(at(values['model-out']), `${JSON.stringify(run.model, null, 1)}\n`);
     if (values.pairs !== undefined) await writeWhole(at(values.pairs), csvChunks(pairRows(run)));
     const steps = progress.finish();
-    if (values.report !== undefined) await writeFile(at(values.report), reportPage(run, steps));
+    if (values.report !== undefined)
+      await writeFile(at(values.report), reportPage(run, steps, values.truth ?? null));
     terminal.out(values.json === true ? `${JSON.stringify(summaryOf(run, steps))}\n` : `${inWords(run)}\n`);
     return 0;
   },
