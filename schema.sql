@@ -163,23 +163,6 @@ $$;
 
 ALTER FUNCTION publication.guard_release() OWNER TO watershed_owner;
 
-CREATE FUNCTION publication.only_by_its_successor() RETURNS trigger
-    LANGUAGE plpgsql
-    SET search_path TO ''
-    AS $$
-begin
-  if not exists (select from publication.release as successor
-    join publication.release as replaced on replaced.id = successor.corrects
-    where successor.id = new.replaced_by and replaced.id = new.release_id
-      and successor.state = 'published' and replaced.state = 'corrected') then
-    raise exception 'release % does not correct release %', new.replaced_by, new.release_id using errcode = 'insufficient_privilege';
-  end if;
-  return new;
-end
-$$;
-
-ALTER FUNCTION publication.only_by_its_successor() OWNER TO watershed_owner;
-
 CREATE FUNCTION publication.only_into_a_draft() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO ''
@@ -1000,8 +983,6 @@ CREATE TRIGGER version_is_never_changed BEFORE DELETE OR UPDATE ON framework.ver
 
 CREATE TRIGGER version_is_never_emptied BEFORE TRUNCATE ON framework.version FOR EACH STATEMENT EXECUTE FUNCTION framework.refuse_change();
 
-CREATE TRIGGER correction_by_its_successor BEFORE INSERT ON publication.correction FOR EACH ROW EXECUTE FUNCTION publication.only_by_its_successor();
-
 CREATE TRIGGER correction_is_fixed BEFORE UPDATE ON publication.correction FOR EACH STATEMENT EXECUTE FUNCTION publication.refuse_change();
 
 CREATE TRIGGER correction_is_never_emptied BEFORE TRUNCATE ON publication.correction FOR EACH STATEMENT EXECUTE FUNCTION publication.refuse_change();
@@ -1031,12 +1012,6 @@ CREATE TRIGGER release_part_stays BEFORE DELETE ON publication.release_part FOR 
 CREATE TRIGGER release_stays BEFORE DELETE ON publication.release FOR EACH STATEMENT EXECUTE FUNCTION publication.refuse_change();
 
 CREATE TRIGGER origin_is_one BEFORE INSERT ON records.file FOR EACH ROW EXECUTE FUNCTION records.refuse_mixing();
-
-ALTER TABLE ONLY clocks.moved_deadline
-    ADD CONSTRAINT moved_deadline_clock_id_fkey FOREIGN KEY (clock_id) REFERENCES clocks.running(id);
-
-ALTER TABLE ONLY clocks.moved_deadline
-    ADD CONSTRAINT moved_deadline_force_fkey FOREIGN KEY (force) REFERENCES places.force(slug);
 
 ALTER TABLE ONLY clocks.notice
     ADD CONSTRAINT notice_clock_id_fkey FOREIGN KEY (clock_id) REFERENCES clocks.running(id);
@@ -1352,8 +1327,6 @@ REVOKE ALL ON FUNCTION framework.refuse_late_entry() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION publication.guard_release() FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION publication.only_by_its_successor() FROM PUBLIC;
-
 REVOKE ALL ON FUNCTION publication.only_into_a_draft() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION publication.person_key(name text) FROM PUBLIC;
@@ -1396,10 +1369,6 @@ GRANT SELECT,INSERT ON TABLE clocks.rule_version TO watershed_jobs;
 
 GRANT SELECT,INSERT ON TABLE clocks.running TO watershed_staff;
 GRANT SELECT,INSERT ON TABLE clocks.running TO watershed_jobs;
-
-GRANT UPDATE(team) ON TABLE clocks.running TO watershed_staff;
-
-GRANT UPDATE(person) ON TABLE clocks.running TO watershed_staff;
 
 GRANT UPDATE(rule_version) ON TABLE clocks.running TO watershed_staff;
 GRANT UPDATE(rule_version) ON TABLE clocks.running TO watershed_jobs;

@@ -183,7 +183,7 @@ create policy staff_log on clocks.moved_deadline for insert to watershed_staff
   with check (clocks.may_see(force, compartment));
 create policy jobs_serve on clocks.moved_deadline for all to watershed_jobs using (true) with check (true);
 grant select, insert on clocks.running, clocks.pause, clocks.moved_deadline to watershed_staff, watershed_jobs;
-grant update (person, team, state, closed_at, deadline_at, half_at, three_quarters_at, rule_version)
+grant update (state, closed_at, deadline_at, half_at, three_quarters_at, rule_version)
   on clocks.running to watershed_staff;
 grant update (state, closed_at, deadline_at, half_at, three_quarters_at, rule_version, notices_sent)
   on clocks.running to watershed_jobs;
