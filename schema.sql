@@ -1013,12 +1013,6 @@ CREATE TRIGGER release_stays BEFORE DELETE ON publication.release FOR EACH STATE
 
 CREATE TRIGGER origin_is_one BEFORE INSERT ON records.file FOR EACH ROW EXECUTE FUNCTION records.refuse_mixing();
 
-ALTER TABLE ONLY clocks.moved_deadline
-    ADD CONSTRAINT moved_deadline_clock_id_fkey FOREIGN KEY (clock_id) REFERENCES clocks.running(id);
-
-ALTER TABLE ONLY clocks.moved_deadline
-    ADD CONSTRAINT moved_deadline_force_fkey FOREIGN KEY (force) REFERENCES places.force(slug);
-
 ALTER TABLE ONLY clocks.notice
     ADD CONSTRAINT notice_clock_id_fkey FOREIGN KEY (clock_id) REFERENCES clocks.running(id);
 
@@ -1375,10 +1369,6 @@ GRANT SELECT,INSERT ON TABLE clocks.rule_version TO watershed_jobs;
 
 GRANT SELECT,INSERT ON TABLE clocks.running TO watershed_staff;
 GRANT SELECT,INSERT ON TABLE clocks.running TO watershed_jobs;
-
-GRANT UPDATE(team) ON TABLE clocks.running TO watershed_staff;
-
-GRANT UPDATE(person) ON TABLE clocks.running TO watershed_staff;
 
 GRANT UPDATE(rule_version) ON TABLE clocks.running TO watershed_staff;
 GRANT UPDATE(rule_version) ON TABLE clocks.running TO watershed_jobs;

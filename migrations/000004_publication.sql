@@ -135,6 +135,24 @@ create trigger file_of_a_draft before insert on publication.release_file
 create trigger part_of_a_draft before insert on publication.release_part
   for each row execute function publication.only_into_a_draft();
 
+-- PU-13: a correction says of two releases what they say themselves.
+create function publication.only_by_its_successor() returns trigger
+  language plpgsql
+  set search_path = ''
+as $$
+begin
+  if not exists (select from publication.release as successor
+    join publication.release as replaced on replaced.id = successor.corrects
+    where successor.id = new.replaced_by and replaced.id = new.release_id
+      and successor.state = 'published' and replaced.state = 'corrected') then
+    raise exception 'release % does not correct release %', new.replaced_by, new.release_id using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end
+$$;
+create trigger correction_by_its_successor before insert on publication.correction
+  for each row execute function publication.only_by_its_successor();
+
 do $$
 declare
   name text;

@@ -1,5 +1,9 @@
 import { auditVerifyCommand } from './audit/verify.ts';
-import { clockAddHolidayCommand, clockVerifyCommand } from './clock/administer.ts';
+import {
+  clockAddHolidayCommand,
+  clockVerifyCommand,
+  clockWithdrawHolidayCommand,
+} from './clock/administer.ts';
 import { clockCommand } from './clock/deadline.ts';
 import { clockHolidaysCommand } from './clock/holidays.ts';
 import { clockRulesCommand } from './clock/rules.ts';
@@ -48,6 +52,7 @@ export const commands: readonly Command[] = [
   frameworkShowCommand,
   frameworkTemplateCommand,
   clockAddHolidayCommand,
+  clockWithdrawHolidayCommand,
   clockVerifyCommand,
   clockCommand,
   clockHolidaysCommand,

@@ -41,7 +41,7 @@ const said = (explanation: Explanation, language: 'en' | 'cy'): string[] =>
 
 const christmas = explained('dvpn-hearing', '2026-12-24T15:00');
 
-describe('the explanation', () => {
+describe('the explanation', { timeout: 30_000 }, () => {
   it('[CL-19] says what a person checks by hand: Christmas Eve 2026, 15:00, in English', () => {
     expect(said(christmas, 'en')).toEqual([
       'The clock started on Thursday 24 December 2026 at 15:00, when a domestic violence protection notice was given.',

@@ -17,6 +17,7 @@ export { parseRebasings, type Rebasing } from './rebasing.ts';
 export { type ChargeCounts, financialYearName, reconciliationOf } from './reconciliation.ts';
 export {
   type ControlChart,
+  type CountryChange,
   type FunnelChart,
   type MeasureResult,
   type ReconciledCount,
@@ -29,6 +30,7 @@ export {
   exactPoissonInterval,
   exactProportionInterval,
   type Interval,
+  proportionDifference,
   type RateRatio,
   rateRatio,
   wilsonInterval,

@@ -61,6 +61,20 @@ export interface FunnelChart {
   }[];
 }
 
+/**
+ * A country's latest year against the one before, like for like: over the forces that are whole in both. Values in the
+ * unit of the definition's kind (a count: summed over those forces). `went` says whether the 95% interval of the
+ * difference or ratio leaves no change out.
+ */
+export interface CountryChange {
+  readonly before: Period;
+  readonly after: Period;
+  readonly forces: number;
+  readonly valueBefore: number;
+  readonly valueAfter: number;
+  readonly went: 'up' | 'down' | 'unclear';
+}
+
 /** Everything the site needs of one measure. Stored in the release as `measures/<id>.json`. */
 export interface MeasureResult {
   readonly definition: MeasureDefinition;
@@ -69,6 +83,8 @@ export interface MeasureResult {
   /** Absent where the definition forbids comparing forces, or too few forces have a base. */
   readonly funnel?: FunnelChart;
   readonly noFunnelBecause?: Bilingual;
+  /** Absent where too few forces are whole in two years that follow each other. */
+  readonly change?: CountryChange;
 }
 
 export const reconciledCounts = [

@@ -28,5 +28,6 @@ export function readContent(files: readonly ReadFile[]): ReleaseContent {
 }
 
 function parse<Value>({ content }: ReadFile): Value {
-  return JSON.parse(content.toString('utf8')) as Value;
+  const value: Value = JSON.parse(content.toString('utf8'));
+  return value;
 }

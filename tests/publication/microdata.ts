@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { addMonths, month } from '../../src/kernel/index.ts';
-import {
-  type Figure,
-  type MeasureDefinition,
-  type MeasureResult,
-  parseMeasureDefinition,
-} from '../../src/measures/index.ts';
+import type { Figure, MeasureDefinition, MeasureResult } from '../../src/measures/index.ts';
 
 /** One group of made-up events that differ in nothing that is published. */
 export interface Atom {
@@ -65,7 +60,7 @@ export interface MeasureShape {
 }
 
 export function definitionOf(shape: MeasureShape): MeasureDefinition {
-  return parseMeasureDefinition({
+  return {
     id: shape.id,
     version: 1,
     title: both('Searches'),
@@ -79,6 +74,7 @@ export function definitionOf(shape: MeasureShape): MeasureDefinition {
     periods: ['month', 'quarter', 'year'],
     breakdowns: [],
     sources: ['police-uk-stop-and-search'],
+    tally: { statement: 'stops-and-searches' },
     direction: 'context',
     caveats: [both('Made up.')],
     seriesBreaks: [],
@@ -91,7 +87,7 @@ export function definitionOf(shape: MeasureShape): MeasureDefinition {
       ...(shape.zeros === undefined ? {} : { zeros: shape.zeros }),
       ...(shape.roundTo === undefined ? {} : { roundTo: shape.roundTo }),
     },
-  });
+  };
 }
 
 /** Which atoms a figure counts, without its numerator's condition. */

@@ -6,6 +6,7 @@ import {
   type RecomputeReport,
   readClockReference,
   recordCheckedRule,
+  withdrawEnteredDay,
 } from '../../operations/clocks/index.ts';
 import { openInstallation } from '../../operations/installation/index.ts';
 import { type Command, type Terminal, UsageError } from '../command.ts';
@@ -88,6 +89,31 @@ Enters a day that a Royal Proclamation named, works every open clock out again, 
     const reason = needed(values, 'reason');
     return change(terminal, needed(values, 'by'), 'enter a proclaimed day', (desk) =>
       enterProclaimedDay(desk, day, reason),
+    );
+  },
+};
+
+/** `watershed clock withdraw-holiday DATE`: takes back a day that was entered by mistake. */
+export const clockWithdrawHolidayCommand: Command = {
+  name: 'clock withdraw-holiday',
+  summary: 'Take back a bank holiday that was entered by mistake, and move the deadlines back',
+  help: `
+Usage: watershed clock withdraw-holiday DATE --reason TEXT --by NAME
+
+Takes back a day that "watershed clock add-holiday" entered. Its row stays, marked as withdrawn; every open clock is worked
+out again and each deadline that moved is logged.
+`,
+  async run(args, terminal) {
+    const text = { type: 'string' } as const;
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { reason: text, by: text },
+    });
+    const date = dateNamed(positionals[0], 'DATE');
+    const reason = needed(values, 'reason');
+    return change(terminal, needed(values, 'by'), 'withdraw a proclaimed day', (desk) =>
+      withdrawEnteredDay(desk, date, reason),
     );
   },
 };

@@ -17,7 +17,7 @@ async function run(...args: string[]): Promise<{ code: number; out: string; err:
   return { code, ...said };
 }
 
-describe('watershed clock', () => {
+describe('watershed clock', { timeout: 30_000 }, () => {
   it('answers in a line, and says that the rule is unverified', async () => {
     expect(await run('clock', 'C48', '2026-12-24T15:00')).toEqual({
       code: 0,
@@ -81,7 +81,7 @@ describe('watershed clock', () => {
   });
 });
 
-describe('watershed clock rules and holidays', () => {
+describe('watershed clock rules and holidays', { timeout: 30_000 }, () => {
   it('lists every rule with its source and standing', async () => {
     const { out } = await run('clock', 'rules');
     expect(out).toContain('dvpn-hearing\n');

@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
 import { Fault, instant } from '../../kernel/index.ts';
+import { readClockReference, readCurrentRules } from '../../operations/clocks/index.ts';
 import { readNewestFrameworks } from '../../operations/framework/index.ts';
 import type { Installation } from '../../operations/installation/index.ts';
 import { readReleases } from '../../operations/releases/index.ts';
@@ -8,6 +9,7 @@ import type { Terminal } from '../command.ts';
 import { removeSiteRecord, writeSiteRecord } from './site-record.ts';
 
 const act = { actor: 'public site', purpose: 'read frameworks' };
+const reading = { actor: 'public site', purpose: 'read the rules of time' };
 const portFirst = 8080;
 const portsTried = 20;
 
@@ -56,11 +58,13 @@ export async function serveSite(
 ): Promise<void> {
   const database = await installation.open('public');
   const port = await choosePort(address);
+  const clockReference = readClockReference();
   const site = await publicDoor({
     releases: readReleases(database),
     frameworks: { held: () => readNewestFrameworks(database, act) },
     forces: installation.forces,
     clock: { now: () => instant(Date.now()) },
+    clocks: () => database.transact(reading, (transaction) => readCurrentRules(transaction, clockReference)),
     address: `http://${address.host}:${port}`,
     report: (requestId, failure) => terminal.err(`request ${requestId} failed: ${codeOf(failure)}\n`),
   });

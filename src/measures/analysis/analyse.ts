@@ -6,6 +6,7 @@ import type { MeasureResult } from '../result.ts';
 import { controlChartsOf } from './charts.ts';
 import { comparisonOf } from './comparison.ts';
 import { countedOf } from './counted.ts';
+import { countryChangeOf } from './country-change.ts';
 import { figuresOf } from './figures.ts';
 import { type Received, spanOf, statesFor } from './received.ts';
 
@@ -33,10 +34,12 @@ export function analyseMeasure(material: MeasureMaterial): MeasureResult {
     { definition, forces, received, stateOf: statesFor(definition, received), counted },
     span,
   );
+  const change = countryChangeOf(definition, figures, new Set(forces.map((force) => force.slug)));
   return {
     definition,
     figures,
     controlCharts: controlChartsOf(definition, figures, span, rebasings),
     ...comparisonOf(definition, figures),
+    ...(change === undefined ? {} : { change }),
   };
 }

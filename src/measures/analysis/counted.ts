@@ -37,10 +37,22 @@ function counter({ tally }: MeasureDefinition): (breakdown: string) => boolean {
   return (breakdown) => counts === undefined || counts.includes(breakdown);
 }
 
-/** `sex=female` matches the cell `ethnicity=black;sex=female`; the empty breakdown matches every cell. */
-function matches(cell: string, breakdown: string): boolean {
-  const parts = cell.split(';');
-  return breakdown === '' || breakdown.split(';').every((part) => parts.includes(part));
+/**
+ * `sex=female` matches the cell `ethnicity=black;sex=female`; the empty breakdown matches every cell. The same few cells come
+ * back in every month, so each is looked at once.
+ */
+function matcher(breakdown: string): (cell: string) => boolean {
+  if (breakdown === '') return () => true;
+  const wanted = breakdown.split(';');
+  const seen = new Map<string, boolean>();
+  return (cell) => {
+    const known = seen.get(cell);
+    if (known !== undefined) return known;
+    const parts = cell.split(';');
+    const found = wanted.every((part) => parts.includes(part));
+    seen.set(cell, found);
+    return found;
+  };
 }
 
 export function countedOf(definition: MeasureDefinition, tallies: readonly Tally[]): Counted {
@@ -55,13 +67,14 @@ export function countedOf(definition: MeasureDefinition, tallies: readonly Tally
   const of = ({ force, month }: ForceMonth): readonly Tally[] => byMonth.get(`${force} ${month}`) ?? [];
   return {
     sum: (months, breakdown) => {
+      const matches = matcher(breakdown);
       let numerator = 0;
       let denominator = 0;
       for (const month of months) {
         const cells = of(month);
         denominator += cells[0]?.denominator ?? 0;
         for (const cell of cells) {
-          if (counts(cell.breakdown) && matches(cell.breakdown, breakdown)) numerator += cell.numerator;
+          if (counts(cell.breakdown) && matches(cell.breakdown)) numerator += cell.numerator;
         }
       }
       return { numerator, denominator };

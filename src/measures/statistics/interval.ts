@@ -29,6 +29,25 @@ export function wilsonInterval(count: number, total: number): Interval {
   };
 }
 
+/**
+ * The 95% interval of the difference of two independent proportions, first less second, by Newcombe's hybrid of Wilson's
+ * intervals without continuity correction (Newcombe 1998, Statistics in Medicine 17:873-890, method 10). Result between
+ * -1 and 1. Totals > 0.
+ */
+export function proportionDifference(
+  count: number,
+  total: number,
+  otherCount: number,
+  otherTotal: number,
+): Interval {
+  const [p, q] = [count / total, otherCount / otherTotal];
+  const [one, other] = [wilsonInterval(count, total), wilsonInterval(otherCount, otherTotal)];
+  return {
+    lower: p - q - Math.hypot(p - one.lower, other.upper - q),
+    upper: p - q + Math.hypot(one.upper - p, q - other.lower),
+  };
+}
+
 /** The exact interval of a proportion (Clopper and Pearson 1934). `level` 0.95 by default. Result between 0 and 1. */
 export function exactProportionInterval(count: number, total: number, level = 0.95): Interval {
   assert(total > 0 && count >= 0 && count <= total, `exactProportionInterval(${count}, ${total})`);

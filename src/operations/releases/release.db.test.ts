@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Clone, cloneDatabase } from '../../../tests/engines/clone.ts';
-import { type Database, openHome } from '../../database/index.ts';
+import type { Database } from '../../database/index.ts';
 import { type Clock, instant, month, present } from '../../kernel/index.ts';
 import { territorial } from '../../places/index.ts';
-import { importDemonstration } from '../demonstration/index.ts';
-import { importPoliceUk } from '../import/index.ts';
+import { writeOpenData } from '../demonstration/index.ts';
+import { importHomeOffice, importPoliceUk } from '../import/index.ts';
 import { readForces } from '../installation/index.ts';
 import {
   checkRelease,
@@ -58,10 +58,12 @@ describe('a release', () => {
     jobs = await clone.open('jobs');
     publicDoor = await clone.open('public');
     desk = { jobs, forces: readForces(), clock: tickingClock() };
-    await importDemonstration(
-      { jobs, home: openHome(folder), order },
-      { step: () => undefined, progress: () => undefined },
-    );
+    const made = join(folder, 'made-up');
+    await writeOpenData(order, made, { packing: 'gzip' });
+    const options = { by: ann, origin: 'made-up' } as const;
+    await importPoliceUk(jobs, [join(made, 'police-uk')], options);
+    await importHomeOffice(jobs, [join(made, 'home-office')], options);
+    await importPoliceUk(jobs, [join(made, 'restated')], options);
   }, 240_000);
 
   const drafted = async (): Promise<string> => {

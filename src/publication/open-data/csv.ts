@@ -4,17 +4,17 @@ export type Cell = string | number | null;
 /** Characters that make a spreadsheet take a cell for a formula, full-width forms included. OWASP ASVS 5.0, 1.2.10. */
 const risky = '[=+\\-@\\t\\r\\0\\uff1d\\uff0b\\uff0d\\uff20]';
 /** At the start, and after anything that some program may split the cell at. */
-const opening = new RegExp(`(^|[,;\\n\\t\\r])('*)(?=${risky})`, 'g');
-const opened = new RegExp(`(^|[,;\\n\\t\\r])'('*)(?=${risky})`, 'g');
+const opening = new RegExp(`(?<=^|[,;\\n\\t\\r])('*)(?=${risky})`, 'g');
+const opened = new RegExp(`(?<=^|[,;\\n\\t\\r])'('*)(?=${risky})`, 'g');
 
 /** Text with an apostrophe before anything that could be taken for a formula. */
 export function neutralise(text: string): string {
-  return text.replace(opening, `$1'$2`);
+  return text.replace(opening, `'$1`);
 }
 
 /** The text that was neutralised. */
 export function restore(text: string): string {
-  return text.replace(opened, '$1$2');
+  return text.replace(opened, '$1');
 }
 
 function field(cell: Cell): string {

@@ -50,9 +50,22 @@ function unitOf({ kind, per, unit }: MeasureDefinition): string {
 }
 
 /** The columns of a measure's table: one row is one figure; a dimension is a column, a marker never stands in a number's cell. */
-export function columnsOf({ definition }: MeasureResult, setting: Setting): readonly Column[] {
-  const name = (figure: Figure) => setting.placeNames.get(figure.place);
-  const source = definition.sources.map((dataset) => sources[dataset].en).join('; ');
+export function columnsOf(result: MeasureResult, setting: Setting): readonly Column[] {
+  return [
+    ...keyColumns(result, setting),
+    ...numberColumns(result),
+    ...coverageColumns(),
+    ...originColumns(result, setting),
+  ];
+}
+
+function keyColumns({ definition }: MeasureResult, setting: Setting): readonly Column[] {
+  const name = (figure: Figure, language: 'en' | 'cy') =>
+    setting.placeNames.get(figure.place)?.[language] ?? figure.place;
+  const names = [
+    ['place_name_en', 'Name of the place in English', "Enw'r lle yn Saesneg", 'en'],
+    ['place_name_cy', 'Name of the place in Welsh', "Enw'r lle yn Gymraeg", 'cy'],
+  ] as const;
   return [
     column('measure', 'Measure', 'Mesur', 'string', () => definition.id),
     column(
@@ -63,78 +76,50 @@ export function columnsOf({ definition }: MeasureResult, setting: Setting): read
       () => definition.version,
     ),
     column('place', 'Place', 'Lle', 'string', (figure) => figure.place),
-    column(
-      'place_name_en',
-      'Name of the place in English',
-      "Enw'r lle yn Saesneg",
-      'string',
-      (figure) => name(figure)?.en ?? figure.place,
-    ),
-    column(
-      'place_name_cy',
-      'Name of the place in Welsh',
-      "Enw'r lle yn Gymraeg",
-      'string',
-      (figure) => name(figure)?.cy ?? figure.place,
+    ...names.map(([id, en, cy, language]) =>
+      column(id, en, cy, 'string', (figure) => name(figure, language)),
     ),
     column('period_from', 'First month', 'Mis cyntaf', 'gYearMonth', (figure) => figure.period.from),
     column('period_to', 'Last month', 'Mis olaf', 'gYearMonth', (figure) => figure.period.to),
-    ...definition.breakdowns.map((breakdown) =>
-      column(breakdown.id.replaceAll('-', '_'), breakdown.name.en, breakdown.name.cy, 'string', (figure) =>
-        categoryIn(figure, breakdown.id),
-      ),
+    ...definition.breakdowns.map(({ id, name: { en, cy } }) =>
+      column(id.replaceAll('-', '_'), en, cy, 'string', (figure) => categoryIn(figure, id)),
     ),
+  ];
+}
+
+function numberColumns({ definition }: MeasureResult): readonly Column[] {
+  const ends = [
+    '95% interval, lower end',
+    'Cyfwng 95%, pen isaf',
+    '95% interval, upper end',
+    'Cyfwng 95%, pen uchaf',
+  ] as const;
+  return [
     column('unit', 'Unit', 'Uned', 'string', () => unitOf(definition)),
     column('numerator', 'Numerator', 'Rhifiadur', 'integer', (figure) => figure.numerator, true),
     column('denominator', 'Denominator', 'Enwadur', 'integer', (figure) => figure.denominator, true),
     column('value', 'Value', 'Gwerth', 'number', (figure) => figure.value, true),
-    column(
-      'lower_95',
-      '95% interval, lower end',
-      'Cyfwng 95%, pen isaf',
-      'number',
-      (figure) => figure.lower,
-      true,
-    ),
-    column(
-      'upper_95',
-      '95% interval, upper end',
-      'Cyfwng 95%, pen uchaf',
-      'number',
-      (figure) => figure.upper,
-      true,
-    ),
+    column('lower_95', ends[0], ends[1], 'number', (figure) => figure.lower, true),
+    column('upper_95', ends[2], ends[3], 'number', (figure) => figure.upper, true),
     column('markers', 'Markers', 'Marcwyr', 'string', (figure) => figure.markers.join(' '), true),
-    column(
-      'forces_expected',
-      'Forces expected',
-      'Heddluoedd a ddisgwylid',
-      'integer',
-      (figure) => figure.coverage.forcesExpected,
-    ),
-    column(
-      'forces_received',
-      'Forces received',
-      'Heddluoedd a dderbyniwyd',
-      'integer',
-      (figure) => figure.coverage.forcesReceived,
-    ),
-    column(
-      'months_expected',
-      'Months expected',
-      'Misoedd a ddisgwylid',
-      'integer',
-      (figure) => figure.coverage.monthsExpected,
-    ),
-    column(
-      'months_received',
-      'Months received',
-      'Misoedd a dderbyniwyd',
-      'integer',
-      (figure) => figure.coverage.monthsReceived,
-    ),
+  ];
+}
+
+function coverageColumns(): readonly Column[] {
+  const columns = [
+    ['forces_expected', 'Forces expected', 'Heddluoedd a ddisgwylid', 'forcesExpected'],
+    ['forces_received', 'Forces received', 'Heddluoedd a dderbyniwyd', 'forcesReceived'],
+    ['months_expected', 'Months expected', 'Misoedd a ddisgwylid', 'monthsExpected'],
+    ['months_received', 'Months received', 'Misoedd a dderbyniwyd', 'monthsReceived'],
+  ] as const;
+  return columns.map(([id, en, cy, key]) => column(id, en, cy, 'integer', ({ coverage }) => coverage[key]));
+}
+
+function originColumns({ definition }: MeasureResult, { madeUp }: Setting): readonly Column[] {
+  const source = definition.sources.map((dataset) => sources[dataset].en).join('; ');
+  return [
     column('source', 'Source', 'Ffynhonnell', 'string', () => source),
-    column('note', 'Note', 'Nodyn', 'string', () => (setting.madeUp ? madeUpNote.en : ''), true),
+    column('note', 'Note', 'Nodyn', 'string', () => (madeUp ? madeUpNote.en : ''), true),
   ];
 }
 

@@ -97,7 +97,7 @@ const schemas = {
       force: text,
       month,
       state: { enum: ['received', 'partial', 'missing'] },
-      rows: { type: 'integer' },
+      rows: { type: ['integer', 'null'], description: 'Null where the rows are themselves withheld counts.' },
       rule: { type: 'string', description: 'Why a month counts as partial.' },
     },
   },

@@ -22,10 +22,6 @@ export const chartMessages = defineMessages({
     en: '{n} forces as points. Average {pooled}. {above} lie above what chance allows and {below} below.',
     cy: '{n} heddlu fel pwyntiau. Cyfartaledd {pooled}. Mae {above} uwchlaw’r hyn y mae hap yn ei ganiatáu a {below} islaw.',
   },
-  base: {
-    en: 'base: {denominator} (each step is ten times more)',
-    cy: 'sylfaen: {denominator} (deg gwaith yn fwy bob cam)',
-  },
   line998: { en: '99.8% of forces', cy: '99.8% o heddluoedd' },
   barsTitle: { en: '{measure}, {place}, {period}', cy: '{measure}, {place}, {period}' },
   barsDescription: {

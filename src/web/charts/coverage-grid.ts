@@ -82,6 +82,58 @@ function monthLines(input: CoverageGridInput, paper: Paper, left: number, step: 
   return element('path', { d, class: 'ws-cell__months' });
 }
 
+interface Plan {
+  readonly name: PaperName;
+  readonly paper: Paper;
+  readonly left: number;
+  readonly step: number;
+  readonly hatchId: string;
+}
+
+function planOf(input: CoverageGridInput, name: PaperName): Plan {
+  const shape = shapes[name];
+  const left = shape.label + 4;
+  const height = top + input.rows.length * shape.row + 4;
+  return {
+    name,
+    left,
+    step: (shape.width - left) / Math.max(1, input.months.length),
+    hatchId: `${input.id}-${name}-hatch`,
+    paper: { width: shape.width, height, left: 0, right: 0, top, bottom: 4 },
+  };
+}
+
+function monthNames(input: CoverageGridInput, plan: Plan): readonly Drawing[] {
+  const every = plan.name === 'wide' ? 6 : 12;
+  return input.months.flatMap((month, index) =>
+    index % every === 0
+      ? [
+          element(
+            'text',
+            { x: plan.left + index * plan.step, y: 14, class: 'ws-chart__text' },
+            shortMonth(month, input.language),
+          ),
+        ]
+      : [],
+  );
+}
+
+function drawRow(row: CoverageRow, order: number, plan: Plan): Drawing {
+  const shape = shapes[plan.name];
+  const y = top + order * shape.row;
+  return group([
+    element(
+      'text',
+      { x: shape.label - 2, y: y + 11, class: 'ws-chart__text ws-chart__text--end' },
+      plan.name === 'wide' ? row.name : row.shortName,
+    ),
+    ...runsOf(row.states).map(({ state, from, months }) => {
+      const x = plan.left + from * plan.step;
+      return drawRun(state, { x, y, width: months * plan.step, height: shape.row - 2 }, plan.hatchId);
+    }),
+  ]);
+}
+
 /** What was received of one dataset: forces down, months across, missing months hatched. */
 export function drawCoverageGrid(input: CoverageGridInput): string {
   const t = say(chartMessages, input.language);
@@ -90,60 +142,13 @@ export function drawCoverageGrid(input: CoverageGridInput): string {
     title: t.gridTitle({ dataset: input.dataset }),
     description: t.gridDescription({ forces: input.rows.length, months: input.months.length }),
   };
-  const draw = (name: PaperName): string => {
-    const shape = shapes[name];
-    const step = (shape.width - shape.label - 4) / Math.max(1, input.months.length);
-    const left = shape.label + 4;
-    const hatchId = `${input.id}-${name}-hatch`;
-    const every = name === 'wide' ? 6 : 12;
-    const paper = {
-      width: shape.width,
-      height: top + input.rows.length * shape.row + 4,
-      left: 0,
-      right: 0,
-      top,
-      bottom: 4,
-    };
-    return sheet(paper, name, words, [
-      element('defs', {}, hatch(hatchId)),
-      ...input.months.flatMap((month, index) =>
-        index % every === 0
-          ? [
-              element(
-                'text',
-                { x: shape.label + 4 + index * step, y: 14, class: 'ws-chart__text' },
-                shortMonth(month, input.language),
-              ),
-            ]
-          : [],
-      ),
-      ...input.rows.map((row, order) =>
-        group([
-          element(
-            'text',
-            {
-              x: shape.label - 2,
-              y: top + order * shape.row + 11,
-              class: 'ws-chart__text ws-chart__text--end',
-            },
-            name === 'wide' ? row.name : row.shortName,
-          ),
-          ...runsOf(row.states).map(({ state, from, months }) =>
-            drawRun(
-              state,
-              {
-                x: left + from * step,
-                y: top + order * shape.row,
-                width: months * step,
-                height: shape.row - 2,
-              },
-              hatchId,
-            ),
-          ),
-        ]),
-      ),
-      monthLines(input, paper, left, step),
+  return bothSizes((name) => {
+    const plan = planOf(input, name);
+    return sheet(plan.paper, name, words, [
+      element('defs', {}, hatch(plan.hatchId)),
+      ...monthNames(input, plan),
+      ...input.rows.map((row, order) => drawRow(row, order, plan)),
+      monthLines(input, plan.paper, plan.left, plan.step),
     ]);
-  };
-  return bothSizes(draw);
+  });
 }

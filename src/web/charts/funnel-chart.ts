@@ -12,7 +12,6 @@ export interface FunnelChartInput {
   readonly funnel: FunnelChart;
   readonly measure: string;
   readonly period: string;
-  readonly denominator: string;
   readonly unit: string;
   readonly language: Language;
   readonly written: (value: number) => string;
@@ -57,25 +56,25 @@ function planOf({ funnel }: FunnelChartInput, name: PaperName): Plan {
   };
 }
 
-function bases(input: FunnelChartInput, plan: Plan, words: string): Drawing {
+function bases(plan: Plan): Drawing {
   const y = plan.paper.height - plan.paper.bottom;
-  return group([
-    ...plan.powers.map((power) =>
+  const right = plan.paper.width - 24;
+  return group(
+    plan.powers.map((power) =>
       group([
         element('line', { x1: plan.x(power), x2: plan.x(power), y1: y, y2: y + 6, class: 'ws-chart__tick' }),
         element(
           'text',
-          { x: plan.x(power), y: y + 20, class: 'ws-chart__text ws-chart__text--middle' },
+          {
+            x: plan.x(power) > right ? plan.paper.width : plan.x(power),
+            y: y + 20,
+            class: `ws-chart__text ws-chart__text--${plan.x(power) > right ? 'end' : 'middle'}`,
+          },
           count(power),
         ),
       ]),
     ),
-    element(
-      'text',
-      { x: plan.paper.left, y: plan.paper.height - 4, class: 'ws-chart__text ws-chart__text--quiet' },
-      plan.name === 'wide' ? words : input.denominator,
-    ),
-  ]);
+  );
 }
 
 type Side = 'lower95' | 'upper95' | 'lower998' | 'upper998';
@@ -94,19 +93,22 @@ function limitLines(input: FunnelChartInput, plan: Plan, t: Said<typeof chartMes
       }),
     );
   const last = input.funnel.limits.filter((limit) => plan.x(limit.base) <= right).at(-1);
-  const label = (side: Side, words: string, dy: number): Drawing =>
-    last === undefined || plan.name === 'narrow'
-      ? nothing
-      : element('text', { x: right + 6, y: plan.y.at(last[side]) + dy, class: 'ws-chart__text' }, words);
   const centre = plan.y.at(input.funnel.pooled);
+  // Where the lines lie close, the three labels still stand one under another.
+  const label = (side: 'lower998' | 'upper998'): Drawing => {
+    if (last === undefined || plan.name === 'narrow') return nothing;
+    const at = plan.y.at(last[side]);
+    const y = side === 'upper998' ? Math.min(at - 6, centre - 12) : Math.max(at + 14, centre + 20);
+    return element('text', { x: right + 6, y, class: 'ws-chart__text' }, t.line998);
+  };
   return group([
     element('path', { d: through('upper95'), class: 'ws-chart__inner' }),
     element('path', { d: through('lower95'), class: 'ws-chart__inner' }),
     element('path', { d: through('upper998'), class: 'ws-chart__outer' }),
     element('path', { d: through('lower998'), class: 'ws-chart__outer' }),
     element('line', { x1: left, x2: right, y1: centre, y2: centre, class: 'ws-chart__centre' }),
-    label('upper998', t.line998, -6),
-    label('lower998', t.line998, 14),
+    label('upper998'),
+    label('lower998'),
     plan.name === 'narrow'
       ? nothing
       : element(
@@ -192,7 +194,7 @@ export function drawFunnelChart(input: FunnelChartInput): string {
     const plan = planOf(input, name);
     return sheet(plan.paper, name, words, [
       levels(plan.paper, plan.y, input.unit, input.bare, input.language),
-      bases(input, plan, t.base({ denominator: input.denominator })),
+      bases(plan),
       limitLines(input, plan, t),
       group(
         points

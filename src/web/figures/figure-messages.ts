@@ -1,7 +1,7 @@
 import { defineMessages } from '../words/messages.ts';
 
 export const figureMessages = defineMessages({
-  covered: { en: '{received} of {expected} forces whole', cy: '{received} o {expected} heddlu’n gyfan' },
+  covered: { en: '{received} of {expected} forces complete', cy: '{received} o {expected} heddlu’n gyflawn' },
   coveredMonths: { en: '{received} of {expected} months', cy: '{received} o {expected} mis' },
   interval: { en: '{lower} to {upper}', cy: '{lower} i {upper}' },
   notSaid: {

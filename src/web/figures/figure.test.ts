@@ -65,7 +65,7 @@ describe('a figure in words', () => {
       numerator: '1,234',
       denominator: '20,000',
       interval: '5.8% to 6.5%',
-      coverage: '43 of 43 forces whole',
+      coverage: '43 of 43 forces complete',
       version: 3,
       warnings: [],
     });
@@ -94,7 +94,7 @@ describe('a figure in words', () => {
   it('says how many forces are behind a figure of the country that is not whole', () => {
     const part = { ...figure, coverage: { ...figure.coverage, forcesReceived: 39 } };
     expect(words(part).warnings[0]).toContain('Only 39 of 43 forces sent every month');
-    expect(words(part).coverage).toBe('39 of 43 forces whole');
+    expect(words(part).coverage).toBe('39 of 43 forces complete');
   });
 });
 

@@ -36,7 +36,7 @@ async function get(url: string) {
 }
 const christmas = 'day=24&month=12&year=2026&time=15:00';
 
-describe('the calculator of deadlines', () => {
+describe('the calculator of deadlines', { timeout: 30_000 }, () => {
   it('[CL-36] lists every event in plain words in both languages, each with its page', async () => {
     const events = eventsOf(readClockReference().book);
     for (const prefix of ['', '/cy']) {

@@ -70,7 +70,7 @@ function dayRows(explanation: Explanation, language: Language, t: Words) {
 
 function entitlementOf(explanation: Explanation, t: Words): string | null {
   const { entitlement } = explanation.deadline.rule;
-  return entitlement === null ? null : t[entitlement];
+  return entitlement === null ? null : { enhanced: t.enhanced, standard: t.standard }[entitlement];
 }
 
 function clockShown(scene: Scene, rules: CurrentRules, explanation: Explanation, index: number, t: Words) {

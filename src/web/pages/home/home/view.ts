@@ -5,7 +5,7 @@ import { drawTileMap, drawTileSample } from '../../../charts/tile-map.ts';
 import { type ChangeWords, changeOf, changeWords } from '../../../figures/change.ts';
 import { countryTiles } from '../../../figures/country.ts';
 import { type FigureWords, figureWords } from '../../../figures/figure.ts';
-import { judgedOf } from '../../../site/edition.ts';
+import { judgedOf, type MeasureEdition } from '../../../site/edition.ts';
 import type { Page, ReleaseScene } from '../../../site/page.ts';
 import { datasetName } from '../../../words/datasets.ts';
 import { inMonth, inPeriod, onDay } from '../../../words/dates.ts';
@@ -27,7 +27,11 @@ interface Headline {
 
 function headlines(scene: ReleaseScene): readonly Headline[] {
   const { edition, language, forces } = scene;
-  return edition.measures
+  // What can be called better or worse answers the question; the rest stands on the page of measures.
+  const isContext = (measure: MeasureEdition): number =>
+    Number(measure.result.definition.direction === 'context');
+  return [...edition.measures]
+    .sort((a, b) => isContext(a) - isContext(b))
     .flatMap((measure) => {
       const { definition } = measure.result;
       const { judged } = judgedOf(measure.series(englandAndWales.slug));

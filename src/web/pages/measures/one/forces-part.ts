@@ -69,7 +69,6 @@ export function funnelPart(
     funnel,
     measure: definition.title[language],
     period: inPeriod(funnel.period, language),
-    denominator: definition.denominator[language],
     unit: unitOf(definition, language),
     language,
     written: (value) => measured(definition, value, language),
@@ -81,8 +80,11 @@ export function funnelPart(
       title: `${definition.title[language]}, ${inPeriod(funnel.period, language)}`,
       markup,
       notes: [
+        t.across({ denominator: definition.denominator[language] }),
         t.chance({ n, inner: decimal(n * 0.05, 0), outer: decimal(n * 0.002, 1) }),
-        ...(funnel.overdispersion > 0 ? [t.spread({ tau: decimal(funnel.overdispersion, 3) })] : []),
+        ...(funnel.overdispersion > 0
+          ? [t.spread({ tau: String(Number(funnel.overdispersion.toPrecision(2))) })]
+          : []),
       ],
     },
     outliers: outlierTable(scene, measure, funnel),

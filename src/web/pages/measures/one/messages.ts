@@ -7,6 +7,10 @@ export const measureMessages = defineMessages({
     cy: 'Nid oes ffigur ar gyfer Cymru a Lloegr gyfan yn y cyhoeddiad hwn. Edrychwch ar yr heddluoedd isod.',
   },
   forces: { en: 'How the forces stand', cy: 'Sut mae’r heddluoedd yn sefyll' },
+  across: {
+    en: 'Across: {denominator}. Each step is ten times more.',
+    cy: 'Ar draws: {denominator}. Mae pob cam ddeg gwaith yn fwy.',
+  },
   chance: {
     en: '{n} forces are compared. By chance alone about {inner} of them would lie outside the inner lines and about {outer} outside the outer lines. Names that find no room in the drawing are in the table.',
     cy: 'Cymherir {n} heddlu. Drwy hap yn unig byddai tua {inner} ohonynt y tu allan i’r llinellau mewnol a thua {outer} y tu allan i’r llinellau allanol. Mae enwau nad oes lle iddynt yn y llun yn y tabl.',
