@@ -41,6 +41,16 @@ export const changeMessages = defineMessages({
     en: 'It was {value} in {before}. The difference is more than chance. Whether it is good cannot be said.',
     cy: '{value} ydoedd yn {before}. Mae’r gwahaniaeth yn fwy na hap. Ni ellir dweud a yw’n dda.',
   },
+  likeForLike: {
+    en: 'In the {n} forces that sent every month of both years it was {before} in {then} and {after} in {now}.',
+    cy: 'Yn y {n} heddlu a anfonodd bob mis o’r ddwy flynedd, {before} ydoedd yn {then} a {after} yn {now}.',
+  },
+  moreThanChance: { en: 'The difference is more than chance.', cy: 'Mae’r gwahaniaeth yn fwy na hap.' },
+  mayBeChance: { en: 'The difference may be chance.', cy: 'Gall y gwahaniaeth fod yn hap.' },
+  goodUnknown: {
+    en: 'The difference is more than chance. Whether it is good cannot be said.',
+    cy: 'Mae’r gwahaniaeth yn fwy na hap. Ni ellir dweud a yw’n dda.',
+  },
   betterTag: { en: 'Better', cy: 'Gwell' },
   worseTag: { en: 'Worse', cy: 'Gwaeth' },
   higherTag: { en: 'Higher', cy: 'Uwch' },

@@ -1,5 +1,5 @@
 import { addMonths, assertNever, type Language, type Month } from '../../kernel/index.ts';
-import type { Figure, MeasureDefinition } from '../../measures/index.ts';
+import type { CountryChange, Figure, MeasureDefinition } from '../../measures/index.ts';
 import { inMonth, inPeriod } from '../words/dates.ts';
 import { say } from '../words/messages.ts';
 import { measured } from '../words/number.ts';
@@ -133,4 +133,25 @@ function comparedWords(
     same: t.sameTag,
   };
   return { tag: tags[verdict], sentence: t[verdict](values) };
+}
+
+/** Speaks a country's two latest years, like for like: over the forces that are whole in both. */
+export function countryChangeWords(
+  change: CountryChange,
+  definition: MeasureDefinition,
+  language: Language,
+): ChangeWords {
+  const t = say(changeMessages, language);
+  const sentence = t.likeForLike({
+    n: change.forces,
+    before: measured(definition, change.valueBefore, language),
+    then: inPeriod(change.before, language),
+    after: measured(definition, change.valueAfter, language),
+    now: inPeriod(change.after, language),
+  });
+  if (change.went === 'unclear') return { tag: t.sameTag, sentence: `${sentence} ${t.mayBeChance}` };
+  const verdict = direction(definition, change.went);
+  const tags = { better: t.betterTag, worse: t.worseTag, higher: t.higherTag, lower: t.lowerTag };
+  const known = verdict === 'better' || verdict === 'worse';
+  return { tag: tags[verdict], sentence: `${sentence} ${known ? t.moreThanChance : t.goodUnknown}` };
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Month, month } from '../../kernel/index.ts';
-import type { Figure, MeasureDefinition } from '../../measures/index.ts';
+import type { CountryChange, Figure, MeasureDefinition } from '../../measures/index.ts';
 import type { ForceDirectory } from '../site/page.ts';
-import { changeOf, changeWords } from './change.ts';
+import { changeOf, changeWords, countryChangeWords } from './change.ts';
 import { figureWords } from './figure.ts';
 
 const forces: ForceDirectory = { all: [], territorial: [], find: () => undefined };
@@ -127,6 +127,27 @@ describe('change', () => {
       tag: 'Cannot be said',
       sentence: 'Not compared with 2022/23: what is counted changed in between. Rules changed.',
     });
+  });
+
+  it('[WE-8] of a country is said like for like, with how many forces stand behind it', () => {
+    const change: CountryChange = {
+      before: before.period,
+      after: figure.period,
+      forces: 41,
+      valueBefore: 5.1,
+      valueAfter: 6.2,
+      went: 'up',
+    };
+    expect(countryChangeWords(change, definition, 'en')).toEqual({
+      tag: 'Better',
+      sentence:
+        'In the 41 forces that sent every month of both years it was 5.1% in 2022/23 and 6.2% in 2023/24. ' +
+        'The difference is more than chance.',
+    });
+    expect(countryChangeWords({ ...change, went: 'down' }, definition, 'cy').tag).toBe('Gwaeth');
+    expect(countryChangeWords({ ...change, went: 'unclear' }, definition, 'en').tag).toBe('No clear change');
+    const context = { ...definition, direction: 'context' as const };
+    expect(countryChangeWords(change, context, 'en').sentence).toContain('Whether it is good cannot be said');
   });
 
   it('[WE-8] a break elsewhere does not stand in the way', () => {

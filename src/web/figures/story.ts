@@ -1,3 +1,4 @@
+import type { Language, Month } from '../../kernel/index.ts';
 import type { ControlChart, Figure } from '../../measures/index.ts';
 import { englandAndWales } from '../../places/index.ts';
 import { drawControlChart, signalWords } from '../charts/control-chart.ts';
@@ -8,7 +9,7 @@ import { inMonth, inPeriod } from '../words/dates.ts';
 import { say } from '../words/messages.ts';
 import { bare, measured, unitOf } from '../words/number.ts';
 import { breakdownName } from './breakdown.ts';
-import { type ChangeWords, changeOf, changeWords } from './change.ts';
+import { type ChangeWords, changeOf, changeWords, countryChangeWords } from './change.ts';
 import { type FigureWords, figureWords, placeName } from './figure.ts';
 import { storyMessages } from './story-messages.ts';
 import { figureTable, type Table } from './table.ts';
@@ -159,10 +160,7 @@ export function storyOf(scene: ReleaseScene, measure: MeasureEdition, place: str
       denominator: definition.denominator[language],
     },
     figure: figure && figureWords(figure, definition, scene.forces, language),
-    change:
-      figure === undefined || figure.value === null
-        ? undefined
-        : changeWords(changeOf(definition, judged, dataTo), definition, language),
+    change: changeIn(measure, place, judged, dataTo, language),
     recent: recent.length === 0 ? undefined : t.tooRecent({ periods: recent.join('; ') }),
     chart: chartOf(scene, measure, place),
     noChart: noChartWords(scene, measure, place),
@@ -170,4 +168,21 @@ export function storyOf(scene: ReleaseScene, measure: MeasureEdition, place: str
     months: tableOf(scene, measure, monthly, t.monthTable(names)),
     groups: groupsOf(scene, measure, place),
   };
+}
+
+/** How the latest figure stands to the one before; for the country like for like, where its forces allow that. */
+function changeIn(
+  { result }: MeasureEdition,
+  place: string,
+  judged: readonly Figure[],
+  dataTo: Month,
+  language: Language,
+): ChangeWords | undefined {
+  const { definition, change } = result;
+  if (place === englandAndWales.slug && change !== undefined) {
+    return countryChangeWords(change, definition, language);
+  }
+  const figure = judged.at(-1);
+  if (figure === undefined || figure.value === null) return undefined;
+  return changeWords(changeOf(definition, judged, dataTo), definition, language);
 }

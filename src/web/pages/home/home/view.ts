@@ -2,7 +2,7 @@ import { monthsFrom } from '../../../../kernel/index.ts';
 import type { Dataset } from '../../../../measures/index.ts';
 import { englandAndWales } from '../../../../places/index.ts';
 import { drawTileMap, drawTileSample } from '../../../charts/tile-map.ts';
-import { type ChangeWords, changeOf, changeWords } from '../../../figures/change.ts';
+import { type ChangeWords, changeOf, changeWords, countryChangeWords } from '../../../figures/change.ts';
 import { countryTiles } from '../../../figures/country.ts';
 import { type FigureWords, figureWords } from '../../../figures/figure.ts';
 import { judgedOf, type MeasureEdition } from '../../../site/edition.ts';
@@ -27,23 +27,30 @@ interface Headline {
 
 function headlines(scene: ReleaseScene): readonly Headline[] {
   const { edition, language, forces } = scene;
-  // What can be called better or worse answers the question; the rest stands on the page of measures.
-  const isContext = (measure: MeasureEdition): number =>
-    Number(measure.result.definition.direction === 'context');
+  // What can be called better or worse, and was, answers the question; the rest stands on the page of measures.
+  const distance = ({ result }: MeasureEdition): number =>
+    Number(result.definition.direction === 'context') * 2 + Number(result.change === undefined);
   return [...edition.measures]
-    .sort((a, b) => isContext(a) - isContext(b))
+    .sort((a, b) => distance(a) - distance(b))
     .flatMap((measure) => {
       const { definition } = measure.result;
       const { judged } = judgedOf(measure.series(englandAndWales.slug));
       const figure = judged.at(-1);
       if (figure === undefined || figure.value === null) return [];
-      const change = changeOf(definition, judged, edition.snapshot.manifest.dataTo);
+      const { change } = measure.result;
       return [
         {
           title: definition.title[language],
           address: scene.href(`/measures/${definition.id}`),
           figure: figureWords(figure, definition, forces, language),
-          change: changeWords(change, definition, language),
+          change:
+            change === undefined
+              ? changeWords(
+                  changeOf(definition, judged, edition.snapshot.manifest.dataTo),
+                  definition,
+                  language,
+                )
+              : countryChangeWords(change, definition, language),
         },
       ];
     })
@@ -144,7 +151,6 @@ export function homePage(scene: ReleaseScene): Page {
       t,
       span: t.span({ from: inMonth(dataFrom, scene.language), to: inMonth(dataTo, scene.language) }),
       headlines: shown,
-      warnings: [...new Set(shown.flatMap((headline) => headline.figure.warnings))],
       where: where(scene, t),
       unknowns: unknowns(scene, t),
       changes: changes(scene, t),
