@@ -1,6 +1,7 @@
 import { type Bilingual, type Instant, instant } from '../kernel/index.ts';
 import type { Deadline } from './deadline.ts';
 import type { Explanation, ExplanationLine, LeftOutDay, LinePart } from './explanation.ts';
+import { londonClock } from './london.ts';
 import type { RuleVersion } from './rule.ts';
 import {
   capital,
@@ -47,8 +48,15 @@ export function explanationLines(explanation: Explanation): readonly Explanation
   ];
 }
 
-function started({ startedAt, rule }: Deadline): Bilingual {
-  const at = longMoment(startedAt);
+/** A clock of days may start from a date alone; midnight is then no time that anyone gave. */
+function startInWords({ startedAt, ends }: Deadline): Bilingual {
+  const { date, time } = londonClock(startedAt);
+  return ends === 'day' && time === '00:00' ? longDate(date) : longMoment(startedAt);
+}
+
+function started(deadline: Deadline): Bilingual {
+  const { rule } = deadline;
+  const at = startInWords(deadline);
   return {
     en: `The clock started on ${at.en}, when ${rule.event.en}.`,
     cy: `Dechreuodd y cloc: ${at.cy}. Y digwyddiad: ${rule.event.cy}.`,

@@ -120,6 +120,13 @@ describe('the explanation', { timeout: 30_000 }, () => {
     );
   }, 60_000);
 
+  it('[CL-13] names the day alone where a clock of days started from a date alone', () => {
+    const dated = said(explained('spo-notification', '2026-03-01'), 'en')[0];
+    expect(dated).toMatch(/^The clock started on Sunday 1 March 2026, when/);
+    expect(said(explained('spo-notification', '2026-03-01T09:30'), 'en')[0]).toContain('2026 at 09:30, when');
+    expect(said(explained('C48', '2026-03-02T00:00'), 'en')[0]).toContain('2026 at 00:00, when');
+  });
+
   it('[CL-19] keeps a long list short: weekends by number, holidays by name', () => {
     const lines = said(explained('misconduct-hearing', '2026-09-01T09:00'), 'en');
     expect(lines.find((line) => line.startsWith('These days'))).toMatch(
