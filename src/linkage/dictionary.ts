@@ -139,8 +139,8 @@ function spread(hash: number): number {
 }
 
 /**
- * Text of UTF-8 bytes. Plain ASCII, nearly every cell, is taken as Latin-1, which is a copy: the general decoder and
- * building a text letter by letter each took several times as long over a million cells.
+ * Text of UTF-8 bytes. Plain ASCII, nearly every cell, is taken as Latin-1, which is a plain copy; only
+ * the rest goes through the general decoder.
  */
 function decode(bytes: Buffer, start: number, end: number): string {
   for (let at = start; at < end; at += 1) {

@@ -1,9 +1,10 @@
 import type { FieldKind, LevelSettings } from './settings.ts';
 
 /**
- * The levels each kind of field is compared at, most alike first, with the start value of m for each. The start values
- * for names, dates and postcodes are rounded from the published match weights of a working justice-system linkage
- * (HMPPS core person record, February 2026); where that model has no such level they are judgement. EM moves them.
+ * The levels each kind of field is compared at, most alike first, with the start value of m for each. The start values are
+ * judgement: agreement in six to nine matches of ten, as the published weights of a working justice-system linkage (HMPPS
+ * core person record, February 2026) have it, and small shares for the levels below. EM moves them; settings may replace
+ * them, with published ones for example.
  */
 const exact = (m: number, termFrequency = 1): LevelSettings => ({
   label: 'the same',

@@ -13,7 +13,7 @@ export function pairAllowed(records: Records, linkOnly: boolean): (i: number, j:
 /**
  * The levels of random pairs of records, nearly all of different people. Records stand in the order of a hash of their
  * ids, so a record and the one a fixed step further on are a random pair, the same for the same records in any file
- * order. Walking in step reads memory in order, which took a third of the time that drawing both places took. Steps are
+ * order. Walking in step also reads memory in order, which drawing both places would not. Steps are
  * drawn far from 0, as records without ids that say the same stand together. Small files give every pair.
  */
 export function randomPatterns(
