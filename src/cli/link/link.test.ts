@@ -140,6 +140,20 @@ describe('watershed link', () => {
       '--json',
     );
     expect(groupsIn('h2.csv')).toEqual(groupsIn('w.csv'));
+    const again = await command(
+      'link',
+      'part1.csv',
+      '--held',
+      'h1.csv',
+      '--held-pairs',
+      'p1.csv',
+      '--model',
+      'w.json',
+      '--out',
+      'x.csv',
+      '--quiet',
+    );
+    expect([again.code, again.err.includes('among the held rows and the new ones')]).toEqual([1, true]);
     expect(JSON.parse(last.out).carried).toBeGreaterThan(0);
     expect(JSON.parse(last.out).candidates).toBeLessThan((450 * 449) / 2);
   }, 60_000);

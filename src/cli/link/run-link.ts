@@ -1,4 +1,4 @@
-import { present } from '../../kernel/index.ts';
+import { Fault, present } from '../../kernel/index.ts';
 import {
   adjustmentsOf,
   type BlockingReport,
@@ -117,6 +117,12 @@ async function readHeld(
   const heldIds = new Set<string>();
   for (let record = 0; record < records.count; record += 1) {
     const id = order.idOf(record);
+    if (recordOf.has(id)) {
+      throw new Fault(
+        'id-twice',
+        `The id "${id}" stands among the held rows and the new ones. Each row needs its own id.`,
+      );
+    }
     recordOf.set(id, record);
     if (table.sourceOf[order.rowAt[record] ?? 0] === 0) heldIds.add(id);
   }
