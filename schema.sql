@@ -163,6 +163,23 @@ $$;
 
 ALTER FUNCTION publication.guard_release() OWNER TO watershed_owner;
 
+CREATE FUNCTION publication.only_by_its_successor() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+  if not exists (select from publication.release as successor
+    join publication.release as replaced on replaced.id = successor.corrects
+    where successor.id = new.replaced_by and replaced.id = new.release_id
+      and successor.state = 'published' and replaced.state = 'corrected') then
+    raise exception 'release % does not correct release %', new.replaced_by, new.release_id using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end
+$$;
+
+ALTER FUNCTION publication.only_by_its_successor() OWNER TO watershed_owner;
+
 CREATE FUNCTION publication.only_into_a_draft() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO ''
@@ -983,6 +1000,8 @@ CREATE TRIGGER version_is_never_changed BEFORE DELETE OR UPDATE ON framework.ver
 
 CREATE TRIGGER version_is_never_emptied BEFORE TRUNCATE ON framework.version FOR EACH STATEMENT EXECUTE FUNCTION framework.refuse_change();
 
+CREATE TRIGGER correction_by_its_successor BEFORE INSERT ON publication.correction FOR EACH ROW EXECUTE FUNCTION publication.only_by_its_successor();
+
 CREATE TRIGGER correction_is_fixed BEFORE UPDATE ON publication.correction FOR EACH STATEMENT EXECUTE FUNCTION publication.refuse_change();
 
 CREATE TRIGGER correction_is_never_emptied BEFORE TRUNCATE ON publication.correction FOR EACH STATEMENT EXECUTE FUNCTION publication.refuse_change();
@@ -1326,6 +1345,8 @@ REVOKE ALL ON FUNCTION framework.refuse_change() FROM PUBLIC;
 REVOKE ALL ON FUNCTION framework.refuse_late_entry() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION publication.guard_release() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION publication.only_by_its_successor() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION publication.only_into_a_draft() FROM PUBLIC;
 
