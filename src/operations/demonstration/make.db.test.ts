@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Clone, cloneDatabase } from '../../../tests/engines/clone.ts';
 import { type Database, openHome } from '../../database/index.ts';
-import { month } from '../../kernel/index.ts';
+import { instant, month } from '../../kernel/index.ts';
 import { territorial } from '../../places/index.ts';
 import { importPoliceUk } from '../import/index.ts';
 import { readForces } from '../installation/index.ts';
 import { readReleases } from '../releases/index.ts';
-import { importDemonstration } from './index.ts';
+import { importDemonstration, makeDemonstration } from './index.ts';
 
 // A year of nine forces is imported and published several times; on a busy machine that takes its time.
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
@@ -112,8 +112,8 @@ describe('the demonstration', () => {
   it('[SY-10] is published once, by two made-up people, also when it was stopped just before', async () => {
     const other = await cloneDatabase();
     const door = await other.open('jobs');
-    const place = setting(door);
-    const stopped = importDemonstration(place, {
+    const place = { ...setting(door), forces: readForces(), clock: { now: () => instant(Date.now()) } };
+    const stopped = makeDemonstration(place, {
       step: (step) => {
         if (step === 'release') throw new Error('stopped');
       },
@@ -121,8 +121,8 @@ describe('the demonstration', () => {
     });
     await expect(stopped).rejects.toThrow('stopped');
     expect(await readReleases(door).list()).toEqual([]);
-    expect(await importDemonstration(place, silent)).toBe('made');
-    expect(await importDemonstration(place, silent)).toBe('not-needed');
+    expect(await makeDemonstration(place, silent)).toBe('made');
+    expect(await makeDemonstration(place, silent)).toBe('not-needed');
     const reader = readReleases(await other.open('public'));
     const [release, ...more] = await reader.list();
     expect(more).toEqual([]);
