@@ -179,6 +179,7 @@ describe('every clock in the book', () => {
           fc.property(fc.integer({ min: first + 86_400_000, max: Date.UTC(2045, 11, 31) }), (start) => {
             const deadline = accepted(deadlineOf(calendar, clock, instant(start)));
             expect(deadline.at).toBeGreaterThan(start);
+            expect(Number.isInteger(deadline.warnings.half + deadline.warnings.threeQuarters)).toBe(true);
             expect(deadline.warnings.half).toBeGreaterThan(start);
             expect(deadline.warnings.half).toBeLessThan(deadline.warnings.threeQuarters);
             expect(deadline.warnings.threeQuarters).toBeLessThan(deadline.at);

@@ -58,10 +58,11 @@ export function deadlineOf(
   const unpaused = counter.deadline(startedAt);
   const due = pauses.reduce(counter.deadlineAfterPause, unpaused);
   if (Number.isNaN(due)) return refuse('outside-the-calendar', outside(calendar, startedAt));
-  const warning = (share: number): Instant =>
-    instant(
-      Math.min(due, pauses.reduce(counter.momentAfterPause, counter.shareRun(startedAt, unpaused, share))),
-    );
+  // Whole milliseconds: what is stored and read again must equal what is worked out again.
+  const warning = (share: number): Instant => {
+    const run = pauses.reduce(counter.momentAfterPause, counter.shareRun(startedAt, unpaused, share));
+    return instant(Math.min(due, Math.floor(run)));
+  };
   return accept({
     rule,
     version,

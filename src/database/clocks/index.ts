@@ -11,7 +11,7 @@ export {
 } from './additions.ts';
 export { nextNoticeAt, sendDueNotices, type ToldNext } from './notices.ts';
 export { type QueueChoice, type QueuedClock, readQueue } from './queue.ts';
-export { type MovedClock, openClocks, storeMoved } from './recomputing.ts';
+export { type MovedClock, type OpenClock, openClocks, storeMoved } from './recomputing.ts';
 export {
   type ClockOwner,
   type ClockState,

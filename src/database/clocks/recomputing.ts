@@ -1,28 +1,66 @@
-import { type Instant, isoOf } from '../../kernel/index.ts';
+import { type Instant, instant, isoOf } from '../../kernel/index.ts';
 import type { Transaction } from '../connection.ts';
-import { type ClockTimes, clockColumns, clockOf, type RunningClock } from './running.ts';
+import type { ClockTimes } from './running.ts';
+
+/** What working a clock out again needs of it. */
+export interface OpenClock extends ClockTimes {
+  readonly id: string;
+  readonly rule: string;
+  readonly startedAt: Instant;
+}
+
+interface OpenRow {
+  readonly id: string;
+  readonly rule: string;
+  readonly rule_version: number;
+  readonly started: number;
+  readonly deadline: number;
+  readonly half: number;
+  readonly three_quarters: number;
+}
+
+// Moments travel as milliseconds and lists as one literal: reading and writing a hundred thousand dates one by one took
+// longer than counting them.
+const milliseconds = (column: string): string => `(extract(epoch from ${column}) * 1000)::float8`;
+const listOf = (values: readonly (string | number)[]): string => `{${values.join(',')}}`;
+const momentsOf = (list: string): string => `unnest(${list}::float8[])`;
 
 /** Open clocks in batches by id, paused ones too. */
 export async function* openClocks(
   transaction: Transaction,
   batchRows: number,
-): AsyncGenerator<readonly RunningClock[]> {
+): AsyncGenerator<readonly OpenClock[]> {
   for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
-    const { rows } = await transaction.query<Parameters<typeof clockOf>[0]>(
-      `select ${clockColumns} from clocks.running
+    const { rows } = await transaction.query<OpenRow>(
+      `select id, rule, rule_version, ${milliseconds('started_at')} as started,
+         ${milliseconds('deadline_at')} as deadline, ${milliseconds('half_at')} as half,
+         ${milliseconds('three_quarters_at')} as three_quarters
+       from clocks.running
        where closed_at is null and id > $1 order by id limit $2`,
       [after, batchRows],
     );
-    if (rows.length > 0) yield rows.map(clockOf);
+    if (rows.length > 0) yield rows.map(openClockOf);
     const last = rows.at(-1);
     if (last === undefined || rows.length < batchRows) return;
     after = last.id;
   }
 }
 
+function openClockOf(row: OpenRow): OpenClock {
+  return {
+    id: row.id,
+    rule: row.rule,
+    ruleVersion: row.rule_version,
+    startedAt: instant(Math.round(row.started)),
+    deadlineAt: instant(Math.round(row.deadline)),
+    halfAt: instant(Math.round(row.half)),
+    threeQuartersAt: instant(Math.round(row.three_quarters)),
+  };
+}
+
 /** A clock whose times came out otherwise than they stand. */
 export interface MovedClock {
-  readonly clock: RunningClock;
+  readonly clock: OpenClock;
   readonly times: ClockTimes;
 }
 
@@ -35,9 +73,14 @@ export async function storeMoved(
 ): Promise<void> {
   if (moved.length === 0) return;
   await transaction.query(
-    `with moved as (
-       select * from unnest($1::uuid[], $2::int[], $3::timestamptz[], $4::timestamptz[], $5::timestamptz[])
-         as moved (id, version, deadline_at, half_at, three_quarters_at)
+    `with given as (
+       select unnest($1::uuid[]) as id, unnest($2::int[]) as version, ${momentsOf('$3')} as deadline,
+         ${momentsOf('$4')} as half, ${momentsOf('$5')} as three_quarters
+     ),
+     moved as (
+       select id, version, to_timestamp(deadline / 1000) as deadline_at, to_timestamp(half / 1000) as half_at,
+         to_timestamp(three_quarters / 1000) as three_quarters_at
+       from given
      ),
      logged as (
        insert into clocks.moved_deadline (clock_id, force, compartment, moved_at, reason, old_deadline_at, new_deadline_at,
@@ -50,11 +93,11 @@ export async function storeMoved(
        half_at = moved.half_at, three_quarters_at = moved.three_quarters_at
      from moved where r.id = moved.id`,
     [
-      moved.map(({ clock }) => clock.id),
-      moved.map(({ times }) => times.ruleVersion),
-      moved.map(({ times }) => isoOf(times.deadlineAt)),
-      moved.map(({ times }) => isoOf(times.halfAt)),
-      moved.map(({ times }) => isoOf(times.threeQuartersAt)),
+      listOf(moved.map(({ clock }) => clock.id)),
+      listOf(moved.map(({ times }) => times.ruleVersion)),
+      listOf(moved.map(({ times }) => times.deadlineAt)),
+      listOf(moved.map(({ times }) => times.halfAt)),
+      listOf(moved.map(({ times }) => times.threeQuartersAt)),
       isoOf(now),
       reason,
     ],

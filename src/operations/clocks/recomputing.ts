@@ -5,8 +5,8 @@ import {
   type Database,
   holdEdition,
   type MovedClock,
+  type OpenClock,
   openClocks,
-  type RunningClock,
   readPauses,
   storeEdition,
   storeMoved,
@@ -62,7 +62,7 @@ export async function recomputeOpenClocks(
   return report;
 }
 
-const differs = (clock: RunningClock, times: ClockTimes): boolean =>
+const differs = (clock: OpenClock, times: ClockTimes): boolean =>
   clock.deadlineAt !== times.deadlineAt ||
   clock.halfAt !== times.halfAt ||
   clock.threeQuartersAt !== times.threeQuartersAt ||
