@@ -39,6 +39,10 @@ export const homeMessages = defineMessages({
   force: { en: 'Force', cy: 'Heddlu' },
   stands: { en: 'How it stands', cy: 'Sut mae’n sefyll' },
   unknown: { en: 'What do we not know?', cy: 'Beth nad ydym yn ei wybod?' },
+  manyMissing: {
+    en: '{n} of {all} forces sent nothing of: {dataset}.',
+    cy: 'Ni anfonodd {n} o {all} heddlu ddim o: {dataset}.',
+  },
   allMissing: {
     en: '{forces} sent nothing of: {dataset}.',
     cy: 'Ni anfonodd {forces} ddim o: {dataset}.',

@@ -18,6 +18,9 @@ type Words = Said<typeof homeMessages>;
 /** More than this is a list, not an answer. */
 const headlinesMax = 4;
 
+/** More forces than this are counted, not named; the page of what is missing names them. */
+const namedMax = 6;
+
 interface Headline {
   readonly title: string;
   readonly address: string;
@@ -27,9 +30,9 @@ interface Headline {
 
 function headlines(scene: ReleaseScene): readonly Headline[] {
   const { edition, language, forces } = scene;
-  // What can be called better or worse, and was, answers the question; the rest stands on the page of measures.
+  // A change that can be told comes first, and of those the ones that are better or worse.
   const distance = ({ result }: MeasureEdition): number =>
-    Number(result.definition.direction === 'context') * 2 + Number(result.change === undefined);
+    Number(result.change === undefined) * 2 + Number(result.definition.direction === 'context');
   return [...edition.measures]
     .sort((a, b) => distance(a) - distance(b))
     .flatMap((measure) => {
@@ -98,8 +101,12 @@ function missingOf(scene: ReleaseScene, dataset: Dataset, t: Words): readonly st
   const partial = all.filter((state) => state === 'partial').length;
   if (missing + partial === 0) return [t.complete({ dataset: name })];
   const forces = silent.map((one) => one.force.short[scene.language]).join(', ');
+  const words =
+    silent.length > namedMax
+      ? t.manyMissing({ n: silent.length, all: states.length, dataset: name })
+      : t.allMissing({ forces, dataset: name });
   return [
-    ...(forces === '' ? [] : [t.allMissing({ forces, dataset: name })]),
+    ...(silent.length === 0 ? [] : [words]),
     t.someMissing({
       dataset: name,
       missing: count(missing),
