@@ -18,11 +18,16 @@ export async function readCoverage(
   return coverageOf(held, { ...range, expected });
 }
 
-/** The first and the last month of which anything is held; undefined while nothing is. */
+/**
+ * The first and the last month of which anything is held; undefined while nothing is. The Home Office's yearly outcome
+ * tables stand beside figures and make none, so they stretch the range only where there is nothing else.
+ */
 export async function heldRange(
   transaction: Transaction,
 ): Promise<{ readonly from: Month; readonly to: Month } | undefined> {
-  const held = await readHeldParts(transaction);
+  const all = await readHeldParts(transaction);
+  const counted = all.filter((part) => part.dataset !== 'home-office-outcomes');
+  const held = counted.length > 0 ? counted : all;
   const [from] = held.map((part) => part.from).sort();
   const to = held
     .map((part) => addMonths(part.from, part.months - 1))
