@@ -42,8 +42,8 @@ export const changeMessages = defineMessages({
     cy: '{value} ydoedd yn {before}. Mae’r gwahaniaeth yn fwy na hap. Ni ellir dweud a yw’n dda.',
   },
   likeForLike: {
-    en: 'In the {n} forces that sent every month of both years it was {before} in {then} and {after} in {now}.',
-    cy: 'Yn y {n} heddlu a anfonodd bob mis o’r ddwy flynedd, {before} ydoedd yn {then} a {after} yn {now}.',
+    en: 'In the {n} forces that sent every month of both years it was {before} in {earlier} and {after} in {later}.',
+    cy: 'Yn y {n} heddlu a anfonodd bob mis o’r ddwy flynedd, {before} ydoedd yn {earlier} a {after} yn {later}.',
   },
   moreThanChance: { en: 'The difference is more than chance.', cy: 'Mae’r gwahaniaeth yn fwy na hap.' },
   mayBeChance: { en: 'The difference may be chance.', cy: 'Gall y gwahaniaeth fod yn hap.' },

@@ -145,9 +145,9 @@ export function countryChangeWords(
   const sentence = t.likeForLike({
     n: change.forces,
     before: measured(definition, change.valueBefore, language),
-    then: inPeriod(change.before, language),
+    earlier: inPeriod(change.before, language),
     after: measured(definition, change.valueAfter, language),
-    now: inPeriod(change.after, language),
+    later: inPeriod(change.after, language),
   });
   if (change.went === 'unclear') return { tag: t.sameTag, sentence: `${sentence} ${t.mayBeChance}` };
   const verdict = direction(definition, change.went);
