@@ -15,8 +15,17 @@ export function dumpSchema(url: string): string {
   return run.stdout
     .split('\n')
     .filter((line) => !/^(--.*|SET .*|SELECT pg_catalog\.set_config.*|\\(un)?restrict .*)$/.test(line))
+    .map(sortRoles)
     .join('\n')
     .replace(/\n{2,}/g, '\n\n')
     .trim()
     .concat('\n');
+}
+
+/** A policy names its roles in the order in which the cluster happens to keep them. */
+function sortRoles(line: string): string {
+  return line.replace(
+    / TO (watershed_\w+(?:, watershed_\w+)+)/,
+    (_, roles: string) => ` TO ${roles.split(', ').sort().join(', ')}`,
+  );
 }

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,6 +9,8 @@ const commands = [...readme.matchAll(/```sh\n([\s\S]*?)```/g)].map((match) => (m
 const [startCommand = '', , testCommand = ''] = commands;
 
 const folder = mkdtempSync(join(tmpdir(), 'watershed-readme-'));
+// When root runs this, the database runs as another account, which must be able to enter.
+chmodSync(folder, 0o755);
 const checkout = join(folder, 'watershed');
 const environment = { ...process.env, WATERSHED_HOME: '', WATERSHED_PORT: '0', DATABASE_URL: '' };
 const running: ChildProcess[] = [];

@@ -33,20 +33,28 @@ export function handOver(path: string, account: Account | undefined): void {
   if (account !== undefined) chownSync(path, account.uid, account.gid);
 }
 
-/** Checks that the account may enter every folder above a path. Fault `home_not_reachable`. */
-export function requireReach(path: string, account: Account | undefined): void {
-  if (account === undefined) return;
+/** The first folder above a path that the account may not enter; undefined when it may enter all. */
+function closedAbove(path: string, account: Account): string | undefined {
   for (let above = dirname(path); ; above = dirname(above)) {
     const { mode, uid } = statSync(above);
     const open = (mode & 0o001) !== 0 || (uid === account.uid && (mode & 0o100) !== 0);
-    if (!open) {
-      throw new Fault(
-        'home_not_reachable',
-        `The database runs as user ${account.uid} because you are root, and that user may not enter ${above}. ` +
-          'Start Watershed as an ordinary user, move the checkout or the data folder (WATERSHED_HOME), or open that folder ' +
-          '(chmod o+x).',
-      );
-    }
-    if (above === dirname(above)) return;
+    if (!open) return above;
+    if (above === dirname(above)) return undefined;
   }
+}
+
+/** True when the account, or this process's own where there is none, may enter every folder above a path. */
+export function canReach(path: string, account: Account | undefined): boolean {
+  return account === undefined || closedAbove(path, account) === undefined;
+}
+
+/** Checks that the account may enter every folder above a path. Fault `home_not_reachable`. */
+export function requireReach(path: string, account: Account | undefined): void {
+  const closed = account === undefined ? undefined : closedAbove(path, account);
+  if (account === undefined || closed === undefined) return;
+  throw new Fault(
+    'home_not_reachable',
+    `The database runs as user ${account.uid} because you are root, and that user may not enter ${closed}. ` +
+      'Start Watershed as an ordinary user, move the data folder (WATERSHED_HOME), or open that folder (chmod o+x).',
+  );
 }

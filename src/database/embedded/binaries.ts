@@ -1,8 +1,10 @@
-import { existsSync, readFileSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { z } from 'zod';
 import { Fault } from '../../kernel/index.ts';
+import type { Home } from '../home.ts';
+import { type Account, canReach } from './account.ts';
 
 export interface Binaries {
   readonly initdb: string;
@@ -57,4 +59,21 @@ function makeSymlinks(native: string): void {
       if (!existsSync(link)) throw error;
     }
   }
+}
+
+/**
+ * The programs where the database's account can run them. Root's checkout may lie in a folder that nobody else enters; then
+ * they are copied into the data folder, once for each build of them.
+ */
+export function reachableBinaries(binaries: Binaries, home: Home, account: Account | undefined): Binaries {
+  if (canReach(binaries.postgres, account)) return binaries;
+  const { size, mtimeMs } = statSync(binaries.postgres);
+  const copy = home.path(`postgres-programs-${size}-${Math.floor(mtimeMs)}`);
+  if (!existsSync(copy)) {
+    const unfinished = `${copy}.unfinished`;
+    rmSync(unfinished, { recursive: true, force: true });
+    cpSync(join(dirname(binaries.postgres), '..'), unfinished, { recursive: true, verbatimSymlinks: true });
+    renameSync(unfinished, copy);
+  }
+  return { initdb: join(copy, 'bin', 'initdb'), postgres: join(copy, 'bin', 'postgres') };
 }

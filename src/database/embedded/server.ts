@@ -16,7 +16,7 @@ import pg from 'pg';
 import { diskFull, isDiskFull } from '../disk.ts';
 import type { Home } from '../home.ts';
 import { type Account, databaseAccount, handOver, requireReach } from './account.ts';
-import { type Binaries, findBinaries } from './binaries.ts';
+import { type Binaries, findBinaries, reachableBinaries } from './binaries.ts';
 import { heldBy, startFault } from './failure.ts';
 import { withLock } from './lock.ts';
 import { readPostmaster } from './postmaster.ts';
@@ -66,10 +66,10 @@ export async function startEmbeddedServer(home: Home, binaries = findBinaries())
   }
 }
 
-async function startOrJoin(home: Home, binaries: Binaries): Promise<EmbeddedServer> {
+async function startOrJoin(home: Home, installed: Binaries): Promise<EmbeddedServer> {
   const account = databaseAccount(home.path('postgres'));
   requireReach(home.path('postgres'), account);
-  requireReach(binaries.postgres, account);
+  const binaries = reachableBinaries(installed, home, account);
   if (!existsSync(home.path('postgres', 'PG_VERSION'))) initialise(binaries, home, account);
   const joined = await join(home);
   if (joined !== undefined) return serverAt(joined.pid, joined.port, home, false);
