@@ -25,13 +25,13 @@ function programsIn(parent: string): { initdb: string; postgres: string } {
 describe('the programs of the database', () => {
   const home = openHome(join(folder, 'home'));
 
-  it('[DB-14] stay where they are when the account can reach them', () => {
+  it('[DB-16] stay where they are when the account can reach them', () => {
     const open = programsIn(join(folder, 'open'));
     expect(reachableBinaries(open, home, stranger)).toBe(open);
     expect(reachableBinaries(open, home, undefined)).toBe(open);
   });
 
-  it('[DB-14] are copied into the data folder, once, when the account cannot enter a folder above them', () => {
+  it('[DB-16] are copied into the data folder, once, when the account cannot enter a folder above them', () => {
     const closedFolder = join(folder, 'closed');
     const closed = programsIn(closedFolder);
     chmodSync(closedFolder, 0o700);
