@@ -100,7 +100,7 @@ export function editionOf(snapshot: ReleaseSnapshot): Edition {
     measures,
     measure: (id) => byId.get(id),
     coverage: (dataset) => coverage.get(dataset) ?? new Map(),
-    datasets: [...new Set(snapshot.coverage.map((entry) => entry.dataset))],
+    datasets: datasetsBehind(snapshot),
     file: (path) => files.has(path),
   };
 }
@@ -116,4 +116,10 @@ export function judgedOf(series: readonly Figure[]): JudgedSeries {
   const last = series.findLastIndex((figure) => figure.value !== null && !figure.markers.includes('[u]'));
   const end = last === -1 ? series.length : last + 1;
   return { judged: series.slice(0, end), tooRecent: series.slice(end) };
+}
+
+/** The datasets that figures are made from. A table that only stands beside them is missing from nobody. */
+function datasetsBehind({ coverage, measures }: ReleaseSnapshot): readonly CoverageEntry['dataset'][] {
+  const sources = new Set(measures.flatMap(({ definition }) => definition.sources));
+  return [...new Set(coverage.map((entry) => entry.dataset))].filter((dataset) => sources.has(dataset));
 }
