@@ -1161,13 +1161,13 @@ CREATE POLICY staff_of_force ON clocks.running TO watershed_staff USING (clocks.
 
 CREATE POLICY staff_share ON clocks.edition FOR SELECT TO watershed_staff USING (true);
 
-CREATE POLICY doors_read ON framework.entry FOR SELECT TO watershed_public, watershed_staff, watershed_jobs USING (true);
+CREATE POLICY doors_read ON framework.entry FOR SELECT TO watershed_jobs, watershed_public, watershed_staff USING (true);
 
-CREATE POLICY doors_read ON framework.mapping FOR SELECT TO watershed_public, watershed_staff, watershed_jobs USING (true);
+CREATE POLICY doors_read ON framework.mapping FOR SELECT TO watershed_jobs, watershed_public, watershed_staff USING (true);
 
-CREATE POLICY doors_read ON framework.place FOR SELECT TO watershed_public, watershed_staff, watershed_jobs USING (true);
+CREATE POLICY doors_read ON framework.place FOR SELECT TO watershed_jobs, watershed_public, watershed_staff USING (true);
 
-CREATE POLICY doors_read ON framework.version FOR SELECT TO watershed_public, watershed_staff, watershed_jobs USING (true);
+CREATE POLICY doors_read ON framework.version FOR SELECT TO watershed_jobs, watershed_public, watershed_staff USING (true);
 
 ALTER TABLE framework.entry ENABLE ROW LEVEL SECURITY;
 
