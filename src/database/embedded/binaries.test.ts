@@ -2,7 +2,6 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { openHome } from '../home.ts';
 import { reachableBinaries } from './binaries.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'watershed-binaries-'));
@@ -23,24 +22,29 @@ function programsIn(parent: string): { initdb: string; postgres: string } {
 }
 
 describe('the programs of the database', () => {
-  const home = openHome(join(folder, 'home'));
+  const temporary = join(folder, 'temporary');
+  mkdirSync(temporary);
 
   it('[DB-16] stay where they are when the account can reach them', () => {
     const open = programsIn(join(folder, 'open'));
-    expect(reachableBinaries(open, home, stranger)).toBe(open);
-    expect(reachableBinaries(open, home, undefined)).toBe(open);
+    expect(reachableBinaries(open, stranger, temporary)).toBe(open);
+    expect(reachableBinaries(open, undefined, temporary)).toBe(open);
   });
 
-  it('[DB-16] are copied into the data folder, once, when the account cannot enter a folder above them', () => {
+  it('[DB-16] are copied, once, when the account cannot enter a folder above them', () => {
     const closedFolder = join(folder, 'closed');
     const closed = programsIn(closedFolder);
     chmodSync(closedFolder, 0o700);
-    const copied = reachableBinaries(closed, home, stranger);
-    expect(copied.postgres.startsWith(home.folder)).toBe(true);
+    const copied = reachableBinaries(closed, stranger, temporary);
+    expect(copied.postgres.startsWith(temporary)).toBe(true);
     expect(readFileSync(copied.postgres, 'utf8')).toBe('postgres');
-    expect(reachableBinaries(closed, home, stranger)).toEqual(copied);
-    expect(readdirSync(home.folder).filter((name) => name.startsWith('postgres-programs'))).toHaveLength(1);
+    expect(reachableBinaries(closed, stranger, temporary)).toEqual(copied);
+    const [only, ...more] = readdirSync(temporary);
+    expect(more).toEqual([]);
     // Nobody else runs it: no copy is needed.
-    expect(reachableBinaries(closed, home, undefined)).toBe(closed);
+    expect(reachableBinaries(closed, undefined, temporary)).toBe(closed);
+    // Somebody else may have put other programs there.
+    chmodSync(join(temporary, only ?? ''), 0o777);
+    expect(() => reachableBinaries(closed, stranger, temporary)).toThrow(/others may write/);
   });
 });

@@ -1,9 +1,19 @@
-import { cpSync, existsSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { z } from 'zod';
 import { Fault } from '../../kernel/index.ts';
-import type { Home } from '../home.ts';
 import { type Account, canReach } from './account.ts';
 
 export interface Binaries {
@@ -63,17 +73,38 @@ function makeSymlinks(native: string): void {
 
 /**
  * The programs where the database's account can run them. Root's checkout may lie in a folder that nobody else enters; then
- * they are copied into the data folder, once for each build of them.
+ * they are copied into a folder of root's beside other temporary files, once for each build of them. A folder of that name
+ * that somebody else made, or may write to, is never used: `programs_not_ours`.
  */
-export function reachableBinaries(binaries: Binaries, home: Home, account: Account | undefined): Binaries {
+export function reachableBinaries(
+  binaries: Binaries,
+  account: Account | undefined,
+  temporary = tmpdir(),
+): Binaries {
   if (canReach(binaries.postgres, account)) return binaries;
   const { size, mtimeMs } = statSync(binaries.postgres);
-  const copy = home.path(`postgres-programs-${size}-${Math.floor(mtimeMs)}`);
-  if (!existsSync(copy)) {
-    const unfinished = `${copy}.unfinished`;
-    rmSync(unfinished, { recursive: true, force: true });
-    cpSync(join(dirname(binaries.postgres), '..'), unfinished, { recursive: true, verbatimSymlinks: true });
-    renameSync(unfinished, copy);
+  const copy = join(temporary, `watershed-postgres-${size}-${Math.floor(mtimeMs)}`);
+  if (!existsSync(copy)) copyWhole(join(dirname(binaries.postgres), '..'), copy);
+  const { uid, mode } = statSync(copy);
+  if (uid !== process.getuid?.() || (mode & 0o022) !== 0) {
+    throw new Fault(
+      'programs_not_ours',
+      `${copy} was made by somebody else, or others may write to it. Remove it, or move the checkout where user ` +
+        `${account?.uid} may enter.`,
+    );
   }
   return { initdb: join(copy, 'bin', 'initdb'), postgres: join(copy, 'bin', 'postgres') };
+}
+
+/** Under another name until it is whole; whoever finishes first has made it. */
+function copyWhole(from: string, to: string): void {
+  const unfinished = mkdtempSync(`${to}.`);
+  cpSync(from, unfinished, { recursive: true, verbatimSymlinks: true });
+  chmodSync(unfinished, 0o755);
+  try {
+    renameSync(unfinished, to);
+  } catch (error) {
+    rmSync(unfinished, { recursive: true, force: true });
+    if (!existsSync(to)) throw error;
+  }
 }

@@ -69,7 +69,7 @@ export async function startEmbeddedServer(home: Home, binaries = findBinaries())
 async function startOrJoin(home: Home, installed: Binaries): Promise<EmbeddedServer> {
   const account = databaseAccount(home.path('postgres'));
   requireReach(home.path('postgres'), account);
-  const binaries = reachableBinaries(installed, home, account);
+  const binaries = reachableBinaries(installed, account);
   if (!existsSync(home.path('postgres', 'PG_VERSION'))) initialise(binaries, home, account);
   const joined = await join(home);
   if (joined !== undefined) return serverAt(joined.pid, joined.port, home, false);
