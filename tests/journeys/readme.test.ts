@@ -35,7 +35,7 @@ async function until(command: string, pattern: RegExp): Promise<{ child: ChildPr
 
 /** Ctrl-C reaches the whole group of processes, as it does in a terminal. */
 async function interrupt(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.pid === undefined) return;
+  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
   const ended = new Promise((resolve) => child.on('exit', resolve));
   process.kill(-child.pid, 'SIGINT');
   await ended;
