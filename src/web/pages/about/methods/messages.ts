@@ -34,8 +34,8 @@ export const methodsMessages = defineMessages({
     cy: 'Mae cyfwng 95% gyda phob ffigur: yr ystod lle byddai’r gwir werth mewn 95 o 100 achos o’r fath. Mae cyfrannau’n defnyddio dull Wilson, cyfraddau a chyfrifon y dull Poisson union, a chanolrifau drefn y gwerthoedd.',
   },
   interval2: {
-    en: 'Two years are called different only when their intervals do not overlap. That is strict: some real changes are called unclear.',
-    cy: 'Dim ond pan nad yw eu cyfyngau’n gorgyffwrdd y caiff dwy flynedd eu galw’n wahanol. Mae hynny’n llym: caiff rhai newidiadau go iawn eu galw’n aneglur.',
+    en: 'Two years of a force are called different only when their intervals do not overlap. That is strict: some real changes are called unclear. For the country, the forces that are whole in both years are compared, by the interval of the difference (Newcombe) or of the ratio.',
+    cy: 'Dim ond pan nad yw eu cyfyngau’n gorgyffwrdd y caiff dwy flynedd heddlu eu galw’n wahanol. Mae hynny’n llym: caiff rhai newidiadau go iawn eu galw’n aneglur. Ar gyfer y wlad, cymharir yr heddluoedd sy’n gyflawn yn y ddwy flynedd, yn ôl cyfwng y gwahaniaeth (Newcombe) neu’r gymhareb.',
   },
   controlHeading: { en: 'Control charts', cy: 'Siartiau rheoli' },
   control1: {
@@ -62,8 +62,8 @@ export const methodsMessages = defineMessages({
   markersHeading: { en: 'Signs beside figures', cy: 'Arwyddion wrth ymyl ffigurau' },
   disclosureHeading: { en: 'Protecting people', cy: 'Diogelu pobl' },
   disclosure1: {
-    en: 'A small count can point at a person. Where rows are not already public one by one, counts under 10 are withheld, and further cells with them so that nobody can work them out from a total. A program that plays the attacker tries before each release.',
-    cy: 'Gall cyfrif bach bwyntio at berson. Lle nad yw rhesi eisoes yn gyhoeddus fesul un, caiff cyfrifon o dan 10 eu dal yn ôl, a rhagor o gelloedd gyda nhw fel na all neb eu cyfrifo o gyfanswm. Mae rhaglen sy’n chwarae rhan yr ymosodwr yn rhoi cynnig arni cyn pob cyhoeddiad.',
+    en: 'A small count can point at a person. Where rows are not already public one by one, counts under 10 are withheld, and further cells with them so that nobody can work them out from a total. Before each release a program proves that every withheld count could be another one.',
+    cy: 'Gall cyfrif bach bwyntio at berson. Lle nad yw rhesi eisoes yn gyhoeddus fesul un, caiff cyfrifon o dan 10 eu dal yn ôl, a rhagor o gelloedd gyda nhw fel na all neb eu cyfrifo o gyfanswm. Cyn pob cyhoeddiad mae rhaglen yn profi y gallai pob cyfrif a ddaliwyd yn ôl fod yn un arall.',
   },
   definitionsHeading: { en: 'Definitions', cy: 'Diffiniadau' },
   definitions1: {
