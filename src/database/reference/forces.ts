@@ -3,6 +3,8 @@ import type { Transaction } from '../connection.ts';
 
 /** Writes the table of forces as the project holds it; a force that is already there is brought up to date. */
 export async function storeForces(transaction: Transaction, forces: readonly Force[]): Promise<void> {
+  // Two first starts at once: an upsert settles one of the table's unique rules only, so they take turns.
+  await transaction.query(`select pg_advisory_xact_lock(hashtext('places.force'))`);
   for (const force of forces) {
     const facts = force.kind === 'territorial' ? force : undefined;
     await transaction.query(
