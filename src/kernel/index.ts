@@ -8,6 +8,7 @@ export {
   londonOffsetMinutes,
   readInstant,
 } from './instant.ts';
+export { decimalInWords, wholeInWords } from './number.ts';
 export {
   addDays,
   addMonths,

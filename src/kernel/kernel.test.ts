@@ -4,6 +4,7 @@ import {
   addDays,
   addMonths,
   dayOf,
+  decimalInWords,
   instant,
   isoOf,
   lastDayOf,
@@ -18,6 +19,7 @@ import {
   readMonth,
   readPlainDate,
   weekdayOf,
+  wholeInWords,
 } from './index.ts';
 
 describe('days', () => {
@@ -72,6 +74,20 @@ describe('moments', () => {
     expect(isoOf(instant(0))).toBe('1970-01-01T00:00:00.000Z');
     expect(readInstant('2026-12-24T15:00:00+00:00')).toBe(Date.UTC(2026, 11, 24, 15));
     expect(readInstant('2026-07-01T00:00:00+01:00')).toBe(Date.UTC(2026, 5, 30, 23));
+  });
+});
+
+describe('numbers', () => {
+  it('[KE-7] are written with commas and a minus sign, and read back as what they were', () => {
+    expect(wholeInWords(1_234_567)).toBe('1,234,567');
+    expect(wholeInWords(-999)).toBe('−999');
+    expect(decimalInWords(-0.04, 1)).toBe('0.0');
+    expect(decimalInWords(12_345.678, 2)).toBe('12,345.68');
+    fc.assert(
+      fc.property(fc.integer({ min: -1e9, max: 1e9 }), (value) => {
+        expect(Number(wholeInWords(value).replaceAll(',', '').replace('−', '-'))).toBe(value);
+      }),
+    );
   });
 });
 
