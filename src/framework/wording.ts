@@ -3,6 +3,7 @@ import {
   type Bilingual,
   daysBetween,
   type Language,
+  monthNames,
   monthsBetween,
   readMonth,
   readPlainDate,
@@ -25,11 +26,6 @@ const phrases = {
   afterwards: { en: 'then', cy: 'yna' },
   beside: { en: 'together with', cy: 'ynghyd â' },
 } as const satisfies Record<string, Bilingual>;
-
-const monthNames: Readonly<Record<Language, readonly string[]>> = {
-  en: 'January February March April May June July August September October November December'.split(' '),
-  cy: 'Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr'.split(' '),
-};
 
 /** `2021-12-15` as "15 December 2021", `2022-03` as "March 2022", or the same in Welsh. */
 export function dateInWords(dayOrMonth: string, language: Language): string {

@@ -1,3 +1,4 @@
+export { dateInWords, monthInWords, monthName, monthNames, periodInWords } from './date-in-words.ts';
 export { assert, assertNever, Defect, Fault, present } from './fault.ts';
 export {
   type Clock,

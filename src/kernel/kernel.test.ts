@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   addDays,
   addMonths,
+  dateInWords,
   dayOf,
   decimalInWords,
   instant,
@@ -12,6 +13,7 @@ import {
   londonOffsetMinutes,
   month,
   monthsFrom,
+  periodInWords,
   plainDate,
   plainDateOfDay,
   randomFrom,
@@ -88,6 +90,17 @@ describe('numbers', () => {
         expect(Number(wholeInWords(value).replaceAll(',', '').replace('−', '-'))).toBe(value);
       }),
     );
+  });
+});
+
+describe('days and months in words', () => {
+  it('[KE-8] say a period by its financial year, its months or its one month, in both languages', () => {
+    const of = (from: string, to: string) => ({ from: month(from), to: month(to) });
+    expect(periodInWords(of('2023-04', '2024-03'), 'cy')).toBe('2023/24');
+    expect(periodInWords(of('2023-04', '2023-06'), 'en')).toBe('April to June 2023');
+    expect(periodInWords(of('2023-10', '2024-03'), 'cy')).toBe('Hydref 2023 – Mawrth 2024');
+    expect(periodInWords(of('2023-10', '2023-10'), 'en')).toBe('October 2023');
+    expect(dateInWords(plainDate('2024-04-30'), 'cy')).toBe('30 Ebrill 2024');
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Bilingual, Month } from '../../kernel/index.ts';
+import { type Bilingual, type Month, monthInWords } from '../../kernel/index.ts';
 import type { Dataset, Marker } from '../../measures/index.ts';
 
 /** Where the rows come from, as a citation. */
@@ -51,15 +51,6 @@ export const markerMeanings: Readonly<Record<Marker, Bilingual>> = {
   '[r]': { en: 'Revised since an earlier release.', cy: "Wedi'i ddiwygio ers cyhoeddiad cynharach." },
   '[b]': { en: 'Break in the series: compare with care.', cy: 'Toriad yn y gyfres: cymharwch yn ofalus.' },
 };
-
-const monthNames = {
-  en: 'January February March April May June July August September October November December'.split(' '),
-  cy: 'Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr'.split(' '),
-};
-
-export function monthInWords(month: Month, language: 'en' | 'cy'): string {
-  return `${monthNames[language][Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`;
-}
 
 /** `fis` before a month's name spares the mutation that each would need. */
 export function titleOf(from: Month, to: Month): Bilingual {
