@@ -1,3 +1,4 @@
+export { inMonth, monthName, onDate, onDay, onWeekday } from './date-words.ts';
 export { assert, assertNever, Defect, Fault, present } from './fault.ts';
 export {
   type Clock,

@@ -4,6 +4,7 @@ import {
   addDays,
   addMonths,
   dayOf,
+  inMonth,
   instant,
   isoOf,
   lastDayOf,
@@ -11,6 +12,9 @@ import {
   londonOffsetMinutes,
   month,
   monthsFrom,
+  onDate,
+  onDay,
+  onWeekday,
   plainDate,
   plainDateOfDay,
   randomFrom,
@@ -19,6 +23,33 @@ import {
   readPlainDate,
   weekdayOf,
 } from './index.ts';
+
+describe('dates in words', () => {
+  it('[KE-7] are those of the runtime’s own tables, in both languages', () => {
+    for (let day = 20_000; day < 20_400; day += 1) {
+      const date = plainDateOfDay(day);
+      for (const [language, locale] of [
+        ['en', 'en-GB'],
+        ['cy', 'cy'],
+      ] as const) {
+        const format = new Intl.DateTimeFormat(locale, {
+          weekday: 'long',
+          day: 'numeric',
+          month: 'long',
+          year: 'numeric',
+          timeZone: 'UTC',
+        });
+        const runtime = format.format(day * 86_400_000).replaceAll(',', '');
+        expect(onWeekday(date, language).toLowerCase()).toBe(runtime.toLowerCase());
+        expect(onWeekday(date, language)).toContain(onDate(date, language));
+        expect(onDate(date, language)).toContain(inMonth(date, language));
+      }
+    }
+    expect(onWeekday(plainDate('2026-12-24'), 'cy')).toBe('dydd Iau 24 Rhagfyr 2026');
+    expect(inMonth(month('2024-03'), 'en')).toBe('March 2024');
+    expect(onDay(instant(Date.UTC(2026, 5, 30, 23, 30)), 'en')).toBe('1 July 2026');
+  });
+});
 
 describe('days', () => {
   it('[KE-1] reads real days only', () => {
