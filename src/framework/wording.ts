@@ -2,9 +2,10 @@ import {
   assertNever,
   type Bilingual,
   daysBetween,
+  inMonth,
   type Language,
-  monthNames,
   monthsBetween,
+  onDate,
   readMonth,
   readPlainDate,
 } from '../kernel/index.ts';
@@ -29,9 +30,10 @@ const phrases = {
 
 /** `2021-12-15` as "15 December 2021", `2022-03` as "March 2022", or the same in Welsh. */
 export function dateInWords(dayOrMonth: string, language: Language): string {
-  const name = monthNames[language][Number(dayOrMonth.slice(5, 7)) - 1] ?? dayOrMonth;
-  const day = dayOrMonth.length > 7 ? `${Number(dayOrMonth.slice(8))} ` : '';
-  return `${day}${name} ${dayOrMonth.slice(0, 4)}`;
+  const day = readPlainDate(dayOrMonth);
+  const month = readMonth(dayOrMonth);
+  if (day !== undefined) return onDate(day, language);
+  return month === undefined ? dayOrMonth : inMonth(month, language);
 }
 
 export function deadlineInWords(deadline: Deadline, language: Language): string {

@@ -1,4 +1,4 @@
-export { dateInWords, monthInWords, monthName, monthNames, periodInWords } from './date-in-words.ts';
+export { inMonth, inPeriod, monthName, monthNames, onDate, onDay, onWeekday } from './date-words.ts';
 export { assert, assertNever, Defect, Fault, present } from './fault.ts';
 export {
   type Clock,

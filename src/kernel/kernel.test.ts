@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import {
   addDays,
   addMonths,
-  dateInWords,
   dayOf,
   decimalInWords,
+  inMonth,
+  inPeriod,
   instant,
   isoOf,
   lastDayOf,
@@ -13,7 +14,9 @@ import {
   londonOffsetMinutes,
   month,
   monthsFrom,
-  periodInWords,
+  onDate,
+  onDay,
+  onWeekday,
   plainDate,
   plainDateOfDay,
   randomFrom,
@@ -23,6 +26,33 @@ import {
   weekdayOf,
   wholeInWords,
 } from './index.ts';
+
+describe('dates in words', () => {
+  it('[KE-7] are those of the runtime’s own tables, in both languages', () => {
+    for (let day = 20_000; day < 20_400; day += 1) {
+      const date = plainDateOfDay(day);
+      for (const [language, locale] of [
+        ['en', 'en-GB'],
+        ['cy', 'cy'],
+      ] as const) {
+        const format = new Intl.DateTimeFormat(locale, {
+          weekday: 'long',
+          day: 'numeric',
+          month: 'long',
+          year: 'numeric',
+          timeZone: 'UTC',
+        });
+        const runtime = format.format(day * 86_400_000).replaceAll(',', '');
+        expect(onWeekday(date, language).toLowerCase()).toBe(runtime.toLowerCase());
+        expect(onWeekday(date, language)).toContain(onDate(date, language));
+        expect(onDate(date, language)).toContain(inMonth(date, language));
+      }
+    }
+    expect(onWeekday(plainDate('2026-12-24'), 'cy')).toBe('dydd Iau 24 Rhagfyr 2026');
+    expect(inMonth(month('2024-03'), 'en')).toBe('March 2024');
+    expect(onDay(instant(Date.UTC(2026, 5, 30, 23, 30)), 'en')).toBe('1 July 2026');
+  });
+});
 
 describe('days', () => {
   it('[KE-1] reads real days only', () => {
@@ -80,7 +110,7 @@ describe('moments', () => {
 });
 
 describe('numbers', () => {
-  it('[KE-7] are written with commas and a minus sign, and read back as what they were', () => {
+  it('[KE-8] are written with commas and a minus sign, and read back as what they were', () => {
     expect(wholeInWords(1_234_567)).toBe('1,234,567');
     expect(wholeInWords(-999)).toBe('−999');
     expect(decimalInWords(-0.04, 1)).toBe('0.0');
@@ -93,14 +123,13 @@ describe('numbers', () => {
   });
 });
 
-describe('days and months in words', () => {
-  it('[KE-8] say a period by its financial year, its months or its one month, in both languages', () => {
+describe('periods in words', () => {
+  it('[KE-9] are a financial year, months or one month, in both languages', () => {
     const of = (from: string, to: string) => ({ from: month(from), to: month(to) });
-    expect(periodInWords(of('2023-04', '2024-03'), 'cy')).toBe('2023/24');
-    expect(periodInWords(of('2023-04', '2023-06'), 'en')).toBe('April to June 2023');
-    expect(periodInWords(of('2023-10', '2024-03'), 'cy')).toBe('Hydref 2023 – Mawrth 2024');
-    expect(periodInWords(of('2023-10', '2023-10'), 'en')).toBe('October 2023');
-    expect(dateInWords(plainDate('2024-04-30'), 'cy')).toBe('30 Ebrill 2024');
+    expect(inPeriod(of('2023-04', '2024-03'), 'cy')).toBe('2023/24');
+    expect(inPeriod(of('2023-04', '2023-06'), 'en')).toBe('April to June 2023');
+    expect(inPeriod(of('2023-10', '2024-03'), 'cy')).toBe('Hydref 2023 – Mawrth 2024');
+    expect(inPeriod(of('2023-10', '2023-10'), 'en')).toBe('October 2023');
   });
 });
 

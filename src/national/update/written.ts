@@ -1,9 +1,9 @@
 import {
   assertNever,
-  dateInWords,
   decimalInWords,
+  inPeriod,
   type Language,
-  periodInWords,
+  onDate,
   wholeInWords,
 } from '../../kernel/index.ts';
 import type { Marker } from '../../measures/index.ts';
@@ -42,9 +42,7 @@ function markerOf({ markers, value }: CutFigure): string {
  */
 export function written(figure: CutFigure, part: FigurePart, language: Language): string {
   if (part === 'period')
-    return figure.period === null
-      ? dateInWords(figure.asAt, language)
-      : periodInWords(figure.period, language);
+    return figure.period === null ? onDate(figure.asAt, language) : inPeriod(figure.period, language);
   const value = figure[part];
   if (value === null) return markerOf(figure);
   switch (part) {

@@ -1,4 +1,4 @@
-import { type Bilingual, type Month, monthInWords } from '../../kernel/index.ts';
+import { type Bilingual, inMonth, type Month } from '../../kernel/index.ts';
 import type { Dataset, Marker } from '../../measures/index.ts';
 
 /** Where the rows come from, as a citation. */
@@ -55,7 +55,7 @@ export const markerMeanings: Readonly<Record<Marker, Bilingual>> = {
 /** `fis` before a month's name spares the mutation that each would need. */
 export function titleOf(from: Month, to: Month): Bilingual {
   return {
-    en: `Figures from ${monthInWords(from, 'en')} to ${monthInWords(to, 'en')}`,
-    cy: `Ffigurau o fis ${monthInWords(from, 'cy')} i fis ${monthInWords(to, 'cy')}`,
+    en: `Figures from ${inMonth(from, 'en')} to ${inMonth(to, 'en')}`,
+    cy: `Ffigurau o fis ${inMonth(from, 'cy')} i fis ${inMonth(to, 'cy')}`,
   };
 }

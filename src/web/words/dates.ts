@@ -1,33 +1,12 @@
-import {
-  dateInWords,
-  type Instant,
-  type Language,
-  londonDateOf,
-  type Month,
-  monthInWords,
-  monthName,
-  monthsBetween,
-  periodInWords,
-} from '../../kernel/index.ts';
+import { type Language, type Month, monthName, monthsBetween } from '../../kernel/index.ts';
 import type { Period } from '../../measures/index.ts';
 
-/** `March 2024`, `Mawrth 2024`. */
-export const inMonth = monthInWords;
-
-/** `30 April 2024`, `30 Ebrill 2024`. */
-export const onDate = dateInWords;
-
-/** A period in words: a month, a financial year (`2023/24`), or its first and last month. */
-export const inPeriod = periodInWords;
+// Pages find every way of writing a date here; days and months are the kernel's words.
+export { inMonth, inPeriod, onDate, onDay } from '../../kernel/index.ts';
 
 /** `Mar 24`, for an axis with little room. */
 export function shortMonth(value: Month, language: Language): string {
   return `${monthName(value, language).slice(0, 3)} ${value.slice(2, 4)}`;
-}
-
-/** The day of a moment in London. */
-export function onDay(moment: Instant, language: Language): string {
-  return onDate(londonDateOf(moment), language);
 }
 
 /** month, quarter or year by its length. */
