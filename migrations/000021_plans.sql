@@ -333,7 +333,7 @@ begin
   return new;
 end
 $$;
-create trigger plan_stays before update on plans.plan for each row execute function plans.guard_plan();
+create trigger plan_keeps_its_adoption before update on plans.plan for each row execute function plans.guard_plan();
 
 create function plans.refuse_change() returns trigger
   language plpgsql
