@@ -110,7 +110,11 @@ export function checkRecommendation(
 }
 
 /** How a recommendation stands with each force that it was made to, in the order of the forces. */
-export function standingsOf(recommendation: Recommendation): readonly RecommendationStanding[] {
+export function standingsOf(
+  recommendation: Pick<Recommendation, 'id' | 'forces' | 'madeOn' | 'replyDueOn' | 'closed' | 'replies'> & {
+    readonly answers: readonly Pick<Answer, 'force' | 'measure'>[];
+  },
+): readonly RecommendationStanding[] {
   return recommendation.forces.map((force) => {
     const answers = recommendation.answers.filter((answer) => answer.force === force);
     const reply = recommendation.replies.find((one) => one.force === force);
