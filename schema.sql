@@ -1372,6 +1372,20 @@ ALTER TABLE ONLY plans.evidence FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE plans.evidence OWNER TO watershed_owner;
 
+CREATE TABLE plans.mailbox (
+    role text NOT NULL,
+    force text,
+    address text NOT NULL,
+    set_at timestamp with time zone DEFAULT now() NOT NULL,
+    set_by text DEFAULT audit.setting('actor'::text) NOT NULL,
+    CONSTRAINT mailbox_address_check CHECK ((address ~ '^[^@\s]+@[^@\s]+$'::text)),
+    CONSTRAINT mailbox_role_check CHECK ((role <> ''::text))
+);
+
+ALTER TABLE ONLY plans.mailbox FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE plans.mailbox OWNER TO watershed_owner;
+
 CREATE TABLE plans.move (
     id bigint NOT NULL,
     action_id uuid NOT NULL,
@@ -1974,6 +1988,9 @@ ALTER TABLE ONLY plans.evidence
 ALTER TABLE ONLY plans.evidence
     ADD CONSTRAINT evidence_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY plans.mailbox
+    ADD CONSTRAINT mailbox_role_force_key UNIQUE NULLS NOT DISTINCT (role, force);
+
 ALTER TABLE ONLY plans.move
     ADD CONSTRAINT move_pkey PRIMARY KEY (id);
 
@@ -2481,6 +2498,9 @@ ALTER TABLE ONLY plans.evidence
 ALTER TABLE ONLY plans.evidence
     ADD CONSTRAINT evidence_person_fkey FOREIGN KEY (person) REFERENCES directory.person(id);
 
+ALTER TABLE ONLY plans.mailbox
+    ADD CONSTRAINT mailbox_force_fkey FOREIGN KEY (force) REFERENCES places.force(slug);
+
 ALTER TABLE ONLY plans.move
     ADD CONSTRAINT move_action_id_force_fkey FOREIGN KEY (action_id, force) REFERENCES plans.action(id, force);
 
@@ -2902,6 +2922,8 @@ CREATE POLICY jobs_serve ON plans.attachment TO watershed_jobs USING (true) WITH
 
 CREATE POLICY jobs_serve ON plans.evidence TO watershed_jobs USING (true) WITH CHECK (true);
 
+CREATE POLICY jobs_serve ON plans.mailbox TO watershed_jobs USING (true) WITH CHECK (true);
+
 CREATE POLICY jobs_serve ON plans.move TO watershed_jobs USING (true) WITH CHECK (true);
 
 CREATE POLICY jobs_serve ON plans.notice TO watershed_jobs USING (true) WITH CHECK (true);
@@ -2913,6 +2935,8 @@ CREATE POLICY jobs_serve ON plans.reply TO watershed_jobs USING (true) WITH CHEC
 CREATE POLICY jobs_serve ON plans.report TO watershed_jobs USING (true) WITH CHECK (true);
 
 CREATE POLICY jobs_serve ON plans.revision TO watershed_jobs USING (true) WITH CHECK (true);
+
+ALTER TABLE plans.mailbox ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE plans.move ENABLE ROW LEVEL SECURITY;
 
@@ -3755,6 +3779,18 @@ GRANT SELECT,INSERT ON TABLE plans.attachment TO watershed_staff;
 
 GRANT SELECT,INSERT ON TABLE plans.evidence TO watershed_jobs;
 GRANT SELECT,INSERT ON TABLE plans.evidence TO watershed_staff;
+
+GRANT SELECT,DELETE ON TABLE plans.mailbox TO watershed_jobs;
+
+GRANT INSERT(role) ON TABLE plans.mailbox TO watershed_jobs;
+
+GRANT INSERT(force) ON TABLE plans.mailbox TO watershed_jobs;
+
+GRANT INSERT(address),UPDATE(address) ON TABLE plans.mailbox TO watershed_jobs;
+
+GRANT UPDATE(set_at) ON TABLE plans.mailbox TO watershed_jobs;
+
+GRANT UPDATE(set_by) ON TABLE plans.mailbox TO watershed_jobs;
 
 GRANT SELECT,INSERT ON TABLE plans.move TO watershed_jobs;
 GRANT SELECT,INSERT ON TABLE plans.move TO watershed_staff;

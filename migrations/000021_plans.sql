@@ -247,6 +247,20 @@ create table plans.reply (
 );
 create index reply_of_plan on plans.reply (plan_id, at);
 
+-- grain: one row per mailbox that is told, without content, that notices wait: of a role at a force, or for the country
+create table plans.mailbox (
+  role text not null check (role <> ''),
+  force text references places.force (slug),
+  address text not null check (address ~ '^[^@\s]+@[^@\s]+$'),
+  set_at timestamptz not null default pg_catalog.now(),
+  set_by text not null default audit.setting('actor'),
+  unique nulls not distinct (role, force)
+);
+alter table plans.mailbox enable row level security;
+alter table plans.mailbox force row level security;
+create policy jobs_serve on plans.mailbox for all to watershed_jobs using (true) with check (true);
+grant select, insert (role, force, address), update (address, set_at, set_by), delete on plans.mailbox to watershed_jobs;
+
 -- What ties the signed-in person to a force's line: a post in it, now or before, or belonging to the force itself. It runs as
 -- its owner because the staff door may not read who is appointed to what; it tells of the transaction's own person only.
 create function plans.ties_to_force(of_force text) returns text[]

@@ -145,10 +145,19 @@ function readJpeg(content: Uint8Array): Result<Kind, FileRefusal> {
   return end === content.length ? accept('jpg') : twoInOne();
 }
 
-/** The first byte after the end marker; inside the picture every 0xff is followed by zero or by a restart mark. */
+/**
+ * The first byte after the end marker. Inside a scan every 0xff is followed by zero or by a restart mark; between the scans of
+ * a progressive picture stand further segments, each with its length.
+ */
 function endOfJpeg(content: Uint8Array, from: number): number | undefined {
-  for (let at = from; at + 1 < content.length; at += 1) {
-    if (content[at] === 0xff && content[at + 1] === 0xd9) return at + 2;
+  const view = new DataView(content.buffer, content.byteOffset, content.byteLength);
+  let at = from;
+  while (at + 1 < content.length) {
+    const marker = content[at] === 0xff ? (content[at + 1] ?? 0) : 0;
+    if (marker === 0xd9) return at + 2;
+    const inScan = marker === 0 || marker === 0xff || (marker >= 0xd0 && marker <= 0xd7);
+    if (!inScan && at + 4 > content.length) return undefined;
+    at += inScan ? 1 : 2 + view.getUint16(at + 2);
   }
   return undefined;
 }

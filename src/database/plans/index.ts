@@ -29,11 +29,15 @@ export {
   readHistory,
 } from './history.ts';
 export {
+  holdWaitingMailboxes,
   insertNotices,
   listNotices,
   type NewNotice,
   type PlanNotice,
+  storeMailbox,
+  storeMailed,
   storeNoticeRead,
+  type WaitingMailbox,
 } from './notice.ts';
 export { type CountedAction, readCountedActions, type Wanted } from './overview.ts';
 export { findPlan, holdPlan, insertPlan, listPlans, storeAdoption } from './plan.ts';

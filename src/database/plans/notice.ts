@@ -70,3 +70,56 @@ export async function storeNoticeRead(transaction: Transaction, id: string, at: 
   );
   return rowCount === 1;
 }
+
+/** A mailbox for which notices wait that nobody has read and that it was not told of. */
+export interface WaitingMailbox {
+  readonly address: string;
+  readonly notices: readonly string[];
+}
+
+/** The mailboxes with something waiting. Their notices are held until the transaction ends, so that two runs tell once. */
+export async function holdWaitingMailboxes(transaction: Transaction): Promise<readonly WaitingMailbox[]> {
+  const { rows } = await transaction.query<{ id: string; address: string }>(
+    `select notice.id::text, mailbox.address from plans.notice
+     join plans.mailbox on mailbox.role = notice.to_role
+       and (mailbox.force = notice.force or (mailbox.force is null and notice.to_role = 'national-coordinator'))
+     where notice.mailed_at is null and notice.read_at is null
+     order by notice.id for update of notice skip locked`,
+  );
+  const waiting = new Map<string, string[]>();
+  for (const { id, address } of rows) waiting.set(address, [...(waiting.get(address) ?? []), id]);
+  return [...waiting].map(([address, notices]) => ({ address, notices }));
+}
+
+export async function storeMailed(
+  transaction: Transaction,
+  notices: readonly string[],
+  at: Instant,
+): Promise<void> {
+  await transaction.query('update plans.notice set mailed_at = $2 where id = any ($1::bigint[])', [
+    notices,
+    isoOf(at),
+  ]);
+}
+
+/** Sets the mailbox of a role at a force, or (force is null) for the country; a null address takes it away. */
+export async function storeMailbox(
+  transaction: Transaction,
+  post: { readonly role: Role; readonly force: string | null },
+  address: string | null,
+): Promise<void> {
+  const of = [post.role, post.force];
+  if (address === null) {
+    await transaction.query(
+      'delete from plans.mailbox where role = $1 and force is not distinct from $2',
+      of,
+    );
+    return;
+  }
+  await transaction.query(
+    `insert into plans.mailbox (role, force, address) values ($1, $2, $3)
+     on conflict (role, force) do update
+     set address = excluded.address, set_at = now(), set_by = audit.setting('actor')`,
+    [...of, address],
+  );
+}

@@ -22,7 +22,7 @@ const factsRow = z.object({
   periods: z.array(period).nullable(),
 });
 
-/** Which actions: of a plan, of one action, or of every plan under a framework. */
+/** Which actions: those of a plan, one action, or those of every plan under a framework. */
 export type Wanted = { readonly plan: string } | { readonly action: string } | { readonly framework: string };
 
 function condition(wanted: Wanted): readonly [string, string] {

@@ -7,7 +7,9 @@ export {
 } from './answer.ts';
 export { changeAction, moveAction, type Seen, type Stale } from './change.ts';
 export { isId, type PlanDesk, readPlanRules, type StaffAct } from './desk.ts';
+export { type PlanJob, raiseNotices } from './escalate.ts';
 export type { UnknownRefusal } from './known.ts';
+export { type Mailer, mailNotices, openMailer, setMailbox } from './mail.ts';
 export {
   type AddRefusal,
   type AdoptRefusal,
