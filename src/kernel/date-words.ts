@@ -1,6 +1,6 @@
 import { present } from './fault.ts';
 import { type Instant, londonDateOf } from './instant.ts';
-import { type Month, type PlainDate, weekdayOf } from './plain-date.ts';
+import { type Month, monthsBetween, type PlainDate, weekdayOf } from './plain-date.ts';
 import type { Language } from './text.ts';
 
 // The Welsh awaits a translator's check.
@@ -36,4 +36,18 @@ export function onWeekday(date: PlainDate, language: Language): string {
 /** The day of a moment in London: `30 April 2024`. */
 export function onDay(moment: Instant, language: Language): string {
   return onDate(londonDateOf(moment), language);
+}
+
+/** A run of whole months in words: a month, a financial year (`2023/24`), or its first and last month. */
+export function inPeriod(
+  { from, to }: { readonly from: Month; readonly to: Month },
+  language: Language,
+): string {
+  if (from === to) return inMonth(from, language);
+  const isFinancialYear = from.endsWith('-04') && to.endsWith('-03') && monthsBetween(from, to) === 11;
+  if (isFinancialYear) return `${from.slice(0, 4)}/${to.slice(2, 4)}`;
+  const between = language === 'en' ? ' to ' : ' – ';
+  const sameYear = from.slice(0, 4) === to.slice(0, 4);
+  const first = sameYear ? monthName(from, language) : inMonth(from, language);
+  return `${first}${between}${inMonth(to, language)}`;
 }

@@ -4,6 +4,7 @@ export {
   homeOf,
   type Installation,
   openInstallation,
+  readAccessMatrix,
   readForces,
   type StepListener,
 } from './installation.ts';

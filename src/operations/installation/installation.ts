@@ -14,7 +14,9 @@ import {
   readAddress,
   startEmbeddedServer,
   storeForces,
+  storePermissions,
 } from '../../database/index.ts';
+import { type AccessMatrix, parseAccessMatrix } from '../../directory/index.ts';
 import { type Force, parseForces } from '../../places/index.ts';
 import { type LoadResult, loadShippedFrameworks } from '../framework/index.ts';
 
@@ -72,7 +74,10 @@ export async function openInstallation(
     onStep('reference');
     const forces = readForces();
     const jobs = await open('jobs');
-    await jobs.transact(loading, (transaction) => storeForces(transaction, forces));
+    await jobs.transact(loading, async (transaction) => {
+      await storeForces(transaction, forces);
+      await storePermissions(transaction, readAccessMatrix().permissions);
+    });
     const frameworks = await loadShippedFrameworks(jobs);
     return {
       home,
@@ -102,4 +107,8 @@ export function homeOf(environment: Environment): Home {
 
 export function readForces(): readonly Force[] {
   return parseForces(parse(readFileSync(projectPath('reference', 'forces.yaml'), 'utf8')));
+}
+
+export function readAccessMatrix(): AccessMatrix {
+  return parseAccessMatrix(parse(readFileSync(projectPath('reference', 'access-matrix.yaml'), 'utf8')));
 }
