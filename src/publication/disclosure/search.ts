@@ -1,25 +1,26 @@
 import { present } from '../../kernel/index.ts';
 import type { Axis } from './axis.ts';
+import { findCompound } from './compound.ts';
 import { eachCell, type Move } from './move.ts';
 import type { CountTable } from './table.ts';
-import type { LabelVector } from './vectors.ts';
+import type { LabelVector, VectorFinder } from './vectors.ts';
 
 /** What changing a cell takes. */
 export const open = 0;
-/** The figure that shows it must be withheld first. */
-export const shown = 1;
-/** Nothing: everyone knows the count, so a table with another one deceives nobody. */
-export const fixed = 2;
+/** Nothing will do: everyone knows the count, so a table with another one deceives nobody. */
+export const fixed = 255;
 
 /** What a search for a move may touch, and what it costs. */
 export interface Search {
   readonly table: CountTable;
-  /** Of each cell: open, shown or fixed. Cells open while patterns are chosen. */
+  /** Of each cell: open, fixed, or its level from 1: the figure that shows it must be withheld first. Cells open in time. */
   readonly states: Uint8Array;
+  /** The levels of the cells, the cheapest first. */
+  readonly levels: readonly number[];
   /** Of each figure: what is lost when it is withheld. */
   readonly costs: Float64Array;
-  /** Changes of the labels that raise one of them. */
-  vectors(label: number): readonly LabelVector[];
+  /** Changes of the labels that raise one of them, or lower it. */
+  readonly vectors: VectorFinder;
 }
 
 /** Units by which a cell differs from the true table so far. */
@@ -31,27 +32,32 @@ export interface Wanted {
   readonly amount: number;
 }
 
-interface Candidate {
-  readonly shape: Shape;
-  readonly amount: number;
+interface Candidate extends Move {
   readonly cost: number;
 }
 
 type Shape = Omit<Move, 'amount'>;
 
 /**
- * The best move that brings a cell nearer to what is wanted: one that withholds nothing more if there is one, else the
- * cheapest for each unit among the nearest neighbours. Undefined where no move exists.
+ * The best change that brings a cell nearer to what is wanted: one that withholds nothing more if there is one, else the
+ * cheapest for each unit that touches nothing above the lowest level possible. Several moves make one change together: only
+ * cells that they change on balance must be withheld. Undefined where nothing is found.
  */
-export function findMove(search: Search, wanted: Wanted, deltas: Deltas): Move | undefined {
-  const best =
-    new Attempt(search, wanted, deltas, open).free() ?? new Attempt(search, wanted, deltas, shown).cheapest();
-  if (best === undefined) return undefined;
-  const vector: LabelVector =
-    wanted.direction === 1
-      ? best.shape.vector
-      : new Map([...best.shape.vector].map(([label, sign]) => [label, sign === 1 ? -1 : 1]));
-  return { ...best.shape, vector, amount: best.amount };
+export function findChange(search: Search, wanted: Wanted, deltas: Deltas): readonly Move[] | undefined {
+  const free = findFree(search, wanted, deltas);
+  if (free !== undefined) return [free];
+  for (const level of search.levels) {
+    const best = new Attempt(search, wanted, deltas, level).cheapest();
+    if (best !== undefined) return [best];
+    const compound = findCompound(search, wanted, deltas, level);
+    if (compound !== undefined) return compound;
+  }
+  return undefined;
+}
+
+/** A move that withholds nothing more. */
+export function findFree(search: Search, wanted: Wanted, deltas: Deltas): Move | undefined {
+  return new Attempt(search, wanted, deltas, open).free();
 }
 
 /** Partners that lie equally near, on both axes; -1 where the change has no partner. */
@@ -100,11 +106,11 @@ class Attempt {
     return best;
   }
 
-  /** The cheapest for each unit in the nearest group that has any. */
+  /** The cheapest for each unit; the nearer of two that cost the same. */
   cheapest(): Candidate | undefined {
+    let best: Candidate | undefined;
+    let rate = Number.POSITIVE_INFINITY;
     for (const group of this.groups()) {
-      let best: Candidate | undefined;
-      let rate = Number.POSITIVE_INFINITY;
       this.someShape(group, (shape) => {
         const candidate = this.weigh(shape, rate * this.wanted.amount);
         if (candidate !== undefined && candidate.cost / candidate.amount < rate) {
@@ -113,9 +119,8 @@ class Attempt {
         }
         return false;
       });
-      if (best !== undefined) return best;
     }
-    return undefined;
+    return best;
   }
 
   private *groups(): Generator<Group> {
@@ -130,9 +135,14 @@ class Attempt {
     }
   }
 
+  private vectors(): readonly LabelVector[] {
+    const { cell, direction } = this.wanted;
+    return this.search.vectors(cell % this.search.table.labels.length, direction);
+  }
+
   /** Visits the moves of a group until one is enough; each corner is looked at before the next is chosen. */
   private someShape(group: Group, enough: (shape: Shape) => boolean): boolean {
-    for (const vector of this.search.vectors(this.wanted.cell % this.search.table.labels.length)) {
+    for (const vector of this.vectors()) {
       for (const place of group.places) {
         for (const period of group.periods) {
           if (!this.mayChange(place, period, vector, 1)) continue;
@@ -163,10 +173,11 @@ class Attempt {
     if (place === -1 || period === -1) return true;
     const { table, states } = this.search;
     const row = (place * table.periods.names.length + period) * table.labels.length;
-    for (const [label, sign] of vector) {
-      const cell = row + label;
+    const { labels, signs } = vector;
+    for (let v = 0; v < labels.length; v += 1) {
+      const cell = row + (labels[v] ?? 0);
       if ((states[cell] ?? fixed) > this.worst) return false;
-      const falls = sign !== orientation * this.wanted.direction;
+      const falls = signs[v] !== orientation;
       if (falls && (table.counts[cell] ?? 0) + (this.deltas.get(cell) ?? 0) <= 0) return false;
     }
     return true;
@@ -181,7 +192,7 @@ class Attempt {
     const possible = eachCell(table, shape, (cell, sign) => {
       const state = states[cell] ?? fixed;
       if (state > this.worst) return false;
-      if (sign !== this.wanted.direction) {
+      if (sign === -1) {
         amount = Math.min(amount, (table.counts[cell] ?? 0) + (this.deltas.get(cell) ?? 0));
         if (amount <= 0) return false;
       }
@@ -191,6 +202,6 @@ class Attempt {
       cost += costs[figure] ?? 0;
       return cost <= most;
     });
-    return possible ? { shape, amount, cost } : undefined;
+    return possible ? { ...shape, amount, cost } : undefined;
   }
 }
