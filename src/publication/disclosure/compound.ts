@@ -189,7 +189,7 @@ class Compound {
   ): Weight | undefined {
     const { table, states, costs } = this.search;
     let { cost, amount } = so;
-    const counted: number[] = [];
+    let counted: Set<number> | undefined;
     for (let t = 0; t < this.steps.nodes.length; t += 1) {
       const row = (place * table.periods.names.length + (this.steps.nodes[t] ?? 0)) * table.labels.length;
       for (let v = 0; v < labels.length; v += 1) {
@@ -203,8 +203,8 @@ class Compound {
           if (amount <= 0) return undefined;
         }
         const figure = table.figureOf[cell] ?? -1;
-        if (state === open || counted.includes(figure)) continue;
-        counted.push(figure);
+        if (state === open || counted?.has(figure) === true) continue;
+        counted = (counted ?? new Set()).add(figure);
         cost += costs[figure] ?? 0;
       }
     }

@@ -1,7 +1,7 @@
 import { present } from '../../kernel/index.ts';
 import type { Axis } from './axis.ts';
 import { findCompound } from './compound.ts';
-import { eachCell, type Move } from './move.ts';
+import { type Move, touched } from './move.ts';
 import type { CountTable } from './table.ts';
 import type { LabelVector, VectorFinder } from './vectors.ts';
 
@@ -32,8 +32,10 @@ export interface Wanted {
   readonly amount: number;
 }
 
-interface Candidate extends Move {
+/** What a move costs and how many units it can move. */
+interface Weight {
   readonly cost: number;
+  readonly amount: number;
 }
 
 type Shape = Omit<Move, 'amount'>;
@@ -68,15 +70,15 @@ interface Group {
   readonly periodPartners: readonly number[];
 }
 
-/** The leaves beside a node: first those under the same parent, then under the one above, then the others, then none. */
+/**
+ * The leaves beside a node: first those under the same parent, then under the one above, then none. Leaves that share no
+ * sum with the node could not balance anything.
+ */
 function partnersOf(axis: Axis, node: number): readonly (readonly number[])[] {
   const groups: (readonly number[])[] = [];
   const taken = new Set(axis.leavesUnder[node]);
-  for (const leaves of [
-    ...(axis.upward[node] ?? []).map((above) => axis.leavesUnder[above] ?? []),
-    axis.leaves,
-  ]) {
-    const group = leaves.filter((leaf) => !taken.has(leaf));
+  for (const above of axis.upward[node] ?? []) {
+    const group = (axis.leavesUnder[above] ?? []).filter((leaf) => !taken.has(leaf));
     for (const leaf of group) taken.add(leaf);
     if (group.length > 0) groups.push(group);
   }
@@ -93,12 +95,13 @@ class Attempt {
   ) {}
 
   /** The first move that does all that is wanted, else the largest. */
-  free(): Candidate | undefined {
-    let best: Candidate | undefined;
+  free(): Move | undefined {
+    let best: Move | undefined;
     for (const group of this.groups()) {
       const whole = this.someShape(group, (shape) => {
-        const candidate = this.weigh(shape, 0);
-        if (candidate !== undefined && candidate.amount > (best?.amount ?? 0)) best = candidate;
+        const weight = this.weigh(shape, 0);
+        if (weight !== undefined && weight.amount > (best?.amount ?? 0))
+          best = { ...shape, amount: weight.amount };
         return best !== undefined && best.amount >= this.wanted.amount;
       });
       if (whole) return best;
@@ -107,15 +110,15 @@ class Attempt {
   }
 
   /** The cheapest for each unit; the nearer of two that cost the same. */
-  cheapest(): Candidate | undefined {
-    let best: Candidate | undefined;
+  cheapest(): Move | undefined {
+    let best: Move | undefined;
     let rate = Number.POSITIVE_INFINITY;
     for (const group of this.groups()) {
       this.someShape(group, (shape) => {
-        const candidate = this.weigh(shape, rate * this.wanted.amount);
-        if (candidate !== undefined && candidate.cost / candidate.amount < rate) {
-          best = candidate;
-          rate = candidate.cost / candidate.amount;
+        const weight = this.weigh(shape, rate * this.wanted.amount);
+        if (weight !== undefined && weight.cost / weight.amount < rate) {
+          best = { ...shape, amount: weight.amount };
+          rate = weight.cost / weight.amount;
         }
         return false;
       });
@@ -184,24 +187,43 @@ class Attempt {
   }
 
   /** Cost and size of a move; undefined where it touches something known, costs more than `most`, or cannot move at all. */
-  private weigh(shape: Shape, most: number): Candidate | undefined {
-    const { table, states, costs } = this.search;
+  private weigh(shape: Shape, most: number): Weight | undefined {
+    const { table, costs } = this.search;
+    const width = table.periods.names.length;
+    const places = touched(table.places, shape.places);
+    const periods = touched(table.periods, shape.periods);
+    const figures: number[] = [];
     let amount = this.wanted.amount;
-    let cost = 0;
-    const counted: number[] = [];
-    const possible = eachCell(table, shape, (cell, sign) => {
-      const state = states[cell] ?? fixed;
-      if (state > this.worst) return false;
-      if (sign === -1) {
-        amount = Math.min(amount, (table.counts[cell] ?? 0) + (this.deltas.get(cell) ?? 0));
-        if (amount <= 0) return false;
+    for (let p = 0; p < places.nodes.length; p += 1) {
+      for (let t = 0; t < periods.nodes.length; t += 1) {
+        const row = (places.nodes[p] ?? 0) * width + (periods.nodes[t] ?? 0);
+        const orientation = places.signs[p] === periods.signs[t] ? 1 : -1;
+        amount = Math.min(amount, this.roomIn(row, shape.vector, orientation, figures));
+        if (amount <= 0) return undefined;
       }
+    }
+    let cost = 0;
+    for (const figure of figures) cost += costs[figure] ?? 0;
+    return cost <= most ? { amount, cost } : undefined;
+  }
+
+  /** Units that the labels of one place and period can move; notes the figures to withhold for it. 0 where none can. */
+  private roomIn(row: number, vector: LabelVector, orientation: 1 | -1, figures: number[]): number {
+    const { table, states } = this.search;
+    const { labels, signs } = vector;
+    let room = Number.POSITIVE_INFINITY;
+    for (let v = 0; v < labels.length; v += 1) {
+      const cell = row * table.labels.length + (labels[v] ?? 0);
+      const state = states[cell] ?? fixed;
+      if (state > this.worst) return 0;
+      if (signs[v] !== orientation) {
+        room = Math.min(room, (table.counts[cell] ?? 0) + (this.deltas.get(cell) ?? 0));
+        if (room <= 0) return 0;
+      }
+      if (state === open) continue;
       const figure = table.figureOf[cell] ?? -1;
-      if (state === open || counted.includes(figure)) return true;
-      counted.push(figure);
-      cost += costs[figure] ?? 0;
-      return cost <= most;
-    });
-    return possible ? { ...shape, amount, cost } : undefined;
+      if (!figures.includes(figure)) figures.push(figure);
+    }
+    return room;
   }
 }
