@@ -13,6 +13,13 @@ export interface Move {
   readonly amount: number;
 }
 
+/** Two other tables that nobody outside can tell from the true one: in one the cell is low, in the other high. */
+export interface Proof {
+  readonly cell: number;
+  readonly low: readonly Move[];
+  readonly high: readonly Move[];
+}
+
 /** Nodes that a shift changes, and which way: the two lists run in step. */
 export interface Touched {
   readonly nodes: readonly number[];

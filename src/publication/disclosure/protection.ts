@@ -1,8 +1,9 @@
 import { present } from '../../kernel/index.ts';
-import { type Move, netOf } from './move.ts';
+import { findChange } from './change.ts';
+import { type Move, netOf, type Proof } from './move.ts';
 import { restoreFigures } from './restore.ts';
 import { type DisclosureRule, isSensitive, ruleOf } from './rule.ts';
-import { type Deltas, findChange, fixed, open, type Search } from './search.ts';
+import { type Deltas, fixed, open, type Search } from './search.ts';
 import type { CountTable } from './table.ts';
 import { vectorFinder } from './vectors.ts';
 import { type Worth, worthOf } from './worth.ts';
@@ -13,13 +14,6 @@ export interface Bound {
   readonly known: ReadonlySet<number>;
   /** Withheld before, or changed by so little that the difference would show people. */
   readonly withheld: ReadonlySet<number>;
-}
-
-/** Two other tables that nobody outside can tell from the true one: in one the cell is low, in the other high. */
-export interface Proof {
-  readonly cell: number;
-  readonly low: readonly Move[];
-  readonly high: readonly Move[];
 }
 
 export interface Protection {

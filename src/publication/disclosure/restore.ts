@@ -1,5 +1,4 @@
-import { type Move, netOf } from './move.ts';
-import type { Proof } from './protection.ts';
+import { type Move, netOf, type Proof } from './move.ts';
 import { type Deltas, findFree, fixed, open, type Search } from './search.ts';
 
 /** One half of a proof: moves that take a cell to a count, and what they change in all. */

@@ -1,6 +1,5 @@
 import { present } from '../../kernel/index.ts';
 import type { Axis } from './axis.ts';
-import { findCompound } from './compound.ts';
 import { type Move, touched } from './move.ts';
 import type { CountTable } from './table.ts';
 import type { LabelVector, VectorFinder } from './vectors.ts';
@@ -40,26 +39,19 @@ interface Weight {
 
 type Shape = Omit<Move, 'amount'>;
 
-/**
- * The best change that brings a cell nearer to what is wanted: one that withholds nothing more if there is one, else the
- * cheapest for each unit that touches nothing above the lowest level possible. Several moves make one change together: only
- * cells that they change on balance must be withheld. Undefined where nothing is found.
- */
-export function findChange(search: Search, wanted: Wanted, deltas: Deltas): readonly Move[] | undefined {
-  const free = findFree(search, wanted, deltas);
-  if (free !== undefined) return [free];
-  for (const level of search.levels) {
-    const best = new Attempt(search, wanted, deltas, level).cheapest();
-    if (best !== undefined) return [best];
-    const compound = findCompound(search, wanted, deltas, level);
-    if (compound !== undefined) return compound;
-  }
-  return undefined;
-}
-
 /** A move that withholds nothing more. */
 export function findFree(search: Search, wanted: Wanted, deltas: Deltas): Move | undefined {
   return new Attempt(search, wanted, deltas, open).free();
+}
+
+/** The cheapest move for each unit among those that touch no cell above a level; the nearer of two that cost the same. */
+export function findCheapest(
+  search: Search,
+  wanted: Wanted,
+  deltas: Deltas,
+  level: number,
+): Move | undefined {
+  return new Attempt(search, wanted, deltas, level).cheapest();
 }
 
 /** Partners that lie equally near, on both axes; -1 where the change has no partner. */

@@ -11,6 +11,7 @@ import {
 } from '../../../tests/publication/microdata.ts';
 import { present } from '../../kernel/index.ts';
 import type { MeasureResult } from '../../measures/index.ts';
+import { findChange } from './change.ts';
 import { controlDisclosure } from './control.ts';
 import type { EarlierRelease } from './earlier.ts';
 import type { Move } from './move.ts';
@@ -18,7 +19,7 @@ import { auditProtection } from './proofs.ts';
 import { type Bound, protect } from './protection.ts';
 import { relate } from './relations.ts';
 import { restoreFigures } from './restore.ts';
-import { findChange, type Search } from './search.ts';
+import type { Search } from './search.ts';
 import { type CountTable, draftTable, finishTable } from './table.ts';
 import { vectorFinder } from './vectors.ts';
 import { worthOf } from './worth.ts';
