@@ -110,7 +110,11 @@ describe('moments', () => {
 });
 
 describe('numbers', () => {
+<<<<<<< HEAD
   it('[KE-8] are written with commas and a minus sign, and read back as what they were', () => {
+=======
+  it('[KE-9] are written with commas and a minus sign, and read back as what they were', () => {
+>>>>>>> main
     expect(wholeInWords(1_234_567)).toBe('1,234,567');
     expect(wholeInWords(-999)).toBe('−999');
     expect(decimalInWords(-0.04, 1)).toBe('0.0');
@@ -130,6 +134,10 @@ describe('periods in words', () => {
     expect(inPeriod(of('2023-04', '2023-06'), 'en')).toBe('April to June 2023');
     expect(inPeriod(of('2023-10', '2024-03'), 'cy')).toBe('Hydref 2023 – Mawrth 2024');
     expect(inPeriod(of('2023-10', '2023-10'), 'en')).toBe('October 2023');
+<<<<<<< HEAD
+=======
+    expect(onDate(plainDate('2024-04-30'), 'cy')).toBe('30 Ebrill 2024');
+>>>>>>> main
   });
 });
 

@@ -1,7 +1,7 @@
 import { type Language, type Month, monthName, monthsBetween } from '../../kernel/index.ts';
 import type { Period } from '../../measures/index.ts';
 
-// Pages find every way of writing a date here; days and months are the kernel's words.
+// Pages find every way of writing a date here; days, months and periods are the kernel's words.
 export { inMonth, inPeriod, onDate, onDay } from '../../kernel/index.ts';
 
 /** `Mar 24`, for an axis with little room. */
