@@ -227,7 +227,8 @@ create table national.update (
   check (corrects <> id),
   check ((corrects is null) = (reason_en is null) and (corrects is null) = (reason_cy is null)),
   check ((approved_at is null) = (approved_by is null) and (approved_at is null) = (approved_by_key is null)),
-  check ((state in ('approved', 'published', 'corrected')) <= (approved_at is not null)),
+  check (state not in ('approved', 'published', 'corrected') or approved_at is not null),
+  check (state not in ('draft', 'checked') or approved_at is null),
   check ((state in ('published', 'corrected')) = (published_at is not null)),
   check ((published_at is null) = (published_by is null))
 );

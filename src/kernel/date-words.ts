@@ -4,8 +4,7 @@ import { type Month, monthsBetween, type PlainDate, weekdayOf } from './plain-da
 import type { Language } from './text.ts';
 
 // The Welsh awaits a translator's check.
-/** January to December. */
-export const monthNames = {
+const monthNames = {
   en: 'January February March April May June July August September October November December'.split(' '),
   cy: 'Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr'.split(' '),
 };

@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-export { inMonth, inPeriod, monthName, monthNames, onDate, onDay, onWeekday } from './date-words.ts';
-=======
 export { inMonth, inPeriod, monthName, onDate, onDay, onWeekday } from './date-words.ts';
->>>>>>> main
 export { assert, assertNever, Defect, Fault, present } from './fault.ts';
 export {
   type Clock,

@@ -110,11 +110,7 @@ describe('moments', () => {
 });
 
 describe('numbers', () => {
-<<<<<<< HEAD
-  it('[KE-8] are written with commas and a minus sign, and read back as what they were', () => {
-=======
   it('[KE-9] are written with commas and a minus sign, and read back as what they were', () => {
->>>>>>> main
     expect(wholeInWords(1_234_567)).toBe('1,234,567');
     expect(wholeInWords(-999)).toBe('−999');
     expect(decimalInWords(-0.04, 1)).toBe('0.0');
@@ -127,17 +123,14 @@ describe('numbers', () => {
   });
 });
 
-describe('periods in words', () => {
-  it('[KE-9] are a financial year, months or one month, in both languages', () => {
+describe('days and months in words', () => {
+  it('[KE-8] say a period by its financial year, its months or its one month, in both languages', () => {
     const of = (from: string, to: string) => ({ from: month(from), to: month(to) });
     expect(inPeriod(of('2023-04', '2024-03'), 'cy')).toBe('2023/24');
     expect(inPeriod(of('2023-04', '2023-06'), 'en')).toBe('April to June 2023');
     expect(inPeriod(of('2023-10', '2024-03'), 'cy')).toBe('Hydref 2023 – Mawrth 2024');
     expect(inPeriod(of('2023-10', '2023-10'), 'en')).toBe('October 2023');
-<<<<<<< HEAD
-=======
     expect(onDate(plainDate('2024-04-30'), 'cy')).toBe('30 Ebrill 2024');
->>>>>>> main
   });
 });
 

@@ -1,4 +1,4 @@
-import { type Language, monthNames, readPlainDate } from '../../kernel/index.ts';
+import { addMonths, type Language, languages, month, monthName, readPlainDate } from '../../kernel/index.ts';
 
 /** A number that somebody typed: where it begins, and what was seen. */
 export interface TypedNumber {
@@ -17,9 +17,13 @@ const mutated = {
 const mutatedFurther = { Medi: ['Fedi'], Tachwedd: ['Dachwedd', 'Thachwedd'], Rhagfyr: ['Ragfyr'] };
 const welshForms: Readonly<Record<string, readonly string[]>> = { ...mutated, ...mutatedFurther };
 
+const january = month('2000-01');
 const monthNumbers: ReadonlyMap<string, number> = new Map(
-  (['en', 'cy'] as const).flatMap((language) =>
-    monthNames[language].flatMap((name, index) =>
+  languages.flatMap((language) =>
+    Array.from({ length: 12 }, (_, index) => ({
+      index,
+      name: monthName(addMonths(january, index), language),
+    })).flatMap(({ index, name }) =>
       [name, ...(welshForms[name] ?? [])].map((form): [string, number] => [form, index + 1]),
     ),
   ),

@@ -1,10 +1,4 @@
-import {
-  endHome as endStored,
-  findAction,
-  insertHome,
-  listHomes,
-  type Transaction,
-} from '../../database/index.ts';
+import { endHome as endStored, findAction, findPlan, insertHome, listHomes } from '../../database/index.ts';
 import type { Framework, FrameworkMapping } from '../../framework/index.ts';
 import { accept, assert, type PlainDate, type Result, refuse } from '../../kernel/index.ts';
 import {
@@ -57,7 +51,8 @@ export function attachHome(
   return desk.database.transact(desk.act, async (transaction) => {
     const held = isId(action) ? await findAction(transaction, action) : undefined;
     if (held === undefined) return notThere();
-    const crossing = await crossingOf(transaction, desk, held.id);
+    const plan = await findPlan(transaction, held.plan);
+    const crossing = plan && crossingFrom(desk, plan.framework);
     if (crossing === undefined)
       return refuse('no-newer-framework', 'No framework follows the one that this plan was made under.');
     const { to } = crossing;
@@ -76,16 +71,6 @@ export function attachHome(
     );
     return accept({ id });
   });
-}
-
-async function crossingOf(
-  transaction: Transaction,
-  desk: NationalDesk,
-  action: string,
-): Promise<Crossing | undefined> {
-  const { standings } = await readCountry(transaction, desk);
-  const framework = standings.find((one) => one.action === action)?.framework;
-  return framework === undefined ? undefined : crossingFrom(desk, framework);
 }
 
 /** Ends a home, with the day and the reason. From that day on it no longer holds; before it, it did. */

@@ -5,6 +5,7 @@ import {
   findUpdateFile,
   insertUpdateCorrection,
   insertUpdateFile,
+  listAnnouncements,
   lockUpdates,
   type StoredUpdate,
   storeCame,
@@ -45,7 +46,7 @@ export interface UpdateMoveRequest {
 export type UpdateMoveResult =
   | Result<
       { readonly state: UpdateState },
-      UpdateMoveRefusal | 'not-found' | 'no-reason' | 'corrected-already' | 'moved-meanwhile'
+      UpdateMoveRefusal | 'not-found' | 'no-reason' | 'corrected-already' | 'came-already'
     >
   | FaultyText;
 
@@ -76,11 +77,12 @@ export function moveUpdate(
     const refused = refusalOf(desk, { update, cut }, allowed.value, request);
     if (refused !== undefined) return refused;
     if (request.move === 'publish') {
-      const published = await publish(transaction, desk, { update, cut }, request.announcement);
-      if (!published.ok) return published;
-    } else if (!(await store(transaction, desk, update.id, allowed.value, request.reason ?? ''))) {
-      return refuse('moved-meanwhile', 'Somebody moved this update meanwhile.');
+      const ready = await readiness(transaction, update, request.announcement);
+      if (!ready.ok) return ready;
+      await publish(transaction, desk, { update, cut }, ready.value);
     }
+    await store(transaction, desk, update.id, allowed.value, request.reason ?? '');
+    if (request.move === 'publish') await replaceOlder(transaction, desk, update);
     const { move, from, to } = allowed.value;
     await auditNational(
       transaction,
@@ -107,16 +109,17 @@ function refusalOf(
   return { ...refuse('faulty-text', `The text has ${faults.length} faults.`), faults };
 }
 
-function store(
+async function store(
   transaction: Transaction,
   desk: NationalDesk,
   id: string,
   { move, from, to }: UpdateTransition,
   reason: string,
-): Promise<boolean> {
+): Promise<void> {
   const name = desk.act.actor;
   const by = { name, key: personKey(name), person: personOf(desk) };
-  return storeUpdateMove(transaction, id, { move, from, to, reason, by, at: desk.clock.now() });
+  const moved = await storeUpdateMove(transaction, id, { move, from, to, reason, by, at: desk.clock.now() });
+  assert(moved, 'nobody else moves an update while the lock is held');
 }
 
 /** The document of a published update, from its own file. */
@@ -130,20 +133,41 @@ export async function readDocument(
   return document;
 }
 
-async function publish(
+interface Ready {
+  /** The document that the update corrects. */
+  readonly before: UpdateDocument | undefined;
+  readonly announcement: string | undefined;
+}
+
+/** What a publication stands on, judged before anything is written: what it corrects is public, what it answers is awaited. */
+async function readiness(
   transaction: Transaction,
-  desk: NationalDesk,
-  { update, cut }: Held,
+  { corrects }: StoredUpdate,
   announcement: string | undefined,
-): Promise<Result<true, 'corrected-already' | 'moved-meanwhile' | UpdateMoveRefusal | 'not-found'>> {
-  const { corrects } = update;
+): Promise<Result<Ready, 'corrected-already' | 'not-found' | 'came-already'>> {
+  if (announcement !== undefined) {
+    const [held] = isId(announcement) ? await listAnnouncements(transaction, announcement) : [];
+    if (held === undefined) return notThere();
+    if (held.came !== null) return refuse('came-already', `What was announced came on ${held.came.on}.`);
+  }
   const replaced = corrects === null ? undefined : await findUpdate(transaction, corrects.update);
-  if (replaced !== undefined && replaced.state !== 'published')
+  if (replaced === undefined) return accept({ before: undefined, announcement });
+  if (replaced.state !== 'published')
     return refuse(
       'corrected-already',
       `Update ${replaced.id} is ${replaced.state}; another one corrected it.`,
     );
-  const before = replaced && present(await readDocument(transaction, replaced.id), `update ${replaced.id}`);
+  const before = present(await readDocument(transaction, replaced.id), `update ${replaced.id}`);
+  return accept({ before, announcement });
+}
+
+async function publish(
+  transaction: Transaction,
+  desk: NationalDesk,
+  { update, cut }: Held,
+  { before, announcement }: Ready,
+): Promise<void> {
+  const { corrects } = update;
   const document = documentOf({
     id: update.id,
     text: update.text,
@@ -154,31 +178,22 @@ async function publish(
     const sha256 = createHash('sha256').update(file.content).digest('hex');
     await insertUpdateFile(transaction, update.id, { ...file, sha256, bytes: file.content.length });
   }
-  const hands = { role: desk.role, hand: handOf(desk, update) };
-  const move = updateMoveFrom(update.state, 'publish', hands);
-  if (!move.ok) return move;
-  if (!(await store(transaction, desk, update.id, move.value, '')))
-    return refuse('moved-meanwhile', 'Somebody moved this update meanwhile.');
-  if (replaced !== undefined && corrects !== null)
-    await replace(transaction, desk, replaced, update.id, corrects);
   if (announcement !== undefined) {
-    const came = { on: dayOf(desk), subject: update.id };
-    if (!isId(announcement) || !(await storeCame(transaction, announcement, came))) return notThere();
+    const came = await storeCame(transaction, announcement, { on: dayOf(desk), subject: update.id });
+    assert(came, 'what was awaited a moment ago can come');
   }
-  return accept(true);
 }
 
-/** Marks what was replaced, and writes the line of the corrections register. */
-async function replace(
+/** Marks what a published correction replaced, and writes the line of the corrections register. */
+async function replaceOlder(
   transaction: Transaction,
   desk: NationalDesk,
-  replaced: StoredUpdate,
-  by: string,
-  { reason }: NonNullable<StoredUpdate['corrects']>,
+  { id, corrects }: StoredUpdate,
 ): Promise<void> {
+  if (corrects === null) return;
+  const replaced = present(await findUpdate(transaction, corrects.update), corrects.update);
   const move = updateMoveFrom(replaced.state, 'correct', { role: desk.role, hand: handOf(desk, replaced) });
   assert(move.ok, 'whoever may publish may correct');
-  const moved = await store(transaction, desk, replaced.id, move.value, reason.en);
-  assert(moved, 'nobody else moves an update while it is held');
-  await insertUpdateCorrection(transaction, { update: replaced.id, replacedBy: by, reason });
+  await store(transaction, desk, replaced.id, move.value, corrects.reason.en);
+  await insertUpdateCorrection(transaction, { update: replaced.id, replacedBy: id, reason: corrects.reason });
 }

@@ -13,7 +13,15 @@ import {
   type Transaction,
   type UpdateSummary,
 } from '../../database/index.ts';
-import { accept, type Bilingual, type Month, type Refusal, type Result, refuse } from '../../kernel/index.ts';
+import {
+  accept,
+  assert,
+  type Bilingual,
+  type Month,
+  type Refusal,
+  type Result,
+  refuse,
+} from '../../kernel/index.ts';
 import {
   type Caution,
   type Cut,
@@ -166,8 +174,8 @@ export function writeUpdate(
     const whole = { ...text, period: update.period };
     const byKey = personKey(desk.act.actor);
     await insertUpdateText(transaction, id, next, { text: whole, cut: cut.id, byKey });
-    if (!(await storeTextVersion(transaction, id, { seen: textVersion, next, madeUp: cut.madeUp })))
-      return stale(update);
+    const stored = await storeTextVersion(transaction, id, { seen: textVersion, next, madeUp: cut.madeUp });
+    assert(stored, 'nobody else writes an update while the lock is held');
     await auditNational(transaction, 'update.write', of(id), { version: next, cut: cut.id });
     return accept({ textVersion: next });
   });
