@@ -9,6 +9,7 @@ export {
   storeContent,
   storeLife,
 } from './action.ts';
+export { contentColumns, lifeColumns } from './action-row.ts';
 export {
   insertAcknowledgement,
   insertReply,
@@ -41,3 +42,4 @@ export {
 } from './notice.ts';
 export { type CountedAction, readCountedActions, type Wanted } from './overview.ts';
 export { findPlan, holdPlan, insertPlan, listPlans, storeAdoption } from './plan.ts';
+export { countPlans, lockPlans, type Rows, storeWholePlans, type WholePlans } from './whole.ts';
