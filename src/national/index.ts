@@ -44,6 +44,7 @@ export {
   type FindingEvidence,
   type FindingEvidenceKind,
   type FindingRefusal,
+  type HeldEvidence,
   type HeldFinding,
   heldFinding,
   type NewFinding,

@@ -59,16 +59,17 @@ describe('a finding', () => {
   it('[NA-20] keeps the words of its code and term as they were', () => {
     const held = heldFinding(
       { ...finding, id: 'f1', yardstickVersion: 1, withdrawn: null },
-      codes,
-      ground.yardstick,
+      ground,
+      ({ subject }) => ({ en: subject, cy: subject }),
     );
     expect(held).toMatchObject({
       kind: 'barrier',
       term: { percentFrom: 80, percentTo: 90 },
       forces: ['avon'],
+      evidence: [{ kind: 'figure', label: { en: 'plans.overdue' } }],
     });
     const unknown = { ...finding, term: 'perhaps', id: 'f1', yardstickVersion: 1, withdrawn: null };
-    expect(heldFinding(unknown, codes, ground.yardstick)).toBeUndefined();
+    expect(heldFinding(unknown, ground, () => null)).toBeUndefined();
   });
 
   it('[NA-21] rests on dated tables with a mark, whose ranges rise and do not overlap', () => {

@@ -38,7 +38,12 @@ export interface Finding extends NewFinding {
   readonly withdrawn: { readonly on: PlainDate; readonly reason: string } | null;
 }
 
-/** A finding as a cut keeps it: with the words of its code and of its term as they were on that day. */
+/** Evidence with what it is called: the label of a figure, the title of a recommendation; null where it has no words. */
+export interface HeldEvidence extends FindingEvidence {
+  readonly label: Bilingual | null;
+}
+
+/** A finding as a cut keeps it: with the words of its code, its term and its evidence as they were on that day. */
 export interface HeldFinding {
   readonly id: string;
   readonly kind: FindingCode['kind'];
@@ -46,7 +51,7 @@ export interface HeldFinding {
   readonly title: Bilingual;
   readonly statement: Bilingual;
   readonly term: YardstickTerm;
-  readonly evidence: readonly FindingEvidence[];
+  readonly evidence: readonly HeldEvidence[];
   readonly forces: readonly string[];
   readonly recordedOn: PlainDate;
 }
@@ -75,13 +80,14 @@ const isBlank = ({ en, cy }: Bilingual): boolean => en.trim() === '' || cy.trim(
 /** A finding with the words of its code and term; undefined where the tables no longer hold them. */
 export function heldFinding(
   finding: Finding,
-  codes: readonly FindingCode[],
-  yardstick: YardstickVersion,
+  { codes, yardstick }: Pick<FindingGround, 'codes' | 'yardstick'>,
+  labelOf: (evidence: FindingEvidence) => Bilingual | null,
 ): HeldFinding | undefined {
   const code = codes.find(({ id }) => id === finding.code);
   const term = termOf(yardstick, finding.term);
   if (code === undefined || term === undefined) return undefined;
-  const { id, title, statement, evidence, forces, recordedOn } = finding;
+  const { id, title, statement, forces, recordedOn } = finding;
+  const evidence = finding.evidence.map((one) => ({ ...one, label: labelOf(one) }));
   return { id, kind: code.kind, codeName: code.name, title, statement, term, evidence, forces, recordedOn };
 }
 

@@ -10,10 +10,11 @@ import {
   readReleaseFiles,
   type Transaction,
 } from '../../database/index.ts';
-import { accept, type PlainDate, present, type Result, refuse } from '../../kernel/index.ts';
+import { accept, type Bilingual, present, type Result, refuse } from '../../kernel/index.ts';
 import {
   type Cut,
   type CutMaterial,
+  type FindingEvidence,
   type HeldFinding,
   heldFinding,
   planFigures,
@@ -49,22 +50,28 @@ async function readMaterial(transaction: Transaction, desk: NationalDesk): Promi
     positions: country.standings,
     returns: country.returns,
     recommendations: (await listRecommendations(transaction)).flatMap(standingsOf),
-    findings: await readHeldFindings(transaction, desk, country.on),
+    findings: [],
     byAndForForces: await listByAndForForces(transaction),
   };
 }
 
+/** The findings that hold, with the words that their evidence has in this cut. */
 async function readHeldFindings(
   transaction: Transaction,
   { rules }: NationalDesk,
-  on: PlainDate,
+  figures: Cut['figures'],
 ): Promise<readonly HeldFinding[]> {
+  const labels = new Map(figures.map(({ key, label }) => [key, label]));
+  const titles = new Map((await listRecommendations(transaction)).map(({ id, title }) => [id, title]));
+  const labelOf = ({ kind, subject }: FindingEvidence): Bilingual | null =>
+    (kind === 'figure' ? labels.get(subject) : kind === 'recommendation' ? titles.get(subject) : null) ??
+    null;
   return (await listFindings(transaction))
     .filter(({ withdrawn }) => withdrawn === null)
     .map((finding) => {
       const yardstick = rules.yardstick.versions.find(({ version }) => version === finding.yardstickVersion);
-      const held = yardstick && heldFinding(finding, rules.codes, yardstick);
-      return present(held, `the code and term of finding ${finding.id} on ${on}`);
+      const held = yardstick && heldFinding(finding, { codes: rules.codes, yardstick }, labelOf);
+      return present(held, `the code and term of finding ${finding.id}`);
     });
 }
 
@@ -83,14 +90,16 @@ export function takeCut(
     const material = await readMaterial(transaction, desk);
     const rule = returnRuleOn(desk.rules, material.asAt);
     const returns = material.returns.map((one) => returnStanding(one, rule, material.asAt));
+    const figures = [
+      ...(release === null ? [] : await measureFigures(transaction, release, material)),
+      ...planFigures(material, returns),
+    ];
     const cut: Omit<Cut, 'id'> = {
       ...material,
       madeUp: material.madeUp || held?.manifest.madeUp === true,
+      findings: await readHeldFindings(transaction, desk, figures),
       release,
-      figures: [
-        ...(release === null ? [] : await measureFigures(transaction, release, material)),
-        ...planFigures(material, returns),
-      ],
+      figures,
     };
     const id = present(await insertCut(transaction, cut), 'the id of a stored cut');
     await auditNational(

@@ -28,6 +28,7 @@ import {
   readFindings,
   readMatrix,
   readNational,
+  readNationalRules,
   readRecommendations,
   recordDecision,
   recordEngagement,
@@ -39,6 +40,7 @@ import {
 } from './index.ts';
 
 const words = { en: 'Words', cy: 'Geiriau' };
+const rules = readNationalRules().update;
 const recommendation: NewRecommendation = {
   source: 'inspection',
   body: 'Example Inspectorate (made up)',
@@ -181,7 +183,7 @@ describe('recommendations', () => {
   });
 
   it('[NA-62] are public, without what staff wrote for staff and without an action that is not shown', async () => {
-    const { recommendations } = await readNational(open).shelf();
+    const { recommendations } = await readNational(open, rules).shelf();
     const shown = present(
       recommendations.find((one) => one.id === id),
       id,
@@ -236,9 +238,9 @@ describe('engagement', () => {
       code: 'not-found',
     });
     expect(await refusedBy(recordEngagement(essex, engagement))).toMatch(/row-level security/);
-    expect((await readNational(open).shelf()).engagements.map(({ organisation }) => organisation)).toEqual([
-      engagement.organisation,
-    ]);
+    expect(
+      (await readNational(open, rules).shelf()).engagements.map(({ organisation }) => organisation),
+    ).toEqual([engagement.organisation]);
     expect((await readEngagements(coordinator)).map(({ force }) => force)).toEqual(['kent']);
   });
 });

@@ -21,6 +21,7 @@ import {
   readCalendar,
   readCut,
   readNational,
+  readNationalRules,
   readUpdate,
   takeCut,
   tellSlip,
@@ -30,6 +31,7 @@ import {
 const release = '2024-06-01';
 const period = { from: month('2023-04'), to: month('2024-03') };
 const title = { en: 'National update', cy: 'Diweddariad cenedlaethol' };
+const rules = readNationalRules().update;
 const both = (words: string) => ({ en: words, cy: words });
 
 let clone: Clone;
@@ -69,7 +71,7 @@ const through = async (id: string) => {
 };
 /** What a reader prints of an update: its text with the numbers in it. */
 async function readAloud(id: string): Promise<string> {
-  const { document } = present(await readNational(open).update(id), id);
+  const { document } = present(await readNational(open, rules).update(id), id);
   const figures = figuresByKey(document.figures);
   return document.sections
     .flatMap(({ body }) => printedBlocks(body.en, figures, 'en'))
@@ -115,13 +117,13 @@ describe('an update', () => {
     const id = await draft();
     expect(id).toBe('2024-03');
     expect(must(await readUpdate(coordinator, id)).faults).toEqual([]);
-    expect(await readNational(open).update(id)).toBeUndefined();
-    expect((await readNational(open).shelf()).updates).toEqual([]);
+    expect(await readNational(open, rules).update(id)).toBeUndefined();
+    expect((await readNational(open, rules).shelf()).updates).toEqual([]);
     await through(id);
     const text = await readAloud(id);
     expect(text).toContain('Of 4 actions, 3 were overdue');
     expect(text).toContain('2 of 43 forces had adopted a plan');
-    const published = present(await readNational(open).update(id), id);
+    const published = present(await readNational(open, rules).update(id), id);
     expect(published.files.map(({ path }) => path)).toEqual([
       'figures.csv',
       'forces.csv',
@@ -278,13 +280,13 @@ describe('an update', () => {
 
     expect(await readAloud(id)).toContain('Of 4 actions, 1 were overdue');
     expect(await bytesOf('2024-03')).toEqual(before);
-    const shelf = await readNational(open).shelf();
+    const shelf = await readNational(open, rules).shelf();
     expect(shelf.updates.map((one) => `${one.id} ${one.state}`)).toEqual([
       `${id} published`,
       '2024-03 corrected',
     ]);
     expect(shelf.corrections).toMatchObject([{ update: '2024-03', replacedBy: id, reason }]);
-    const { document } = present(await readNational(open).update(id), id);
+    const { document } = present(await readNational(open, rules).update(id), id);
     expect(document.corrects).toEqual({ update: '2024-03', reason });
     expect(document.changes.find(({ key }) => key === 'plans.overdue')).toMatchObject({
       before: { numerator: 3 },
