@@ -75,7 +75,7 @@ const engagements: NationalShelf['engagements'] = [
   {
     id: 'e1',
     force: 'bedfordshire',
-    organisation: 'Made-up Women’s Project',
+    organisation: 'Prosiect Menywod Dychmygol',
     byAndFor: true,
     askedOn: plainDate('2024-02-01'),
     asked: { en: 'What would make you trust us?', cy: 'Beth fyddai’n gwneud i chi ymddiried ynom?' },

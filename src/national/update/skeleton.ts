@@ -38,8 +38,8 @@ const plans: Section = {
 const heard: Section = {
   heading: { en: 'Who was heard, and what was recommended', cy: 'Pwy a glywyd, a beth a argymhellwyd' },
   body: {
-    en: '{{figure forces.by-and-for numerator}} of {{figure forces.by-and-for denominator}} forces name a by-and-for organisation in their engagement register. {{figure recommendations.without-action numerator}} of {{figure recommendations.without-action denominator}} open recommendations have no action that answers them; {{figure recommendations.replies-overdue numerator}} replies are overdue.',
-    cy: 'Mae {{figure forces.by-and-for numerator}} o {{figure forces.by-and-for denominator}} heddlu yn enwi sefydliad gan-ac-ar-gyfer yn eu cofrestr ymgysylltu. Nid oes gan {{figure recommendations.without-action numerator}} o {{figure recommendations.without-action denominator}} argymhelliad agored gam gweithredu sy’n eu hateb; mae {{figure recommendations.replies-overdue numerator}} ateb yn hwyr.',
+    en: '{{figure forces.by-and-for numerator}} of {{figure forces.by-and-for denominator}} forces name a by-and-for organisation in their engagement register. {{figure recommendations.without-action numerator}} of {{figure recommendations.without-action denominator}} open recommendations have no action that answers them. Replies overdue: {{figure recommendations.replies-overdue numerator}}.',
+    cy: 'Mae {{figure forces.by-and-for numerator}} o {{figure forces.by-and-for denominator}} heddlu yn enwi sefydliad gan-ac-ar-gyfer yn eu cofrestr ymgysylltu. Nid oes gan {{figure recommendations.without-action numerator}} o {{figure recommendations.without-action denominator}} argymhelliad agored gam gweithredu sy’n eu hateb. Atebion sy’n hwyr: {{figure recommendations.replies-overdue numerator}}.',
   },
 };
 

@@ -202,6 +202,7 @@ describe('the text of an update', () => {
     const parts = figureParts.map((part) => written(figure(), part, 'en'));
     expect(parts).toEqual(['12.3%', '1,234', '10,000', '11.7%', '13.0%', '41', '43', '30 June 2024']);
     expect(written(figure({ unit: 'months', value: 3 }), 'value', 'cy')).toBe('3 mis');
+    expect(written(figure({ unit: 'months', value: 1 }), 'value', 'en')).toBe('1 month');
     expect(written(figure({ unit: 'rate', per: 1000, value: 3.456 }), 'value', 'en')).toBe('3.46');
     expect(written(figure({ unit: 'count', value: 45_678 }), 'value', 'cy')).toBe('45,678');
     expect(written(figure({ value: null, markers: ['[r]', '[c]'] }), 'value', 'en')).toBe('[c]');

@@ -14,7 +14,10 @@ const standIns: readonly Marker[] = ['[c]', '[x]', '[z]'];
 const share = (value: number): string =>
   `${decimalInWords(value, value !== 0 && Math.abs(value) < 1 ? 2 : 1)}%`;
 
-const months = { en: (n: string) => `${n} months`, cy: (n: string) => `${n} mis` } as const;
+const months = {
+  en: (n: string) => (n === '1' ? '1 month' : `${n} months`),
+  cy: (n: string) => `${n} mis`,
+} as const;
 
 function measured(figure: CutFigure, value: number, language: Language): string {
   switch (figure.unit) {

@@ -8,8 +8,8 @@ export const recommendationsMessages = defineMessages({
   },
   updates: { en: 'National updates', cy: 'Diweddariadau cenedlaethol' },
   lead: {
-    en: 'Each recommendation is counted once with each force it was made to. {open} are open. {withoutAction} have no action that answers them, and {repliesOverdue} replies are overdue.',
-    cy: 'Cyfrifir pob argymhelliad unwaith gyda phob heddlu y’i gwnaed iddo. Mae {open} yn agored. Nid oes gan {withoutAction} gam sy’n eu hateb, ac mae {repliesOverdue} o atebion yn hwyr.',
+    en: 'Each recommendation is counted once with each force it was made to. {open} are open. {withoutAction} have no action that answers them, and the number of replies overdue is {repliesOverdue}.',
+    cy: 'Cyfrifir pob argymhelliad unwaith gyda phob heddlu y’i gwnaed iddo. Mae {open} yn agored. Nid oes gan {withoutAction} gam sy’n eu hateb, a nifer yr atebion hwyr yw {repliesOverdue}.',
   },
   empty: {
     en: 'No recommendation has been entered yet. The national coordinator enters each with the forces it was made to.',
@@ -35,7 +35,10 @@ export const recommendationsMessages = defineMessages({
   reply: { en: 'Reply', cy: 'Ateb' },
   action: { en: 'Action', cy: 'Cam' },
   measure: { en: 'Measure', cy: 'Mesur' },
-  byForce: { en: 'How each force answers', cy: 'Sut mae pob heddlu’n ateb' },
+  byForce: {
+    en: 'How each force answers {body}, {reference}',
+    cy: 'Sut mae pob heddlu’n ateb {body}, {reference}',
+  },
   notShown: { en: 'an action that the force does not show', cy: 'cam nad yw’r heddlu’n ei ddangos' },
   none: { en: 'none', cy: 'dim' },
   replied: { en: '{stance}, {day}: {words}', cy: '{stance}, {day}: {words}' },

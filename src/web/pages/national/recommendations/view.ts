@@ -132,7 +132,7 @@ function entryOf(recommendation: Held, ground: Ground): Record<string, unknown> 
     address: recommendation.address,
     closed: closed && t.closed({ day: onDate(closed.on, language), reason: closed.reason[language] }),
     table: {
-      caption: t.byForce,
+      caption: t.byForce(recommendation),
       columns: [{ text: t.force }, { text: t.reply }, { text: t.action }, { text: t.measure }],
       rows: standings.map((standing) => {
         const answers = recommendation.answers.filter(({ force }) => force === standing.force);
