@@ -43,9 +43,12 @@ export interface ImportReport {
   readonly ignored: number;
 }
 
-/** The code lists of open data, from `reference/police-uk-codes.yaml`. */
+let codesRead: readonly Code[] | undefined;
+
+/** The code lists of open data, from `reference/police-uk-codes.yaml`, read once a process. */
 export function readCodes(): readonly Code[] {
-  return parseCodes(parse(readFileSync(projectPath('reference', 'police-uk-codes.yaml'), 'utf8')));
+  codesRead ??= parseCodes(parse(readFileSync(projectPath('reference', 'police-uk-codes.yaml'), 'utf8')));
+  return codesRead;
 }
 
 /**

@@ -59,16 +59,24 @@ export type LoadedFile =
       readonly examples: Ledger['rows'];
     };
 
-/** The second reading of a source: its text, and at the end a fault when it is not what the first reading saw. */
+/**
+ * The second reading of a source: from memory where the first one kept it, else from where it lies, and then with a fault at
+ * the end when it is not what the first reading saw.
+ */
 export async function* readText(source: Source, survey: Survey): AsyncGenerator<string> {
   const decoder = textDecoder(survey.encoding);
+  const chunks = survey.content ?? readSame(source, survey.sha256);
+  for await (const chunk of chunks) yield decoder.write(chunk);
+  yield decoder.end();
+}
+
+async function* readSame(source: Source, sha256: Buffer): AsyncGenerator<Uint8Array> {
   const hash = createHash('sha256');
   for await (const chunk of readBytes(source)) {
     hash.update(chunk);
-    yield decoder.write(chunk);
+    yield chunk;
   }
-  yield decoder.end();
-  if (!hash.digest().equals(survey.sha256)) {
+  if (!hash.digest().equals(sha256)) {
     throw new Fault(
       'file_changed',
       `${source.name}: the file changed while it was read. Nothing of it was kept; run the import again when it is complete.`,
