@@ -48,6 +48,7 @@ const codeListsDocument = z.strictObject({
 const described = {
   name: columnName,
   required: z.boolean().default(false),
+  ahead: z.boolean().default(false),
   sensitivity: z.enum(sensitivities),
   title: bilingual,
   meaning: bilingual,
@@ -123,6 +124,8 @@ interface Described {
   readonly name: string;
   /** The value is always there. A code that says why it is not known counts as there. */
   readonly required: boolean;
+  /** A date that may lie after the day of the extract. */
+  readonly ahead: boolean;
   readonly sensitivity: Sensitivity;
   readonly title: Bilingual;
   readonly meaning: Bilingual;

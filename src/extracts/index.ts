@@ -1,3 +1,9 @@
+export type {
+  ColumnFill,
+  ContractAccount,
+  RowAccount,
+  RowFate,
+} from './account.ts';
 export { type CanonicalRow, type CanonicalValue, valueOf } from './canonical-row.ts';
 export {
   type Code,
@@ -15,4 +21,18 @@ export {
   unknownCodes,
 } from './contract.ts';
 export { type ColumnText, type ContractText, contractMarkdown, contractText } from './contract-text.ts';
+export {
+  type Finding,
+  type FindingGroup,
+  type FindingKind,
+  findingKinds,
+  type Grade,
+  grades,
+  type Seen,
+} from './finding.ts';
+export { immigrationTermOf, speaksOfImmigration } from './firewall.ts';
+export { type PackageAccount, type PackageFile, PackageReader } from './package-reader.ts';
+export { columnsOf, layoutOf, type PackageContext } from './plan.ts';
+export { type DateForm, type Layout, type Profile, profileSchema } from './profile.ts';
+export { type FaultyProfile, type ProfileFault, readProfile } from './profile-file.ts';
 export { codesOf, dataPackageOf, type PackageHeader, tableSchemaOf } from './table-schema.ts';
