@@ -13,6 +13,6 @@ export interface CanonicalRow {
 }
 
 /** The value of a column, by its name. */
-export function valueOf(contract: Contract, row: CanonicalRow, column: string): CanonicalValue {
+export function valueNamed(contract: Contract, row: CanonicalRow, column: string): CanonicalValue {
   return row.values[contract.columns.findIndex((one) => one.name === column)] ?? null;
 }

@@ -65,7 +65,7 @@ export function readerFor(settings: CellSettings): (text: string) => Reading {
 
 /** A code map has the last word: a system may mean something by what is elsewhere a blank. */
 const mapped = ({ codes }: CellSettings, text: string): boolean =>
-  codes !== undefined && codes.has(fold(text)) && fold(text) !== '';
+  fold(text) !== '' && codes?.has(fold(text)) === true;
 
 /** What stands in a column whose cell is blank: a code where the list has one for it, else null. */
 export function blankOf(column: Column): CanonicalValue {

@@ -4,7 +4,7 @@ export type {
   RowAccount,
   RowFate,
 } from './account.ts';
-export { type CanonicalRow, type CanonicalValue, valueOf } from './canonical-row.ts';
+export { type CanonicalRow, type CanonicalValue, valueNamed } from './canonical-row.ts';
 export {
   type Code,
   type CodeList,
