@@ -36,3 +36,4 @@ export { columnsOf, layoutOf, type PackageContext } from './plan.ts';
 export { type DateForm, type Layout, type Profile, profileSchema } from './profile.ts';
 export { type FaultyProfile, type ProfileFault, readProfile } from './profile-file.ts';
 export { codesOf, dataPackageOf, type PackageHeader, tableSchemaOf } from './table-schema.ts';
+export { type FindingWords, findingWords, gradeWords, seenInWords } from './finding-words.ts';
