@@ -9,4 +9,5 @@ export {
   readProfileFile,
 } from './read-package.ts';
 export { accountAsJson, findingsAsCsv, type ToldFinding, tellFindings } from './report.ts';
+export { proposeFromFiles } from './sample.ts';
 export { writeTemplate } from './template.ts';

@@ -71,7 +71,19 @@ export function accountAsJson(account: PackageAccount): object {
   };
 }
 
-const csvColumns = ['grade', 'kind', 'title_en', 'title_cy', 'file', 'column', 'line', 'more_like_it', 'seen', 'expected_en', 'expected_cy'] as const;
+const csvColumns = [
+  'grade',
+  'kind',
+  'title_en',
+  'title_cy',
+  'file',
+  'column',
+  'line',
+  'more_like_it',
+  'seen',
+  'expected_en',
+  'expected_cy',
+] as const;
 
 /** One row for each place that is told, RFC 4180, with a byte order mark so that spreadsheets read its letters. */
 export function findingsAsCsv(account: PackageAccount): string {

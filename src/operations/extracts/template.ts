@@ -11,7 +11,10 @@ import { readContracts } from './contracts.ts';
 export function writeTemplate(folder: string): readonly string[] {
   mkdirSync(folder, { recursive: true });
   if (readdirSync(folder).length > 0) {
-    throw new Fault('folder_not_empty', `${folder}: there is something in it; expected an empty folder, or one that is not there.`);
+    throw new Fault(
+      'folder_not_empty',
+      `${folder}: there is something in it; expected an empty folder, or one that is not there.`,
+    );
   }
   const contracts = readContracts();
   const files = [...contracts.flatMap(filesOf), { name: 'datapackage.json', text: descriptor(contracts) }];
@@ -30,4 +33,5 @@ function filesOf(contract: Contract): { readonly name: string; readonly text: st
   ];
 }
 
-const descriptor = (contracts: readonly Contract[]): string => `${JSON.stringify(dataPackageOf(contracts), null, 2)}\n`;
+const descriptor = (contracts: readonly Contract[]): string =>
+  `${JSON.stringify(dataPackageOf(contracts), null, 2)}\n`;
