@@ -8,7 +8,7 @@ import {
   commonDamage,
   formsThatRead,
   type Match,
-  matchFor,
+  matchColumns,
   type Sample,
   type SampleColumn,
   sampleColumns,
@@ -138,11 +138,7 @@ function emissionFor(
   contract: Contract,
   columns: readonly SampleColumn[],
 ): readonly Emitted[] {
-  const matches = new Map<Column, Match>();
-  for (const column of contract.columns) {
-    const match = matchFor(contract, column, columns);
-    if (match !== undefined) matches.set(column, match);
-  }
+  const matches = matchColumns(contract, columns);
   if (!looksLike(contract, matches)) return [];
   const each = [...matches.values()].find(({ column }) => column.each.length > 0)?.column.each;
   const cells = [...matches].map(
@@ -180,7 +176,7 @@ function looksLike(contract: Contract, matches: ReadonlyMap<Column, Match>): boo
   const required = contract.columns.filter((column) => column.required);
   const found = required.filter((column) => matches.has(column));
   const key = contract.columns.find(({ name }) => name === contract.key[0]);
-  const own = [...matches].filter(([column]) => !contract.key.includes(column.name)).length;
+  const own = [...matches].filter(([column]) => column.type !== 'reference').length;
   return (
     key !== undefined &&
     matches.has(key) &&

@@ -32,7 +32,7 @@ export const reportMessages = defineMessages({
   records: { en: 'Records', cy: 'Cofnodion' },
   notRead: { en: 'not read', cy: 'heb ei darllen' },
   findings: { en: 'What to mend', cy: "Beth i'w drwsio" },
-  none: { en: 'Nothing was found to be wrong.', cy: 'Ni chanfuwyd dim o’i le.' },
+  nothingWrong: { en: 'Nothing was found to be wrong.', cy: 'Ni chanfuwyd dim o’i le.' },
   column: { en: 'Column', cy: 'Colofn' },
   seen: { en: 'Seen', cy: 'Gwelwyd' },
   expected: { en: 'Expected', cy: 'Disgwyliwyd' },
