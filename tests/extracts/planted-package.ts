@@ -170,111 +170,51 @@ function plantInPeople(): void {
   inSuspect('SURNAME', 'illegal entrant', 'words-immigration');
 }
 
+const plantRow = (table: Table, column: string, kind: string, record: Record_): void =>
+  plant(table, table.add(record), column, kind);
+
 function plantInSteps(): void {
-  const { id } = addCrime('2025-06');
-  suspectOf(id);
-  const person = `S${id}`;
-  actions.add({ OFFENCE_ID: id, PARTY_ID: person, ACTION_CD: 'ARR', ACTION_TS: '2025-06-11 10:00' });
-  plant(
-    actions,
-    actions.add({ OFFENCE_ID: id, PARTY_ID: 'S0', ACTION_CD: 'ARR', ACTION_TS: '2025-06-11' }),
-    'PARTY_ID',
-    'suspect-missing',
-  );
-  plant(
-    actions,
-    actions.add({ OFFENCE_ID: id, PARTY_ID: person, ACTION_CD: 'INTC', ACTION_TS: '2025-06-01' }),
-    'ACTION_TS',
-    'before-offence',
-  );
-  plant(
-    actions,
-    actions.add({ OFFENCE_ID: id, PARTY_ID: person, ACTION_CD: 'ARREST!', ACTION_TS: '2025-06-12' }),
-    'ACTION_CD',
-    'code-unknown',
-  );
-  plant(
-    actions,
-    actions.add({ OFFENCE_ID: 'M99998', ACTION_CD: 'ARR', ACTION_TS: '2025-06-12' }),
-    'OFFENCE_ID',
-    'crime-missing',
-  );
-  plant(
-    disposals,
-    disposals.add({ OFFENCE_ID: id, PARTY_ID: person, DISPOSAL_CD: '1', DISPOSAL_DATE: '2025-06-09' }),
-    'DISPOSAL_DATE',
-    'before-report',
-  );
-  plant(
-    disposals,
-    disposals.add({ OFFENCE_ID: id, DISPOSAL_CD: '18', DISPOSAL_DATE: '2025-07-01' }),
-    'DISPOSAL_CD',
-    'outcome-despite-suspect',
-  );
-  plant(
-    disposals,
-    disposals.add({
-      OFFENCE_ID: id,
-      PARTY_ID: person,
-      DISPOSAL_CD: '15',
-      DISPOSAL_DATE: '2025-07-02',
-      SUPERSEDED_DATE: '2025-07-01',
-    }),
-    'SUPERSEDED_DATE',
-    'interval-impossible',
-  );
-  const alone = addCrime('2025-06').id;
-  plant(
-    disposals,
-    disposals.add({ OFFENCE_ID: alone, DISPOSAL_CD: '16', DISPOSAL_DATE: '2025-07-01' }),
-    'DISPOSAL_CD',
-    'outcome-without-suspect',
-  );
-  orders.add({ ORDER_ID: 'R1', ORDER_CD: 'SPO', OFFENCE_ID: id, RESPONDENT_ID: person });
-  history.add({ ORDER_ID: 'R1', STEP_CD: 'GRA', STEP_TS: '2025-07-05' });
-  plant(
-    history,
-    history.add({ ORDER_ID: 'R1', STEP_CD: 'SER', STEP_TS: '2025-07-04' }),
-    'STEP_TS',
-    'order-out-of-turn',
-  );
-  plant(
-    history,
-    history.add({ ORDER_ID: 'R1', STEP_CD: 'CON', STEP_TS: '2025-05-04' }),
-    'STEP_TS',
-    'before-offence',
-  );
-  plant(
-    history,
-    history.add({ ORDER_ID: 'R9', STEP_CD: 'CON', STEP_TS: '2025-07-04' }),
-    'ORDER_ID',
-    'order-missing',
-  );
-  plant(
-    disclosures,
-    disclosures.add({
-      DVDS_ID: 'D1',
-      ROUTE_CD: 'RTA',
-      APPLIED_DATE: '2025-03-05',
-      DECISION_CD: 'D',
-      DISCLOSED_DATE: '2025-03-01',
-    }),
-    'DISCLOSED_DATE',
-    'interval-impossible',
-  );
-  plant(
-    allegations,
-    allegations.add({
-      CASE_ID: 'C1',
-      ALLEGATION_SEQ: '1',
-      CASE_KIND: 'complaint',
-      RECORDED_DATE: '2025-03-05',
-      CATEGORY: 'other',
-      FINDING: 'no-case',
-    }),
-    'FINDING',
-    'code-unknown',
-  );
+  const { id: OFFENCE_ID } = addCrime('2025-06');
+  suspectOf(OFFENCE_ID);
+  const PARTY_ID = `S${OFFENCE_ID}`;
+  const his = { OFFENCE_ID, PARTY_ID };
+  actions.add({ ...his, ACTION_CD: 'ARR', ACTION_TS: '2025-06-11 10:00' });
+  const stranger = { OFFENCE_ID, PARTY_ID: 'S0' };
+  plantRow(actions, 'PARTY_ID', 'suspect-missing', {
+    ...stranger,
+    ACTION_CD: 'ARR',
+    ACTION_TS: '2025-06-11',
+  });
+  plantRow(actions, 'ACTION_TS', 'before-offence', { ...his, ACTION_CD: 'INTC', ACTION_TS: '2025-06-01' });
+  plantRow(actions, 'ACTION_CD', 'code-unknown', { ...his, ACTION_CD: 'ARREST!', ACTION_TS: '2025-06-12' });
+  const nowhere = { OFFENCE_ID: 'M99998', ACTION_CD: 'ARR', ACTION_TS: '2025-06-12' };
+  plantRow(actions, 'OFFENCE_ID', 'crime-missing', nowhere);
+  const early = { DISPOSAL_CD: '1', DISPOSAL_DATE: '2025-06-09' };
+  plantRow(disposals, 'DISPOSAL_DATE', 'before-report', { ...his, ...early });
+  const unsolved = { OFFENCE_ID, DISPOSAL_CD: '18', DISPOSAL_DATE: '2025-07-01' };
+  plantRow(disposals, 'DISPOSAL_CD', 'outcome-despite-suspect', unsolved);
+  const ended = { DISPOSAL_CD: '15', DISPOSAL_DATE: '2025-07-02', SUPERSEDED_DATE: '2025-07-01' };
+  plantRow(disposals, 'SUPERSEDED_DATE', 'interval-impossible', { ...his, ...ended });
+  const alone = { OFFENCE_ID: addCrime('2025-06').id, DISPOSAL_CD: '16', DISPOSAL_DATE: '2025-07-01' };
+  plantRow(disposals, 'DISPOSAL_CD', 'outcome-without-suspect', alone);
+  plantInOrders(OFFENCE_ID, PARTY_ID);
+}
+
+function plantInOrders(OFFENCE_ID: string, RESPONDENT_ID: string): void {
+  orders.add({ ORDER_ID: 'R1', ORDER_CD: 'SPO', OFFENCE_ID, RESPONDENT_ID });
+  const step = (ORDER_ID: string, STEP_CD: string, STEP_TS: string): Record_ => ({
+    ORDER_ID,
+    STEP_CD,
+    STEP_TS,
+  });
+  history.add(step('R1', 'GRA', '2025-07-05'));
+  plantRow(history, 'STEP_TS', 'order-out-of-turn', step('R1', 'SER', '2025-07-04'));
+  plantRow(history, 'STEP_TS', 'before-offence', step('R1', 'CON', '2025-05-04'));
+  plantRow(history, 'ORDER_ID', 'order-missing', step('R9', 'CON', '2025-07-04'));
+  const asked = { DVDS_ID: 'D1', ROUTE_CD: 'RTA', APPLIED_DATE: '2025-03-05', DECISION_CD: 'D' };
+  plantRow(disclosures, 'DISCLOSED_DATE', 'interval-impossible', { ...asked, DISCLOSED_DATE: '2025-03-01' });
+  const alleged = { CASE_ID: 'C1', ALLEGATION_SEQ: '1', CASE_KIND: 'complaint', RECORDED_DATE: '2025-03-05' };
+  plantRow(allegations, 'FINDING', 'code-unknown', { ...alleged, CATEGORY: 'other', FINDING: 'no-case' });
 }
 
 export function buildPackage(): void {
