@@ -40,7 +40,7 @@ export {
   Scorer,
   type StretchResult,
 } from './score.ts';
-export { parseSettings, ruleInWords, type Settings } from './settings.ts';
+export { parseSettings, ruleInWords, type Settings, type StartValues, startSets } from './settings.ts';
 export { columnNamed, type RawColumn, type RawTable, TableBuilder, tableOf } from './table.ts';
 export { type Trained, train } from './train.ts';
 export { waterfallSvg } from './waterfall.ts';

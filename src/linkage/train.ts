@@ -1,16 +1,17 @@
 import { accept, present, type Result, refuse } from '../kernel/index.ts';
 import { type Blocks, blocksOfRule, forEachPair, stretchesOf } from './blocking.ts';
-import { type Comparator, comparatorsOf } from './comparator.ts';
+import { type Comparator, comparatorsOf, fieldNamed } from './comparator.ts';
 import { comparisonModel } from './comparison-model.ts';
 import { estimateM, levelShares, type Probabilities } from './expectation.ts';
 import type { Records } from './field.ts';
 import { countsOfField, type Frequencies, frequenciesOf } from './frequency.ts';
-import { combineM, sameShare, startValues, uOf } from './level-chance.ts';
+import { combineM, sameShare, uOf } from './level-chance.ts';
 import type { Model } from './model.ts';
 import { methodVersion } from './model.ts';
 import type { Patterns } from './pattern.ts';
 import { pairAllowed, passPatterns, randomPatterns } from './sampling.ts';
 import { type BlockingRule, fieldsOfRule, ruleInWords, type Settings } from './settings.ts';
+import { isInSet, startOf } from './start-values.ts';
 
 export type Trained = Pick<
   Model,
@@ -36,6 +37,8 @@ interface Lesson {
   readonly random: Patterns;
   readonly passes: readonly Pass[];
   readonly start: Probabilities;
+  /** The comparisons whose m stays at its start value. */
+  readonly fixed: ReadonlySet<number>;
   /** Pairs of one person, by the prior. */
   readonly matches: number;
   readonly matchShare: number;
@@ -66,7 +69,7 @@ export function train(records: Records, settings: Settings): Result<Trained, 'no
     counts: settings.comparisons.map((comparison) => countsOfField(records, comparison.field)),
     random: randomPatterns(records, comparators, settings.training.randomPairs, settings.seed, linkOnly),
     passes: passesOf(records, settings, comparators),
-    start: settings.comparisons.map(startValues),
+    ...startsOf(settings, records),
     matches,
     matchShare: Math.min(0.5, matches / total),
     copies: (2 * matches) / records.count,
@@ -79,11 +82,24 @@ export function train(records: Records, settings: Settings): Result<Trained, 'no
     settings,
     matchShare: lesson.matchShare,
     comparisons: settings.comparisons.map((comparison, index) => {
-      const trained = lesson.passes.some((pass) => !pass.leftOut.has(index) && pass.patterns.pairs > 0);
+      const seen = lesson.passes.some((pass) => !pass.leftOut.has(index) && pass.patterns.pairs > 0);
+      const trained = seen && !lesson.fixed.has(index);
       return comparisonModel(comparison, records, learnt, index, trained);
     }),
     training: learnt.training,
   });
+}
+
+/** Where m starts, by comparison, and for which comparisons it stays there. */
+function startsOf(settings: Settings, records: Records): Pick<Lesson, 'start' | 'fixed'> {
+  const { from, use } = settings.startValues;
+  const kinds = settings.comparisons.map((comparison) => fieldNamed(records, comparison.field).kind);
+  return {
+    start: settings.comparisons.map((comparison, index) =>
+      startOf(comparison, present(kinds[index], 'kind'), from),
+    ),
+    fixed: new Set(kinds.flatMap((kind, index) => (use === 'fixed' && isInSet(kind, from) ? [index] : []))),
+  };
 }
 
 /** One round: frequencies and u by what is known of m, then m by that u. */
@@ -104,12 +120,21 @@ function learnOnce(lesson: Lesson, before: Learnt, first: boolean): Learnt {
   );
   const results = lesson.passes.map((pass) => ({
     pass,
-    estimate: estimateM(pass.patterns, lesson.start, u, pass.leftOut, startShare(pass, lesson.matches)),
+    estimate: estimateM(
+      pass.patterns,
+      lesson.start,
+      u,
+      pass.leftOut,
+      startShare(pass, lesson.matches),
+      lesson.fixed,
+    ),
   }));
-  const m = comparisons.map((comparison, index) =>
-    combineM(
+  const m = comparisons.map((comparison, index) => {
+    const start = present(lesson.start[index], 'start');
+    if (lesson.fixed.has(index)) return start;
+    return combineM(
       comparison,
-      present(lesson.start[index], 'start'),
+      start,
       results
         .filter((one) => !one.pass.leftOut.has(index))
         .map(({ pass, estimate }) => ({
@@ -118,8 +143,8 @@ function learnOnce(lesson: Lesson, before: Learnt, first: boolean): Learnt {
           partnerBlocked:
             comparison.partner !== undefined && fieldsOfRule(pass.rule).includes(comparison.partner),
         })),
-    ),
-  );
+    );
+  });
   const training = results.map(({ pass, estimate }) => ({
     pass: ruleInWords(pass.rule),
     pairs: pass.patterns.pairs,

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { type Model, probabilityOfBits, ruleInWords } from '../../linkage/index.ts';
+import { type Model, probabilityOfBits, ruleInWords, type StartValues, startSets } from '../../linkage/index.ts';
 import { type Command, type Terminal, UsageError } from '../command.ts';
 import { pathFrom, readModel, readSettings, wholeOption } from './options.ts';
 import { progressOn } from './progress.ts';
@@ -23,6 +23,8 @@ Without settings or a model it works out what the columns hold, says what it ass
   --out FILE            where the rows with their clusters go (CSV, or CSV.gz)
   --settings FILE       settings to use, as an earlier run wrote them
   --settings-out FILE   where inferred settings go (by default beside the output: CLUSTERS.settings.json)
+  --start-values NAME   where learning starts from: ${startSets.join(' or ')}
+  --fix-m               keeps those values as they are instead of learning m, where NAME has one
   --model FILE          a model to apply instead of learning one
   --model-out FILE      where the model goes
   --pairs FILE          where the scored pairs go
@@ -48,6 +50,8 @@ and in any order of rows.
         out: { type: 'string' },
         settings: { type: 'string' },
         'settings-out': { type: 'string' },
+        'start-values': { type: 'string' },
+        'fix-m': { type: 'boolean' },
         model: { type: 'string' },
         'model-out': { type: 'string' },
         pairs: { type: 'string' },
@@ -68,6 +72,10 @@ and in any order of rows.
     if (values.held !== undefined && values.model === undefined) {
       throw new UsageError('--held needs --model: old and new pairs must be scored alike');
     }
+    const startValues = startValuesOf(values['start-values'], values['fix-m'] === true);
+    if (startValues !== null && values.model !== undefined) {
+      throw new UsageError('--start-values is for learning a model; --model applies one already learnt');
+    }
     const at = (path: string): string => pathFrom(terminal, path);
     const progress = progressOn(terminal, values.quiet === true);
     const run = await runLink({
@@ -76,6 +84,7 @@ and in any order of rows.
         values.held === undefined ? null : { file: at(values.held), pairs: at(values['held-pairs'] ?? '') },
       settings: values.settings === undefined ? null : await readSettings(at(values.settings)),
       model: values.model === undefined ? null : await readModel(at(values.model)),
+      startValues,
       threads: wholeOption(values.threads, 'threads', defaultThreads()),
       progress,
       assumed: (prepared) => sayAssumptions(terminal, prepared, values.quiet === true),
@@ -95,6 +104,17 @@ and in any order of rows.
     return 0;
   },
 };
+
+function startValuesOf(name: string | undefined, fixed: boolean): StartValues | null {
+  if (name === undefined) {
+    if (fixed) throw new UsageError('--fix-m needs --start-values: say which values to keep');
+    return null;
+  }
+  const from = startSets.find((one) => one === name);
+  if (from === undefined)
+    throw new UsageError(`--start-values knows ${startSets.join(' and ')}, not "${name}"`);
+  return { from, use: fixed ? 'fixed' : 'start' };
+}
 
 const settingsBeside = (out: string): string => `${out.replace(/\.csv(\.gz)?$/, '')}.settings.json`;
 

@@ -19,6 +19,7 @@ import {
   type ScoredPairs,
   Scorer,
   type Settings,
+  type StartValues,
   stretchesOf,
   train,
 } from '../../linkage/index.ts';
@@ -32,6 +33,8 @@ export interface LinkRequest {
   readonly held: { readonly file: string; readonly pairs: string } | null;
   readonly settings: Settings | null;
   readonly model: Model | null;
+  /** Where m starts, in place of what the settings say; null leaves it to them. */
+  readonly startValues: StartValues | null;
   readonly threads: number;
   readonly progress: Progress;
   /** Told what was assumed before the long work starts. */
@@ -66,7 +69,10 @@ export async function runLink(request: LinkRequest): Promise<LinkRun> {
   const { table, inputs } = await readFiles(files, (done, total) => progress.at(done, total));
   progress.step('Preparing');
   const given = request.model?.settings ?? request.settings;
-  const prepared = valueOrFault(prepare(table, given, new Date().getFullYear()));
+  const prepared = startingFrom(
+    request.startValues,
+    valueOrFault(prepare(table, given, new Date().getFullYear())),
+  );
   request.assumed({ prepared });
   const { records, settings, order } = prepared;
   progress.step('Blocking');
@@ -99,6 +105,10 @@ export async function runLink(request: LinkRequest): Promise<LinkRun> {
     scorer,
     threads: request.threads,
   };
+}
+
+function startingFrom(startValues: StartValues | null, prepared: Prepared): Prepared {
+  return startValues === null ? prepared : { ...prepared, settings: { ...prepared.settings, startValues } };
 }
 
 async function learn(prepared: Prepared, inputs: readonly InputFile[]): Promise<Model> {
