@@ -41,7 +41,8 @@ export function estimateM(
   for (let iteration = 1; iteration <= iterationsMax; iteration += 1) {
     const { matchSums, otherSums, matches } = expect(patterns, m, u, leftOut, share);
     const next = matchSums.map(
-      (sum, index) => (leftOut.has(index) || fixed.has(index) ? start[index] : smoothed(sum, start[index], priorMatches)) ??
+      (sum, index) =>
+        (leftOut.has(index) || fixed.has(index) ? start[index] : smoothed(sum, start[index], priorMatches)) ??
         sum,
     );
     const nextShare = Math.min(0.9999, Math.max(1e-9, matches / Math.max(patterns.pairs, 1)));

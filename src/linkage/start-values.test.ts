@@ -30,7 +30,8 @@ describe('start values', { timeout: 60_000 }, () => {
     for (const set of Object.values(publishedSets)) {
       for (const kind of fieldKinds) {
         const labels = levelsOfKind[kind].map((level) => level.label);
-        for (const share of set[kind] ?? []) for (const label of share.labels) expect(labels).toContain(label);
+        for (const share of set[kind] ?? [])
+          for (const label of share.labels) expect(labels).toContain(label);
       }
     }
   });

@@ -26,31 +26,31 @@ const different = 'different';
  */
 const hmpps2026: PublishedSet = {
   forename: [
-    { m: 0.9420, labels: [same] },
+    { m: 0.942, labels: [same] },
     { m: 0.0366, labels: [nearName] },
-    { m: 0.0020, labels: ['forename and surname changed places'] },
-    { m: 0.0050, labels: [alikeName] },
+    { m: 0.002, labels: ['forename and surname changed places'] },
+    { m: 0.005, labels: [alikeName] },
     { m: 0.0095, labels: [different] },
   ],
   surname: [
     { m: 0.9431, labels: [same] },
     { m: 0.0366, labels: [nearName] },
-    { m: 0.0050, labels: [alikeName] },
+    { m: 0.005, labels: [alikeName] },
     { m: 0.0084, labels: [different] },
   ],
   fullName: [
     { m: 0.9011, labels: [same] },
-    { m: 0.0020, labels: ['the same words in another order'] },
+    { m: 0.002, labels: ['the same words in another order'] },
     { m: 0.0732, labels: ['nearly the same (Jaro-Winkler 0.94)'] },
     { m: 0.0095, labels: ['half of the words'] },
-    { m: 0.0050, labels: ['alike (Jaro-Winkler 0.85)'] },
+    { m: 0.005, labels: ['alike (Jaro-Winkler 0.85)'] },
     { m: 0.0041, labels: [different] },
   ],
   dateOfBirth: [
-    { m: 0.9650, labels: [same] },
+    { m: 0.965, labels: [same] },
     { m: 0.0173, labels: ['one digit apart'] },
     { m: 0.0102, labels: ['within a year', 'within ten years'] },
-    { m: 0.0020, labels: [different] },
+    { m: 0.002, labels: [different] },
   ],
   postcode: [
     { m: 0.7082, labels: [same] },
@@ -60,11 +60,13 @@ const hmpps2026: PublishedSet = {
   policeIdentifier: [
     { m: 0.8983, labels: [same] },
     { m: 0.0459, labels: ['one character apart', 'two characters apart'] },
-    { m: 0.0010, labels: [different] },
+    { m: 0.001, labels: [different] },
   ],
 };
 
-export const publishedSets: Readonly<Record<Exclude<StartSet, 'levels'>, PublishedSet>> = { 'hmpps-2026': hmpps2026 };
+export const publishedSets: Readonly<Record<Exclude<StartSet, 'levels'>, PublishedSet>> = {
+  'hmpps-2026': hmpps2026,
+};
 
 /** Whether the set says where m of this comparison stands; `levels` does so for every comparison. */
 export function isInSet(kind: FieldKind, from: StartSet): boolean {

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -73,6 +74,9 @@ describe('watershed link', () => {
     expect(groupsIn('three.csv')).toEqual(groupsIn('one.csv'));
     const judged = await command('link', 'evaluate', 'two.csv.gz', '--truth', 'person', '--json');
     expect(JSON.parse(judged.out).pairwise.f1).toBeGreaterThan(0.9);
+    await command('link', 'people.csv', '--start-values', 'hmpps-2026', '--out', 'four.csv', '--quiet');
+    const startedFrom = JSON.parse(readFileSync(at('four.settings.json'), 'utf8')).startValues;
+    expect(startedFrom).toEqual({ from: 'hmpps-2026', use: 'start' });
     const explained = await command(
       'link',
       'explain',
@@ -170,6 +174,13 @@ describe('watershed link', () => {
       [['link', 'small.csv', '--out', 'no/such/folder/x.csv', '--quiet'], 1, 'file-unwritable'],
       [['link', 'small.csv', '--settings', 'small.csv', '--out', 'x.csv'], 1, 'json-unreadable'],
       [['link', 'small.csv', '--held', 'small.csv', '--out', 'x.csv'], 2, '--held-pairs'],
+      [['link', 'small.csv', '--start-values', 'mine', '--out', 'x.csv'], 2, 'hmpps-2026'],
+      [['link', 'small.csv', '--fix-m', '--out', 'x.csv'], 2, '--start-values'],
+      [
+        ['link', 'small.csv', '--model', 'm.json', '--start-values', 'levels', '--out', 'x.csv'],
+        2,
+        'already learnt',
+      ],
       [['link', 'evaluate', 'small.csv', '--truth', 'person', '--cluster', 'id'], 1, 'column-unknown'],
       [['link', 'explain', 'small.csv', '1', '2'], 2, '--model'],
     ];
@@ -206,20 +217,36 @@ describe('watershed link', () => {
   }, 120_000);
 });
 
+const febrlTruth = ['--truth', 'rec_id', '--truth-part', 'rec-(\\d+)-'];
 const publicSets = [
-  { file: 'fake_1000.csv', truth: ['--truth', 'cluster'], least: 0.9 },
-  { file: 'febrl-dataset1.csv.gz', truth: ['--truth', 'rec_id', '--truth-part', 'rec-(\\d+)-'], least: 0.99 },
-  { file: 'febrl-dataset2.csv.gz', truth: ['--truth', 'rec_id', '--truth-part', 'rec-(\\d+)-'], least: 0.99 },
-  { file: 'febrl-dataset3.csv.gz', truth: ['--truth', 'rec_id', '--truth-part', 'rec-(\\d+)-'], least: 0.97 },
+  { file: 'fake_1000.csv', settings: 'fake-1000', truth: ['--truth', 'cluster'], least: 0.9 },
+  { file: 'febrl-dataset1.csv.gz', settings: 'febrl', truth: febrlTruth, least: 0.99 },
+  { file: 'febrl-dataset2.csv.gz', settings: 'febrl', truth: febrlTruth, least: 0.99 },
+  { file: 'febrl-dataset3.csv.gz', settings: 'febrl', truth: febrlTruth, least: 0.97 },
 ].map((set) => ({ ...set, path: realData('linkage', set.file) }));
 
 describe.skipIf(publicSets.some((set) => set.path === undefined))('public sets with truth', () => {
+  const f1With = async (set: (typeof publicSets)[number], ...options: readonly string[]): Promise<number> => {
+    const out = `${set.file}.out.csv`;
+    const linked = await command('link', present(set.path, set.file), '--out', out, '--quiet', ...options);
+    expect([linked.code, linked.err]).toEqual([0, '']);
+    const judged = await command('link', 'evaluate', out, ...set.truth, '--json');
+    return JSON.parse(judged.out).pairwise.f1;
+  };
+
   it.each(publicSets)(
     '[LK-23] $file is linked with inferred settings',
-    async ({ file, path, truth, least }) => {
-      await command('link', present(path, file), '--out', `${file}.out.csv`, '--quiet');
-      const judged = await command('link', 'evaluate', `${file}.out.csv`, ...truth, '--json');
-      expect(JSON.parse(judged.out).pairwise.f1).toBeGreaterThan(least);
+    async (set) => expect(await f1With(set)).toBeGreaterThan(set.least),
+    60_000,
+  );
+
+  it.each(publicSets)(
+    '[LK-26] $file is linked with settings argued from its columns alone',
+    async (set) => {
+      const settings = fileURLToPath(
+        new URL(`../../../tests/linkage/${set.settings}.settings.json`, import.meta.url),
+      );
+      expect(await f1With(set, '--settings', settings)).toBeGreaterThan(set.least);
     },
     60_000,
   );

@@ -1,6 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { type Model, probabilityOfBits, ruleInWords, type StartValues, startSets } from '../../linkage/index.ts';
+import {
+  type Model,
+  probabilityOfBits,
+  ruleInWords,
+  type StartValues,
+  startSets,
+} from '../../linkage/index.ts';
 import { type Command, type Terminal, UsageError } from '../command.ts';
 import { pathFrom, readModel, readSettings, wholeOption } from './options.ts';
 import { progressOn } from './progress.ts';
