@@ -1,15 +1,60 @@
+import { assert } from '../kernel/index.ts';
+
 /**
  * Distinct values and their numbers. Values are kept as bytes in one pool with an open-addressing table beside it: a
  * file of five million addresses makes no five million strings. Number 0 is the missing value.
  */
 export class ByteDictionary {
-  private bytes = Buffer.alloc(1 << 12);
+  private bytes: Buffer = Buffer.alloc(1 << 12);
   private used = 0;
-  private ends = new Int32Array(1 << 8);
-  private hashes = new Int32Array(1 << 8);
+  private ends: Int32Array = new Int32Array(1 << 8);
+  private hashes: Int32Array = new Int32Array(1 << 8);
   /** Two numbers a slot: a value's number and its hash, side by side so that a probe touches one line of memory. */
   private table = new Int32Array(1 << 10);
   private count = 1;
+
+  private readonly encoder = new TextEncoder();
+
+  /** A dictionary that another thread filled. It can be read, and not added to. */
+  static of(parts: DictionaryParts): ByteDictionary {
+    const dictionary = new ByteDictionary();
+    dictionary.bytes = Buffer.from(parts.bytes.buffer, parts.bytes.byteOffset, parts.bytes.length);
+    dictionary.ends = parts.ends;
+    dictionary.hashes = parts.hashes;
+    dictionary.count = parts.ends.length;
+    dictionary.table = noSlots;
+    return dictionary;
+  }
+
+  /** What it holds, copied to shared memory for another thread. */
+  shared(): DictionaryParts {
+    const bytes = new Uint8Array(new SharedArrayBuffer(this.used));
+    bytes.set(this.bytes.subarray(0, this.used));
+    return {
+      bytes,
+      ends: sharedCopy(this.ends.subarray(0, this.count)),
+      hashes: sharedCopy(this.hashes.subarray(0, this.count)),
+    };
+  }
+
+  /** All values' bytes, one after another: those of `code` stand from `startOf(code)` to `endOf(code)`. */
+  get pool(): Uint8Array {
+    return this.bytes;
+  }
+
+  startOf(code: number): number {
+    return code <= 0 ? 0 : (this.ends[code - 1] ?? 0);
+  }
+
+  endOf(code: number): number {
+    return code <= 0 ? 0 : (this.ends[code] ?? 0);
+  }
+
+  /** The number of a text. */
+  addText(text: string): number {
+    const bytes = this.encoder.encode(text);
+    return this.add(bytes, 0, bytes.length);
+  }
 
   /** How many numbers are in use, the missing value's included. */
   get size(): number {
@@ -19,6 +64,7 @@ export class ByteDictionary {
   /** The number of the value at `source[start, end)`, given to it now if it is new. An empty range is missing: 0. */
   add(source: Uint8Array, start: number, end: number): number {
     if (start === end) return 0;
+    assert(this.table.length > 0, 'a dictionary of another thread is only read');
     let hash = 0x811c9dc5;
     for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ (source[at] ?? 0), 0x01000193);
     hash = spread(hash);
@@ -131,6 +177,27 @@ export class ByteDictionary {
   }
 }
 
+/** A filled dictionary on shared memory. */
+export interface DictionaryParts {
+  readonly bytes: Uint8Array;
+  readonly ends: Int32Array;
+  readonly hashes: Int32Array;
+}
+
+/** The table of a dictionary that is only read. */
+const noSlots = new Int32Array(0);
+
+/** Numbers on memory that threads share. */
+export function sharedInts(length: number): Int32Array {
+  return new Int32Array(new SharedArrayBuffer(length * 4));
+}
+
+export function sharedCopy(numbers: Int32Array): Int32Array {
+  const copy = sharedInts(numbers.length);
+  copy.set(numbers);
+  return copy;
+}
+
 /** The finishing step of MurmurHash3: every bit of the input moves every bit of the output. */
 function spread(hash: number): number {
   let mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
@@ -155,7 +222,7 @@ function grown(array: Uint8Array, least: number): Buffer<ArrayBuffer> {
   return next;
 }
 
-export function grownInts(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+export function grownInts(array: Int32Array): Int32Array<ArrayBuffer> {
   const next = new Int32Array(array.length * 2);
   next.set(array);
   return next;

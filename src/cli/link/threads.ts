@@ -66,7 +66,6 @@ export async function scoreAll(
   if (wanted <= 1 || !compiled) return workThrough({ ...job, counter }, step);
   const lean: ScoringJob = {
     ...job,
-    records: withoutText(job.records),
     model: withoutFrequencies(job.model),
     counter,
   };
@@ -77,11 +76,7 @@ export async function scoreAll(
   };
 }
 
-/** Texts and frequency tables are not needed to score, and would be copied for every thread. */
-function withoutText(records: Records): Records {
-  return { ...records, lexicons: records.lexicons.map((lexicon) => ({ ...lexicon, values: [] })) };
-}
-
+/** Frequency tables are not needed to score, and would be copied for every thread. */
 function withoutFrequencies(model: ScoringJob['model']): ScoringJob['model'] {
   return {
     settings: model.settings,
