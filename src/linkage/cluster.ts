@@ -2,9 +2,9 @@ import { present } from '../kernel/index.ts';
 import { fieldNamed } from './comparator.ts';
 import type { Records } from './field.ts';
 import { bitsOfProbability } from './model.ts';
+import type { Pool } from './pool.ts';
 import type { ScoredPairs } from './score.ts';
 import type { Settings } from './settings.ts';
-import type { Pool } from './pool.ts';
 import { editsBetween } from './similarity.ts';
 import { sortedPlaces } from './sorting.ts';
 

@@ -34,10 +34,7 @@ export function comparisonModel(
     ? []
     : [...held.counts.keys()]
         .filter((code) => (held.counts[code] ?? 0) >= 3)
-        .sort(
-          (a, b) =>
-            (held.counts[b] ?? 0) - (held.counts[a] ?? 0) || (text(a) < text(b) ? -1 : 1),
-        )
+        .sort((a, b) => (held.counts[b] ?? 0) - (held.counts[a] ?? 0) || (text(a) < text(b) ? -1 : 1))
         .slice(0, valuesKept);
   const kept = new Set(common);
   let restTotal = 0;

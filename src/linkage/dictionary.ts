@@ -12,6 +12,8 @@ export class ByteDictionary {
   /** Two numbers a slot: a value's number and its hash, side by side so that a probe touches one line of memory. */
   private table = new Int32Array(1 << 10);
   private count = 1;
+  /** What it was made of, where another thread filled it. */
+  private parts: DictionaryParts | null = null;
 
   private readonly encoder = new TextEncoder();
 
@@ -23,11 +25,13 @@ export class ByteDictionary {
     dictionary.hashes = parts.hashes;
     dictionary.count = parts.ends.length;
     dictionary.table = noSlots;
+    dictionary.parts = parts;
     return dictionary;
   }
 
-  /** What it holds, copied to shared memory for another thread. */
+  /** What it holds on shared memory, for another thread. */
   shared(): DictionaryParts {
+    if (this.parts !== null) return this.parts;
     const bytes = new Uint8Array(new SharedArrayBuffer(this.used));
     bytes.set(this.bytes.subarray(0, this.used));
     return {
@@ -89,41 +93,6 @@ export class ByteDictionary {
   /** How many bytes a value takes. */
   byteLength(code: number): number {
     return code <= 0 ? 0 : (this.ends[code] ?? 0) - (this.ends[code - 1] ?? 0);
-  }
-
-  /**
-   * Writes a value as a CSV cell at a place of `target`, in quotes where it holds a quote, comma or line end; returns the
-   * place after it. There must be room for twice the value and two quotes.
-   */
-  writeCell(code: number, target: Uint8Array, at: number): number {
-    if (code <= 0) return at;
-    const start = this.ends[code - 1] ?? 0;
-    const end = this.ends[code] ?? 0;
-    let to = at;
-    for (let from = start; from < end; from += 1) {
-      const byte = this.bytes[from] ?? 0;
-      if (byte === 34 || byte === 44 || byte === 10 || byte === 13)
-        return this.writeQuoted(start, end, target, at);
-      target[to] = byte;
-      to += 1;
-    }
-    return to;
-  }
-
-  private writeQuoted(start: number, end: number, target: Uint8Array, at: number): number {
-    let to = at;
-    target[to] = 34;
-    to += 1;
-    for (let from = start; from < end; from += 1) {
-      const byte = this.bytes[from] ?? 0;
-      target[to] = byte;
-      to += 1;
-      if (byte !== 34) continue;
-      target[to] = 34;
-      to += 1;
-    }
-    target[to] = 34;
-    return to + 1;
   }
 
   /** Two 32-bit hashes of a value's bytes as one number below 2^53: the same for the same text on any machine. */

@@ -21,7 +21,18 @@ const date = fc
   .tuple(fc.integer({ min: 0, max: 2100 }), fc.integer({ min: 0, max: 13 }), fc.integer({ min: 0, max: 32 }))
   .map((parts) => parts.map((part, place) => String(part).padStart(place === 0 ? 4 : 2, '0')).join('-'));
 const phone = fc.stringMatching(/^0[0-9]{8,11}$/);
-const nothing = fc.constantFrom('N/A', 'na', 'N A', 'unknown', 'Not Known', 'TBC', 'xx', 'nil', 'none', 'Nora');
+const nothing = fc.constantFrom(
+  'N/A',
+  'na',
+  'N A',
+  'unknown',
+  'Not Known',
+  'TBC',
+  'xx',
+  'nil',
+  'none',
+  'Nora',
+);
 
 describe('comparable forms', () => {
   it.each(fieldKinds)('[LK-4] [LK-5] %s: what bytes alone tell is what the text tells', (kind) => {

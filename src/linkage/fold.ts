@@ -3,7 +3,11 @@ import type { FieldKind } from './settings.ts';
 import { foldEmail, foldIdentifier, foldPhone, foldText, saysNothing } from './text.ts';
 
 /** How values of a kind are put in comparable form. An empty answer means the value is missing. */
-export function textFolderOf(kind: FieldKind, order: DateOrder, dateYearMax: number): (text: string) => string {
+export function textFolderOf(
+  kind: FieldKind,
+  order: DateOrder,
+  dateYearMax: number,
+): (text: string) => string {
   const words = (text: string): string => {
     const folded = foldText(text);
     return saysNothing(folded) ? '' : folded;

@@ -27,7 +27,7 @@ export function orderRecords(
   }
   const ids = columnNamed(table, idColumn);
   if (ids === undefined) {
-    const offered = table.columns.map((column) => column.name).join(', ');
+    const offered = table.names.join(', ');
     return refuse(
       'id-column-unknown',
       `The id column "${idColumn}" is not in the files. Columns are: ${offered}.`,

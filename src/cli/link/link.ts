@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import {
   type Model,
@@ -12,8 +13,8 @@ import { pathFrom, readModel, readSettings, wholeOption } from './options.ts';
 import { progressOn } from './progress.ts';
 import { reportPage } from './report.ts';
 import { type LinkRun, runLink } from './run-link.ts';
-import { defaultThreads } from './threads.ts';
-import { csvChunks, tableChunks, writeWhole } from './write-csv.ts';
+import { csvChunks, writeWhole } from './write-csv.ts';
+import { rowsAgain } from './write-rows.ts';
 
 /** `watershed link`: which records are one person, in anyone's files. */
 export const linkCommand: Command = {
@@ -91,6 +92,7 @@ and in any order of rows.
       settings: values.settings === undefined ? null : await readSettings(at(values.settings)),
       model: values.model === undefined ? null : await readModel(at(values.model)),
       startValues,
+      truth: values.report === undefined ? null : (values.truth ?? null),
       threads: wholeOption(values.threads, 'threads', defaultThreads()),
       progress,
       assumed: (prepared) => sayAssumptions(terminal, prepared, values.quiet === true),
@@ -122,6 +124,9 @@ function startValuesOf(name: string | undefined, fixed: boolean): StartValues | 
   return { from, use: fixed ? 'fixed' : 'start' };
 }
 
+/** Threads to use where nobody said: one a core, eight at most. */
+const defaultThreads = (): number => Math.max(1, Math.min(8, cpus().length));
+
 const settingsBeside = (out: string): string => `${out.replace(/\.csv(\.gz)?$/, '')}.settings.json`;
 
 function sayAssumptions(terminal: Terminal, run: Pick<LinkRun, 'prepared'>, quiet: boolean): void {
@@ -140,7 +145,7 @@ function weakestOf(run: LinkRun, record: number): string {
   return Number.isNaN(bits) ? '' : probabilityOfBits(bits).toFixed(6);
 }
 
-function* clusterChunks(run: LinkRun): Iterable<Uint8Array> {
+function clusterChunks(run: LinkRun): AsyncIterable<Uint8Array> {
   const { table, prepared, clusterNames } = run;
   const recordOfRow = new Int32Array(table.rows);
   prepared.order.rowAt.forEach((row, record) => {
@@ -148,7 +153,7 @@ function* clusterChunks(run: LinkRun): Iterable<Uint8Array> {
   });
   const several = table.sources.length > 1;
   const names = [...(several ? ['source_file'] : []), 'cluster_id', 'weakest_link'];
-  yield* tableChunks(table, names, (row) => {
+  return rowsAgain(run.paths, table, names, (row) => {
     const record = recordOfRow[row] ?? 0;
     const source = several ? `${table.sources[table.sourceOf[row] ?? 0] ?? ''},` : '';
     return `${source}${clusterNames(record)},${weakestOf(run, record)}`;
