@@ -8,7 +8,6 @@ export class ByteDictionary {
   private bytes: Buffer = Buffer.alloc(1 << 12);
   private used = 0;
   private ends: Int32Array = new Int32Array(1 << 8);
-  private hashes: Int32Array = new Int32Array(1 << 8);
   /** Two numbers a slot: a value's number and its hash, side by side so that a probe touches one line of memory. */
   private table = new Int32Array(1 << 10);
   private count = 1;
@@ -22,7 +21,6 @@ export class ByteDictionary {
     const dictionary = new ByteDictionary();
     dictionary.bytes = Buffer.from(parts.bytes.buffer, parts.bytes.byteOffset, parts.bytes.length);
     dictionary.ends = parts.ends;
-    dictionary.hashes = parts.hashes;
     dictionary.count = parts.ends.length;
     dictionary.table = noSlots;
     dictionary.parts = parts;
@@ -37,7 +35,6 @@ export class ByteDictionary {
     return {
       bytes,
       ends: sharedCopy(this.ends.subarray(0, this.count)),
-      hashes: sharedCopy(this.hashes.subarray(0, this.count)),
     };
   }
 
@@ -69,9 +66,7 @@ export class ByteDictionary {
   add(source: Uint8Array, start: number, end: number): number {
     if (start === end) return 0;
     assert(this.table.length > 0, 'a dictionary of another thread is only read');
-    let hash = 0x811c9dc5;
-    for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ (source[at] ?? 0), 0x01000193);
-    hash = spread(hash);
+    const hash = hashOf(source, start, end);
     const mask = this.table.length - 2;
     let slot = (hash << 1) & mask;
     for (;;) {
@@ -102,7 +97,8 @@ export class ByteDictionary {
       hash = Math.imul(hash ^ (this.bytes[at] ?? 0), 0x5bd1e995);
       hash ^= hash >>> 15;
     }
-    return ((this.hashes[code] ?? 0) >>> 0) * 2_097_152 + (spread(hash) >>> 11);
+    const other = hashOf(this.bytes, this.startOf(code), this.endOf(code));
+    return (other >>> 0) * 2_097_152 + (spread(hash) >>> 11);
   }
 
   private holds(code: number, source: Uint8Array, start: number, end: number): boolean {
@@ -121,12 +117,8 @@ export class ByteDictionary {
     this.used += length;
     const code = this.count;
     this.count += 1;
-    if (code >= this.ends.length) {
-      this.ends = grownInts(this.ends);
-      this.hashes = grownInts(this.hashes);
-    }
+    if (code >= this.ends.length) this.ends = grownInts(this.ends);
     this.ends[code] = this.used;
-    this.hashes[code] = hash;
     this.table[slot] = code;
     this.table[slot + 1] = hash;
     if (this.count * 4 > this.table.length) this.rehash();
@@ -134,10 +126,13 @@ export class ByteDictionary {
   }
 
   private rehash(): void {
-    this.table = new Int32Array(this.table.length * 2);
+    const before = this.table;
+    this.table = new Int32Array(before.length * 2);
     const mask = this.table.length - 2;
-    for (let code = 1; code < this.count; code += 1) {
-      const hash = this.hashes[code] ?? 0;
+    for (let old = 0; old < before.length; old += 2) {
+      const code = before[old] ?? 0;
+      if (code === 0) continue;
+      const hash = before[old + 1] ?? 0;
       let slot = (hash << 1) & mask;
       while (this.table[slot] !== 0) slot = (slot + 2) & mask;
       this.table[slot] = code;
@@ -150,7 +145,6 @@ export class ByteDictionary {
 export interface DictionaryParts {
   readonly bytes: Uint8Array;
   readonly ends: Int32Array;
-  readonly hashes: Int32Array;
 }
 
 /** The table of a dictionary that is only read. */
@@ -165,6 +159,13 @@ export function sharedCopy(numbers: Int32Array): Int32Array {
   const copy = sharedInts(numbers.length);
   copy.set(numbers);
   return copy;
+}
+
+/** FNV-1a, finished so that its low bits are as good as its high ones. */
+function hashOf(source: Uint8Array, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ (source[at] ?? 0), 0x01000193);
+  return spread(hash);
 }
 
 /** The finishing step of MurmurHash3: every bit of the input moves every bit of the output. */

@@ -82,6 +82,8 @@ export class CsvScanner {
   /** Reads one row; returns where the next begins, or -1 where this one is not complete yet. */
   private readRow(bytes: Uint8Array, from: number, last: boolean): number {
     const places = this.places ?? [];
+    const { separator } = this;
+    const { length } = bytes;
     let at = from;
     let cell = 0;
     for (;;) {
@@ -91,13 +93,16 @@ export class CsvScanner {
         at = next;
       } else {
         const start = at;
-        while (at < bytes.length && bytes[at] !== this.separator && bytes[at] !== lineFeed) at += 1;
-        if (at === bytes.length && !last) return -1;
+        for (; at < length; at += 1) {
+          const byte = bytes[at];
+          if (byte === separator || byte === lineFeed) break;
+        }
+        if (at === length && !last) return -1;
         const place = places[cell] ?? -1;
         if (place >= 0) this.sink.cell(place, bytes, start, at);
       }
       cell += 1;
-      if (bytes[at] === this.separator && at < bytes.length) {
+      if (at < length && bytes[at] === separator) {
         at += 1;
         continue;
       }

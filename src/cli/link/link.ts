@@ -13,7 +13,7 @@ import { pathFrom, readModel, readSettings, wholeOption } from './options.ts';
 import { progressOn } from './progress.ts';
 import { reportPage } from './report.ts';
 import { type LinkRun, runLink } from './run-link.ts';
-import { csvChunks, writeWhole } from './write-csv.ts';
+import { checkWritable, csvCell, csvChunks, writeWhole } from './write-csv.ts';
 import { rowsAgain } from './write-rows.ts';
 
 /** `watershed link`: which records are one person, in anyone's files. */
@@ -84,6 +84,8 @@ and in any order of rows.
       throw new UsageError('--start-values is for learning a model; --model applies one already learnt');
     }
     const at = (path: string): string => pathFrom(terminal, path);
+    const outputs = [values.out, values['settings-out'], values['model-out'], values.pairs, values.report];
+    await checkWritable(outputs.flatMap((path) => (path === undefined ? [] : [at(path)])));
     const progress = progressOn(terminal, values.quiet === true);
     const run = await runLink({
       files: positionals.map(at),
@@ -155,8 +157,8 @@ function clusterChunks(run: LinkRun): AsyncIterable<Uint8Array> {
   const names = [...(several ? ['source_file'] : []), 'cluster_id', 'weakest_link'];
   return rowsAgain(run.paths, table, names, (row) => {
     const record = recordOfRow[row] ?? 0;
-    const source = several ? `${table.sources[table.sourceOf[row] ?? 0] ?? ''},` : '';
-    return `${source}${clusterNames(record)},${weakestOf(run, record)}`;
+    const source = several ? `${csvCell(table.sources[table.sourceOf[row] ?? 0] ?? '')},` : '';
+    return `${source}${csvCell(clusterNames(record))},${weakestOf(run, record)}`;
   });
 }
 

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { constants, createWriteStream } from 'node:fs';
+import { access, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { Writable } from 'node:stream';
 import { createGzip } from 'node:zlib';
 import { Fault } from '../../kernel/index.ts';
@@ -19,6 +20,8 @@ export async function writeWhole(
   if (target !== file) target.pipe(file);
   try {
     const closed = once(file, 'close');
+    // It is awaited below; until then a failure of the file must not count as one nobody heard.
+    closed.catch(() => undefined);
     for await (const chunk of chunks) {
       if (!target.write(chunk)) await Promise.race([once(target, 'drain'), closed]);
     }
@@ -28,13 +31,27 @@ export async function writeWhole(
   } catch (cause) {
     await rm(partial, { force: true });
     if (cause instanceof Fault) throw cause;
-    throw new Fault(
-      'file-unwritable',
-      `${path} cannot be written. Check that its folder exists and has room.`,
-      { cause },
-    );
+    throw unwritable(path, cause);
   }
 }
+
+/** Throws a Fault before the long work where a result could not be written after it. */
+export async function checkWritable(paths: readonly string[]): Promise<void> {
+  for (const path of paths) {
+    try {
+      await access(dirname(path), constants.W_OK);
+    } catch (cause) {
+      throw unwritable(path, cause);
+    }
+  }
+}
+
+const unwritable = (path: string, cause: unknown): Fault =>
+  new Fault(
+    'file-unwritable',
+    `${path} cannot be written. Check that its folder exists, that you may write there and that it has room.`,
+    { cause },
+  );
 
 const chunkLength = 1 << 20;
 
