@@ -5,14 +5,12 @@ import { assert } from '../kernel/index.ts';
  * file of five million addresses makes no five million strings. Number 0 is the missing value.
  */
 export class ByteDictionary {
-  private bytes: Buffer = Buffer.alloc(1 << 12);
+  private bytes: Buffer = Buffer.from(new SharedArrayBuffer(1 << 12));
   private used = 0;
-  private ends: Int32Array = new Int32Array(1 << 8);
+  private ends: Int32Array = sharedInts(1 << 8);
   /** Two numbers a slot: a value's number and its hash, side by side so that a probe touches one line of memory. */
   private table = new Int32Array(1 << 10);
   private count = 1;
-  /** What it was made of, where another thread filled it. */
-  private parts: DictionaryParts | null = null;
 
   private readonly encoder = new TextEncoder();
 
@@ -22,19 +20,16 @@ export class ByteDictionary {
     dictionary.bytes = Buffer.from(parts.bytes.buffer, parts.bytes.byteOffset, parts.bytes.length);
     dictionary.ends = parts.ends;
     dictionary.count = parts.ends.length;
+    dictionary.used = parts.bytes.length;
     dictionary.table = noSlots;
-    dictionary.parts = parts;
     return dictionary;
   }
 
   /** What it holds on shared memory, for another thread. */
   shared(): DictionaryParts {
-    if (this.parts !== null) return this.parts;
-    const bytes = new Uint8Array(new SharedArrayBuffer(this.used));
-    bytes.set(this.bytes.subarray(0, this.used));
     return {
-      bytes,
-      ends: sharedCopy(this.ends.subarray(0, this.count)),
+      bytes: new Uint8Array(this.bytes.buffer, this.bytes.byteOffset, this.used),
+      ends: this.ends.subarray(0, this.count),
     };
   }
 
@@ -121,7 +116,8 @@ export class ByteDictionary {
     this.ends[code] = this.used;
     this.table[slot] = code;
     this.table[slot + 1] = hash;
-    if (this.count * 4 > this.table.length) this.rehash();
+    // At most three of four slots are taken: with hashes as good as these a probe still takes two looks.
+    if (this.count * 8 > this.table.length * 3) this.rehash();
     return code;
   }
 
@@ -155,12 +151,6 @@ export function sharedInts(length: number): Int32Array {
   return new Int32Array(new SharedArrayBuffer(length * 4));
 }
 
-export function sharedCopy(numbers: Int32Array): Int32Array {
-  const copy = sharedInts(numbers.length);
-  copy.set(numbers);
-  return copy;
-}
-
 /** FNV-1a, finished so that its low bits are as good as its high ones. */
 function hashOf(source: Uint8Array, start: number, end: number): number {
   let hash = 0x811c9dc5;
@@ -186,14 +176,15 @@ function decode(bytes: Buffer, start: number, end: number): string {
   return bytes.toString('latin1', start, end);
 }
 
-function grown(array: Uint8Array, least: number): Buffer<ArrayBuffer> {
-  const next = Buffer.alloc(Math.max(array.length * 2, least));
+function grown(array: Uint8Array, least: number): Buffer {
+  const next = Buffer.from(new SharedArrayBuffer(Math.max(array.length * 2, least)));
   next.set(array);
   return next;
 }
 
-export function grownInts(array: Int32Array): Int32Array<ArrayBuffer> {
-  const next = new Int32Array(array.length * 2);
+/** The same numbers with room for as many again, on shared memory: what has grown need not be copied to be handed over. */
+export function grownInts(array: Int32Array): Int32Array {
+  const next = sharedInts(array.length * 2);
   next.set(array);
   return next;
 }

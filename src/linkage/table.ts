@@ -1,4 +1,4 @@
-import { ByteDictionary, type DictionaryParts, grownInts, sharedCopy } from './dictionary.ts';
+import { ByteDictionary, type DictionaryParts, grownInts, sharedInts } from './dictionary.ts';
 
 /** A column as it was read: for each row the number of its value in `dictionary`; 0 where the cell was empty. */
 export interface RawColumn {
@@ -29,8 +29,7 @@ export interface RowSink {
 
 /** Gathers rows from one or several files with the same or different columns. A column a file lacks is missing there. */
 export class TableBuilder implements RowSink {
-  private readonly columns: { name: string; codes: Int32Array<ArrayBuffer>; dictionary: ByteDictionary }[] =
-    [];
+  private readonly columns: { name: string; codes: Int32Array; dictionary: ByteDictionary }[] = [];
   private readonly rowsOfSource: { name: string; end: number }[] = [];
   private rows = 0;
   private readonly names: string[] = [];
@@ -45,7 +44,7 @@ export class TableBuilder implements RowSink {
       if (this.wanted?.has(column) === false) return -1;
       const known = this.columns.findIndex((candidate) => candidate.name === column);
       if (known >= 0) return known;
-      this.columns.push({ name: column, codes: new Int32Array(1024), dictionary: new ByteDictionary() });
+      this.columns.push({ name: column, codes: sharedInts(1024), dictionary: new ByteDictionary() });
       return this.columns.length - 1;
     });
   }
@@ -110,7 +109,7 @@ export function shareColumns(table: RawTable): SharedColumns {
     ...table,
     columns: table.columns.map(({ name, codes, dictionary }) => ({
       name,
-      codes: sharedCopy(codes),
+      codes,
       dictionary: dictionary.shared(),
     })),
   };
@@ -131,9 +130,9 @@ export function joinColumns(parts: readonly [SharedColumns, ...SharedColumns[]])
   };
 }
 
-function fitted(codes: Int32Array<ArrayBuffer>, rows: number): Int32Array {
+function fitted(codes: Int32Array, rows: number): Int32Array {
   if (codes.length >= rows) return codes.subarray(0, rows);
-  const longer = new Int32Array(rows);
+  const longer = sharedInts(rows);
   longer.set(codes);
   return longer;
 }

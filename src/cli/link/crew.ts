@@ -36,6 +36,9 @@ export function startCrew(threads: number): Crew {
   return threads <= 1 || !compiled ? alone : new Threads(threads);
 }
 
+/** What a thread makes is large arrays; short-lived objects are few, and room for more of them would only be held. */
+const youngMegabytes = 8;
+
 const nobody: Step = () => undefined;
 
 /** The calling thread, where there is no other. */
@@ -80,7 +83,9 @@ class Threads implements Crew {
   }
 
   private start(): Worker {
-    const worker = new Worker(new URL('./worker.js', import.meta.url));
+    const worker = new Worker(new URL('./worker.js', import.meta.url), {
+      resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
+    });
     worker.on('message', (message: WorkerMessage) => this.hear(worker, message));
     worker.on('error', (cause) => this.lose(worker, cause));
     return worker;
