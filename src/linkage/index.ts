@@ -41,6 +41,7 @@ export { type ColumnProfile, type Profile, profileTable } from './profile.ts';
 export { cutInWords, reportHtml } from './report.ts';
 export {
   blockRecords,
+  checkColumns,
   type Linked,
   linkRecords,
   type Prepared,

@@ -68,12 +68,15 @@ export function planPreparing(
   dateYearMax: number,
 ): Result<PreparePlan, PrepareRefusal> {
   if (table.rows < 2)
-    return refuse('no-records', `There is ${table.rows} row to link; at least two are needed.`);
+    return refuse(
+      'no-records',
+      `There ${table.rows === 1 ? 'is 1 row' : 'are no rows'} to link; at least two are needed.`,
+    );
   const inferred = given === null ? inferFields(table) : null;
   const fields = given?.fields ?? inferred?.fields ?? [];
   const idColumn = given === null ? (inferred?.idColumn ?? null) : given.idColumn;
   const comparisons = given?.comparisons ?? inferComparisons(fields);
-  const usable = checkColumns(table, fields);
+  const usable = checkColumns(table.names, fields, idColumn);
   if (!usable.ok) return usable;
   const order = orderRecords(
     table,
@@ -98,15 +101,22 @@ export function planPreparing(
   });
 }
 
-function checkColumns(
-  table: RawTable,
+/** Whether the columns that the settings read are there. It needs the files' headers only, so it can be asked before they are read. */
+export function checkColumns(
+  names: readonly string[],
   fields: readonly FieldSettings[],
-): Result<true, 'no-usable-column' | 'column-unknown'> {
-  const { names } = table;
+  idColumn: string | null,
+): Result<true, 'no-usable-column' | 'column-unknown' | 'id-column-unknown'> {
   if (fields.length === 0) {
     return refuse(
       'no-usable-column',
       `No column could be recognised as a name, date, address or other fact about a person. Columns are: ${names.join(', ') || 'none'}. Write settings that say what they hold.`,
+    );
+  }
+  if (idColumn !== null && !names.includes(idColumn)) {
+    return refuse(
+      'id-column-unknown',
+      `The id column "${idColumn}" is not in the files. Columns are: ${names.join(', ')}.`,
     );
   }
   for (const field of fields) {

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writePeople } from '../../../bench/linkage-people.ts';
 import { realData } from '../../../tests/engines/real-data.ts';
 import { present } from '../../kernel/index.ts';
+import type { Settings } from '../../linkage/index.ts';
 import { runCommandLine } from '../main.ts';
 
 let folder = '';
@@ -166,7 +167,18 @@ describe('watershed link', () => {
     writeFileSync(at('small.csv'), 'id,name\n1,Ann Lee\n2,Bo Ray\n');
     writeFileSync(at('cut.csv.gz'), gzipSync('id,name\n1,Ann\n').subarray(0, 20));
     writeFileSync(at('cut.parquet'), 'PAR1 and nothing more');
+    writeFileSync(at('latin.csv'), Buffer.from('id,name\n1,Jos\u00e9 Lee\n2,Bo Ray\n', 'latin1'));
+    writeFileSync(at('twice.csv'), 'id,name\n1,Ann Lee\n1,Bo Ray\n');
+    await command('link', 'small.csv', '--out', 'x.csv', '--quiet');
+    const settings: Settings = JSON.parse(readFileSync(at('x.settings.json'), 'utf8'));
+    writeFileSync(at('settings.json'), JSON.stringify(settings));
+    const fields = [{ name: 'name', kind: 'fullName', columns: ['surname'] }];
+    writeFileSync(at('lacking.json'), JSON.stringify({ ...settings, fields }));
     const cases: readonly (readonly [readonly string[], number, string])[] = [
+      [['link', 'latin.csv', '--out', 'x.csv'], 1, 'not UTF-8'],
+      [['link', 'twice.csv', '--settings', 'settings.json', '--out', 'x.csv'], 1, 'id-twice'],
+      [['link', 'small.csv', '--settings', 'lacking.json', '--out', 'x.csv'], 1, 'column "surname"'],
+      [['link', 'small.csv', '--out', 'x.csv', '--report', 'r.html', '--truth', 'no'], 1, 'column-unknown'],
       [['link', 'small.csv'], 2, '--out'],
       [['link', 'none.csv', '--out', 'x.csv'], 1, 'file-missing'],
       [['link', 'cut.csv.gz', '--out', 'x.csv'], 1, 'file-damaged'],

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
@@ -41,14 +42,22 @@ export interface ReadAsk {
 
 /**
  * The same on several threads. Each reads all rows of the files and keeps its share of the columns, so that no two
- * have to agree on numbers for the same values: the table is the same on any number of threads.
+ * have to agree on numbers for the same values: the table is the same on any number of threads. `check` hears the names
+ * of all columns before the long work, and throws where one is lacking.
  */
-export async function readFilesTogether(ask: ReadAsk, crew: Crew, heard: Heard): Promise<ReadFiles> {
+export async function readFilesTogether(
+  ask: ReadAsk,
+  crew: Crew,
+  heard: Heard,
+  check: (names: readonly string[]) => void,
+): Promise<ReadFiles> {
   const total = await bytesIn(ask.paths);
+  const sample = await firstRows(ask);
+  check(sample.names);
   const hashes = Promise.all(ask.paths.map(sha256Of));
   // Whoever waits for the columns hears of a fault first; that of the hashes must not go unheard meanwhile.
   hashes.catch(() => undefined);
-  const shares = shareOut(await firstRows(ask), crew.size);
+  const shares = shareOut(sample, crew.size);
   const parts = await Promise.all(
     shares.map((wanted, share) =>
       crew.ask('read', { paths: ask.paths, wanted }, (done) => share === 0 && heard(done, total)),
@@ -75,7 +84,23 @@ async function readColumns(ask: ReadAsk, heard: (done: number) => void): Promise
     }
     before += read;
   }
-  return builder.build();
+  const table = builder.build();
+  checkEncoding(table);
+  return table;
+}
+
+/** Text in another encoding would be taken for other letters, and names with accents would never meet. */
+function checkEncoding(table: RawTable): void {
+  for (const { name, dictionary } of table.columns) {
+    if (isUtf8(dictionary.pool)) continue;
+    for (let code = 1; code < dictionary.size; code += 1) {
+      if (isUtf8(dictionary.pool.subarray(dictionary.startOf(code), dictionary.endOf(code)))) continue;
+      throw new Fault(
+        'file-encoding',
+        `${table.sources.join(', ')}: the column "${name}" holds "${dictionary.text(code)}", which is not UTF-8. Save the file as UTF-8; spreadsheets offer "CSV UTF-8".`,
+      );
+    }
+  }
 }
 
 /** The first rows of each file: enough to see its columns and how they repeat. */

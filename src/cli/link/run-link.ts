@@ -8,6 +8,7 @@ import {
   blockRecords,
   type Clusters,
   carryPairs,
+  checkColumns,
   clusterPairs,
   columnNamed,
   gatherPairs,
@@ -85,8 +86,11 @@ async function linkWith(crew: Crew, request: LinkRequest): Promise<LinkRun> {
   const given = request.model?.settings ?? request.settings;
   const wanted = given === null ? null : columnsUsed(given, request.truth);
   const heard = (done: number, total: number): void => progress.at(done, total);
-  const { table, inputs } = await readFilesTogether({ paths, wanted }, crew, heard);
-  if (request.truth !== null) checkColumn(table, request.truth);
+  const check = (names: readonly string[]): void => {
+    if (given !== null) valueOrFault(checkColumns(names, given.fields, given.idColumn));
+    if (request.truth !== null) checkTruth(names, request.truth);
+  };
+  const { table, inputs } = await readFilesTogether({ paths, wanted }, crew, heard, check);
   progress.step('Preparing');
   const prepared = startingFrom(request.startValues, await prepareWith(crew, table, given));
   request.assumed({ prepared });
@@ -134,11 +138,11 @@ function columnsUsed(settings: Settings, truth: string | null): ReadonlySet<stri
   ]);
 }
 
-function checkColumn(table: RawTable, truth: string): void {
-  if (table.names.includes(truth)) return;
+function checkTruth(names: readonly string[], truth: string): void {
+  if (names.includes(truth)) return;
   throw new Fault(
     'column-unknown',
-    `There is no column "${truth}" to take the truth from. Columns are: ${table.names.join(', ')}.`,
+    `There is no column "${truth}" to take the truth from. Columns are: ${names.join(', ')}.`,
   );
 }
 
