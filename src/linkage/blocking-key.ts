@@ -5,8 +5,9 @@ import { numbered } from './facts.ts';
 import type { Field, Records } from './field.ts';
 import { nicknameFamilies } from './nicknames.ts';
 import { soundKey } from './phonetic.ts';
-import { type Pool, sizeOf } from './pool.ts';
+import { sizeOf } from './pool.ts';
 import type { BlockingRule, KeyPart } from './settings.ts';
+import type { Pool } from './similarity.ts';
 import { nameCore } from './text.ts';
 
 /** The keys of every record under one rule: one number each (0 for none), or several from `offsets[record]`. */

@@ -2,10 +2,9 @@ import { present } from '../kernel/index.ts';
 import { fieldNamed } from './comparator.ts';
 import type { Records } from './field.ts';
 import { bitsOfProbability } from './model.ts';
-import type { Pool } from './pool.ts';
 import type { ScoredPairs } from './score.ts';
 import type { Settings } from './settings.ts';
-import { editsBetween } from './similarity.ts';
+import { editsBetween, type Pool } from './similarity.ts';
 import { sortedPlaces } from './sorting.ts';
 
 /** Why two groups of records were not joined although a link between them stood above the threshold. */

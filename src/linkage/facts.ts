@@ -2,7 +2,8 @@ import { dayOfCompact, isFillerDate } from './date.ts';
 import { sharedInts } from './dictionary.ts';
 import { nicknameFamilies } from './nicknames.ts';
 import { soundKey } from './phonetic.ts';
-import { type Pool, sizeOf, valueText } from './pool.ts';
+import { sizeOf, valueText } from './pool.ts';
+import type { Pool } from './similarity.ts';
 import { coreTokens, nameCore } from './text.ts';
 
 /** Things that can be worked out about a value once and looked up for every pair. */

@@ -2,8 +2,9 @@ import { orderOfDates } from './date.ts';
 import { ByteDictionary, sharedInts } from './dictionary.ts';
 import { type Facts, type FactsNeeded, factsOf } from './facts.ts';
 import { type ByteFolder, byteFolderOf, textFolderOf } from './fold.ts';
-import { type Pool, packValues } from './pool.ts';
+import { packValues } from './pool.ts';
 import type { FieldKind, FieldSettings } from './settings.ts';
+import type { Pool } from './similarity.ts';
 import type { RawColumn, RawTable } from './table.ts';
 
 /** The distinct values of one field, or of several fields whose values are compared across (forenames with surnames). */

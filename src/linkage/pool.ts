@@ -1,15 +1,5 @@
 import { type ByteDictionary, sharedInts } from './dictionary.ts';
-import { reserveScratch } from './similarity.ts';
-
-/** Values packed for comparison: `units` from `starts[code]` to `starts[code + 1]`. Code 0 is the missing value. */
-export interface Pool {
-  readonly units: Uint16Array;
-  readonly starts: Int32Array;
-  /** Which letters a value holds, by the last five bits of each: a signature that bounds similarity cheaply. */
-  readonly letters: Int32Array;
-  /** The texts of the few values whose units do not tell them: those with characters beyond the basic plane. */
-  readonly wide: ReadonlyMap<number, string>;
-}
+import { type Pool, reserveScratch } from './similarity.ts';
 
 /**
  * The unit that stands for a code point: itself in the basic plane. The rarer planes share the 2,048 surrogate values,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ByteDictionary } from './dictionary.ts';
-import { type Pool, packValues, valueText } from './pool.ts';
-import { editsBetween, isSimilar, isWithinEdits, jaroWinkler } from './similarity.ts';
+import { packValues, valueText } from './pool.ts';
+import { editsBetween, isSimilar, isWithinEdits, jaroWinkler, type Pool } from './similarity.ts';
 
 function packed(a: string, b: string): Pool {
   const values = new ByteDictionary();

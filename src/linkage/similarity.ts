@@ -1,9 +1,17 @@
-import type { Pool } from './pool.ts';
-
 /**
  * String comparison on code points held in a pool of 16-bit units. Every function takes the pool and two ranges, so that
  * the scoring loop makes no string and no garbage. Scratch space is module state: a thread compares one pair at a time.
  */
+
+/** Values packed for comparison: `units` from `starts[code]` to `starts[code + 1]`. Code 0 is the missing value. */
+export interface Pool {
+  readonly units: Uint16Array;
+  readonly starts: Int32Array;
+  /** Which letters a value holds, by the last five bits of each: a signature that bounds similarity cheaply. */
+  readonly letters: Int32Array;
+  /** The texts of the few values whose units do not tell them: those with characters beyond the basic plane. */
+  readonly wide: ReadonlyMap<number, string>;
+}
 
 /** Room for the marks and rows of one comparison; grown by `reserveScratch` when a longer value is packed. */
 let scratchLength = 256;

@@ -1,9 +1,8 @@
 import { assertNever } from '../kernel/index.ts';
 import type { FactName, Lists } from './facts.ts';
 import type { Lexicon } from './field.ts';
-import type { Pool } from './pool.ts';
 import type { ComparisonSettings, LevelTest, SimpleTest } from './settings.ts';
-import { isSimilar, isWithinEdits } from './similarity.ts';
+import { isSimilar, isWithinEdits, type Pool } from './similarity.ts';
 
 /** A question about two different or equal values of one lexicon, by their numbers. Both are present. */
 export type ValueTest = (a: number, b: number) => boolean;

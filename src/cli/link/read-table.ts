@@ -1,17 +1,11 @@
-import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Fault, present } from '../../kernel/index.ts';
-import {
-  joinColumns,
-  type RawTable,
-  type SharedColumns,
-  shareColumns,
-  TableBuilder,
-} from '../../linkage/index.ts';
+import { joinColumns, type RawTable, TableBuilder } from '../../linkage/index.ts';
 import type { Crew } from './crew.ts';
+import { type ReadAsk, readColumns } from './read-columns.ts';
 import { readRows } from './read-rows.ts';
 
 export interface InputFile {
@@ -32,12 +26,6 @@ export async function readFiles(paths: readonly string[], heard: Heard): Promise
   const total = await bytesIn(paths);
   const table = await readColumns({ paths, wanted: null }, (done) => heard(done, total));
   return { table, inputs: await inputsOf(paths, table) };
-}
-
-/** Which columns of which files to read; `wanted` null reads all. */
-export interface ReadAsk {
-  readonly paths: readonly string[];
-  readonly wanted: ReadonlySet<string> | null;
 }
 
 /**
@@ -66,41 +54,6 @@ export async function readFilesTogether(
   const [first, ...others] = parts;
   const table = joinColumns([present(first, 'first share'), ...others]);
   return { table, inputs: await inputsOf(ask.paths, table, await hashes) };
-}
-
-/** One thread's share of the reading. */
-export async function readShare(ask: ReadAsk, heard: (done: number) => void): Promise<SharedColumns> {
-  return shareColumns(await readColumns(ask, heard));
-}
-
-async function readColumns(ask: ReadAsk, heard: (done: number) => void): Promise<RawTable> {
-  const builder = new TableBuilder(ask.wanted);
-  let before = 0;
-  for (const path of ask.paths) {
-    let read = 0;
-    for await (const bytes of readRows(path, builder)) {
-      read = bytes;
-      heard(before + read);
-    }
-    before += read;
-  }
-  const table = builder.build();
-  checkEncoding(table);
-  return table;
-}
-
-/** Text in another encoding would be taken for other letters, and names with accents would never meet. */
-function checkEncoding(table: RawTable): void {
-  for (const { name, dictionary } of table.columns) {
-    if (isUtf8(dictionary.pool)) continue;
-    for (let code = 1; code < dictionary.size; code += 1) {
-      if (isUtf8(dictionary.pool.subarray(dictionary.startOf(code), dictionary.endOf(code)))) continue;
-      throw new Fault(
-        'file-encoding',
-        `${table.sources.join(', ')}: the column "${name}" holds "${dictionary.text(code)}", which is not UTF-8. Save the file as UTF-8; spreadsheets offer "CSV UTF-8".`,
-      );
-    }
-  }
 }
 
 /** The first rows of each file: enough to see its columns and how they repeat. */

@@ -18,7 +18,7 @@ import {
   survey,
   type Tally,
 } from '../../linkage/index.ts';
-import { type ReadAsk, readShare } from './read-table.ts';
+import { type ReadAsk, readShare } from './read-columns.ts';
 
 /** Scoring, of which each thread takes stretches until none is left. All large parts are shared memory. */
 export interface ScoreAsk {
