@@ -6,6 +6,10 @@ CREATE SCHEMA clocks;
 
 ALTER SCHEMA clocks OWNER TO watershed_owner;
 
+CREATE SCHEMA directory;
+
+ALTER SCHEMA directory OWNER TO watershed_owner;
+
 CREATE SCHEMA framework;
 
 ALTER SCHEMA framework OWNER TO watershed_owner;
@@ -95,6 +99,63 @@ CREATE FUNCTION clocks.may_see(row_force text, row_compartment text) RETURNS boo
     RETURN ((row_force = audit.setting('force'::text)) AND ((row_compartment = 'open'::text) OR (row_compartment = ANY (string_to_array(audit.setting('compartments'::text), ','::text)))));
 
 ALTER FUNCTION clocks.may_see(row_force text, row_compartment text) OWNER TO watershed_owner;
+
+CREATE TABLE directory.appointment (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    person_id uuid NOT NULL,
+    role text NOT NULL,
+    force text,
+    appointed_at timestamp with time zone DEFAULT now() NOT NULL,
+    appointed_by text NOT NULL,
+    ended_at timestamp with time zone,
+    ended_by text,
+    CONSTRAINT appointment_appointed_by_check CHECK ((appointed_by <> ''::text)),
+    CONSTRAINT appointment_check CHECK ((ended_at >= appointed_at)),
+    CONSTRAINT appointment_check1 CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
+    CONSTRAINT appointment_role_check CHECK ((role <> ''::text))
+);
+
+ALTER TABLE ONLY directory.appointment FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE directory.appointment OWNER TO watershed_owner;
+
+CREATE TABLE directory.permission (
+    role text NOT NULL,
+    purpose text NOT NULL,
+    relation text NOT NULL,
+    verb text NOT NULL,
+    scope text NOT NULL,
+    CONSTRAINT permission_scope_check CHECK ((scope = ANY (ARRAY['own-force'::text, 'every-force'::text]))),
+    CONSTRAINT permission_verb_check CHECK ((verb = ANY (ARRAY['select'::text, 'insert'::text, 'update'::text, 'delete'::text])))
+);
+
+ALTER TABLE ONLY directory.permission FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE directory.permission OWNER TO watershed_owner;
+
+CREATE TABLE directory.person (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    issuer text NOT NULL,
+    subject text NOT NULL,
+    name text NOT NULL,
+    organisation text NOT NULL,
+    disabled_at timestamp with time zone,
+    CONSTRAINT person_issuer_check CHECK ((issuer <> ''::text)),
+    CONSTRAINT person_name_check CHECK ((name <> ''::text)),
+    CONSTRAINT person_organisation_check CHECK ((organisation <> ''::text)),
+    CONSTRAINT person_subject_check CHECK ((subject <> ''::text))
+);
+
+ALTER TABLE ONLY directory.person FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE directory.person OWNER TO watershed_owner;
+
+CREATE FUNCTION directory.scope(relation text, verb text) RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    RETURN (SELECT allowed.scope FROM directory.permission allowed WHERE ((allowed.role = audit.setting('role'::text)) AND (allowed.purpose = audit.setting('purpose'::text)) AND (allowed.relation = scope.relation) AND (allowed.verb = scope.verb) AND (EXISTS (SELECT FROM (directory.appointment held JOIN directory.person person ON ((person.id = held.person_id))) WHERE (((held.person_id)::text = audit.setting('person'::text)) AND (held.role = allowed.role) AND (NOT (held.force IS DISTINCT FROM audit.setting('force'::text))) AND (held.ended_at IS NULL) AND (person.disabled_at IS NULL))))));
+
+ALTER FUNCTION directory.scope(relation text, verb text) OWNER TO watershed_owner;
 
 CREATE FUNCTION framework.refuse_change() RETURNS trigger
     LANGUAGE plpgsql
@@ -868,6 +929,18 @@ ALTER TABLE ONLY clocks.rule_version
 ALTER TABLE ONLY clocks.running
     ADD CONSTRAINT running_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY directory.appointment
+    ADD CONSTRAINT appointment_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY directory.permission
+    ADD CONSTRAINT permission_pkey PRIMARY KEY (role, purpose, relation, verb);
+
+ALTER TABLE ONLY directory.person
+    ADD CONSTRAINT person_issuer_subject_key UNIQUE (issuer, subject);
+
+ALTER TABLE ONLY directory.person
+    ADD CONSTRAINT person_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY framework.entry
     ADD CONSTRAINT entry_framework_version_kind_position_key UNIQUE (framework, version, kind, "position");
 
@@ -955,6 +1028,8 @@ CREATE UNIQUE INDEX proclaimed_day_current ON clocks.proclaimed_day USING btree 
 CREATE INDEX running_next ON clocks.running USING btree (next_at) WHERE (next_at IS NOT NULL);
 
 CREATE INDEX running_queue ON clocks.running USING btree (force, deadline_at) WHERE (closed_at IS NULL);
+
+CREATE UNIQUE INDEX appointment_current ON directory.appointment USING btree (person_id, role, COALESCE(force, ''::text)) WHERE (ended_at IS NULL);
 
 CREATE UNIQUE INDEX place_primary_is_one ON framework.place USING btree (mapping, version, from_entry) WHERE is_primary;
 
@@ -1046,6 +1121,12 @@ ALTER TABLE ONLY clocks.running
 
 ALTER TABLE ONLY clocks.running
     ADD CONSTRAINT running_led_from_fkey FOREIGN KEY (led_from) REFERENCES clocks.running(id);
+
+ALTER TABLE ONLY directory.appointment
+    ADD CONSTRAINT appointment_force_fkey FOREIGN KEY (force) REFERENCES places.force(slug);
+
+ALTER TABLE ONLY directory.appointment
+    ADD CONSTRAINT appointment_person_id_fkey FOREIGN KEY (person_id) REFERENCES directory.person(id);
 
 ALTER TABLE ONLY framework.entry
     ADD CONSTRAINT entry_framework_version_fkey FOREIGN KEY (framework, version) REFERENCES framework.version(framework, version);
@@ -1160,6 +1241,26 @@ CREATE POLICY staff_of_force ON clocks.notice FOR SELECT TO watershed_staff USIN
 CREATE POLICY staff_of_force ON clocks.running TO watershed_staff USING (clocks.may_see(force, compartment)) WITH CHECK (clocks.may_see(force, compartment));
 
 CREATE POLICY staff_share ON clocks.edition FOR SELECT TO watershed_staff USING (true);
+
+ALTER TABLE directory.appointment ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY jobs_keep ON directory.appointment TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_keep ON directory.permission TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_keep ON directory.person TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY owner_reads ON directory.appointment FOR SELECT TO watershed_owner USING (true);
+
+CREATE POLICY owner_reads ON directory.permission FOR SELECT TO watershed_owner USING (true);
+
+CREATE POLICY owner_reads ON directory.person FOR SELECT TO watershed_owner USING (true);
+
+ALTER TABLE directory.permission ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE directory.person ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY staff_read ON directory.permission FOR SELECT TO watershed_staff USING (true);
 
 CREATE POLICY doors_read ON framework.entry FOR SELECT TO watershed_jobs, watershed_public, watershed_staff USING (true);
 
@@ -1308,6 +1409,9 @@ GRANT USAGE ON SCHEMA clocks TO watershed_jobs;
 GRANT USAGE ON SCHEMA clocks TO watershed_staff;
 GRANT USAGE ON SCHEMA clocks TO watershed_public;
 
+GRANT USAGE ON SCHEMA directory TO watershed_jobs;
+GRANT USAGE ON SCHEMA directory TO watershed_staff;
+
 GRANT USAGE ON SCHEMA framework TO watershed_jobs;
 GRANT USAGE ON SCHEMA framework TO watershed_staff;
 GRANT USAGE ON SCHEMA framework TO watershed_public;
@@ -1339,6 +1443,16 @@ GRANT ALL ON FUNCTION audit.setting(name text) TO watershed_staff;
 
 REVOKE ALL ON FUNCTION clocks.may_see(row_force text, row_compartment text) FROM PUBLIC;
 GRANT ALL ON FUNCTION clocks.may_see(row_force text, row_compartment text) TO watershed_staff;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE directory.appointment TO watershed_jobs;
+
+GRANT SELECT,INSERT,DELETE ON TABLE directory.permission TO watershed_jobs;
+GRANT SELECT ON TABLE directory.permission TO watershed_staff;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE directory.person TO watershed_jobs;
+
+REVOKE ALL ON FUNCTION directory.scope(relation text, verb text) FROM PUBLIC;
+GRANT ALL ON FUNCTION directory.scope(relation text, verb text) TO watershed_staff;
 
 REVOKE ALL ON FUNCTION framework.refuse_change() FROM PUBLIC;
 
