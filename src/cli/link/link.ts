@@ -39,7 +39,7 @@ Without settings or a model it works out what the columns hold, says what it ass
   --truth COLUMN        a column with the true person: the report then shows for whom the run erred
   --held FILE           rows linked in an earlier run; needs --held-pairs and --model
   --held-pairs FILE     the scored pairs of that run: only pairs with a new row are scored
-  --threads N           threads to score with (by default one a core)
+  --threads N           threads to work with (by default one a core); one takes less memory
   --json                one object about the run on standard output
   --quiet               no progress
 
@@ -193,8 +193,15 @@ function summaryOf(run: LinkRun, steps: Readonly<Record<string, number>>): unkno
     model: modelSummary(run.model),
     blocking: run.blockingReport,
     steps,
+    processorSeconds: processorSeconds(),
     memoryPeakMegabytes: Math.round(process.resourceUsage().maxRSS / 1024),
   };
+}
+
+/** Seconds of processor time that all threads took together: what a busy machine does not stretch. */
+function processorSeconds(): number {
+  const { user, system } = process.cpuUsage();
+  return Math.round((user + system) / 1e4) / 100;
 }
 
 function modelSummary(model: Model): unknown {
