@@ -36,6 +36,9 @@ const changed = (before: number, now: number): Fault =>
     `The files held ${before.toLocaleString('en-GB')} rows when they were linked and hold ${now.toLocaleString('en-GB')} or more now. Link them again once nothing writes to them.`,
   );
 
+const needsQuotes = (byte: number): boolean =>
+  byte === quote || byte === comma || byte === lineFeed || byte === carriageReturn;
+
 /** Puts the cells of each row in the order of the output and writes them as CSV. */
 class RowWriter implements RowSink {
   rows = 0;
@@ -67,8 +70,11 @@ class RowWriter implements RowSink {
     while (to > from && (bytes[to - 1] ?? 0) <= 32) to -= 1;
     if (this.used + to - from > this.cells.length) this.cells = wider(this.cells, this.used + to - from);
     this.starts[column] = this.used;
-    for (let at = from; at < to; at += 1, this.used += 1) this.cells[this.used] = bytes[at] ?? 0;
-    this.ends[column] = this.used;
+    const { cells } = this;
+    let { used } = this;
+    for (let at = from; at < to; at += 1, used += 1) cells[used] = bytes[at] ?? 0;
+    this.used = used;
+    this.ends[column] = used;
   }
 
   endRow(): void {
@@ -98,12 +104,14 @@ class RowWriter implements RowSink {
   }
 
   private writeCell(start: number, end: number): void {
+    const { cells, out } = this;
     let to = this.written;
     let plain = true;
     for (let at = start; at < end; at += 1, to += 1) {
-      const byte = this.cells[at] ?? 0;
-      if (byte === quote || byte === comma || byte === lineFeed || byte === carriageReturn) plain = false;
-      this.out[to] = byte;
+      const byte = cells[at] ?? 0;
+      // Letters and digits stand above all signs that need quotes: one question settles nearly every byte.
+      if (byte <= comma && needsQuotes(byte)) plain = false;
+      out[to] = byte;
     }
     if (plain) this.written = to;
     else this.written += this.out.write(csvCell(this.cells.toString('utf8', start, end)), this.written);
