@@ -1,6 +1,7 @@
 import { present, type Random } from '../../kernel/index.ts';
 import { drawFrom } from '../open-data/draw.ts';
-import { drawDays, happens, type Quantiles } from './chance.ts';
+import { drawDays, happens } from './chance.ts';
+import { betweenVictims, committedDays, crimeDays, minutes } from './crime-days.ts';
 import type { Habit } from './habit.ts';
 import { type Investigation, investigate } from './investigation.ts';
 import { type OffenceName, offenceKind, offences } from './offence.ts';
@@ -63,51 +64,8 @@ export function drawOutline(random: Random, pattern: PatternName, startDay: numb
   return { pattern, startDay, repeats: Array.from({ length: count }, () => drawFrom(random, repeats)) };
 }
 
-/** Days between one crime and the next of a course; some share an incident. */
-const gaps: Quantiles = [
-  [0, 0],
-  [0.12, 0],
-  [0.5, 18],
-  [0.8, 75],
-  [0.95, 190],
-  [1, 420],
-];
-const betweenVictims: Quantiles = [
-  [0, 1],
-  [0.4, 45],
-  [1, 400],
-];
-
 /** Chance that a crime within a relationship is answered by a complaint against the person it was done to. */
 export const counterShare = 0.045;
-
-/** Days from a crime to its record. Sexual offences are often told of years later. */
-const delays = {
-  soon: [
-    [0, 0],
-    [0.7, 0.99],
-    [0.9, 5],
-    [0.98, 40],
-    [1, 500],
-  ],
-  late: [
-    [0, 0],
-    [0.35, 1],
-    [0.55, 21],
-    [0.72, 300],
-    [0.9, 2500],
-    [1, 12_000],
-  ],
-} as const satisfies Record<string, Quantiles>;
-
-const minutes: Quantiles = [
-  [0, 0],
-  [0.08, 180],
-  [0.12, 420],
-  [0.5, 840],
-  [0.85, 1260],
-  [1, 1439],
-];
 
 export interface Scene {
   readonly random: Random;
@@ -146,15 +104,6 @@ export function playCourse(scene: Scene, outline: Outline, knownOffender: Person
     day = present(days.at(-1), 'a crime') + drawDays(random, betweenVictims);
   }
   return { pattern: outline.pattern, offender, crimes };
-}
-
-/** A long course is a dense one: what is reported dozens of times is reported within two years. */
-function crimeDays(random: Random, startDay: number, count: number): readonly number[] {
-  const pace = Math.min(1, 12 / count);
-  const days = [startDay];
-  for (let index = 1; index < count; index += 1)
-    days.push((days[index - 1] ?? startDay) + drawDays(random, gaps, pace));
-  return days;
 }
 
 interface Pair {
@@ -199,6 +148,15 @@ function mirrored(relationship: Relationship): Relationship {
   return relationship === 'parent' ? 'child' : relationship === 'child' ? 'parent' : relationship;
 }
 
+/** Relationships whose crimes carry the domestic abuse flag, save where somebody forgot it. */
+const flaggedDomestic = new Set<Relationship>([
+  'partner',
+  'former-partner',
+  'parent',
+  'child',
+  'other-family',
+]);
+
 interface About {
   readonly day: number;
   readonly pattern: PatternName;
@@ -213,8 +171,8 @@ function drawCrime(scene: Scene, about: About, victim: Person, offender: Person,
   const pattern = patternOf(about.pattern);
   const offence = drawOffence(random, pattern, ageOn(victim, about.day), counter);
   const { group } = offenceKind(offence);
-  const [committedFromDay, committedToDay] = committed(random, offence, victim, about.day);
-  const domestic = pattern.domestic && happens(random, 0.985);
+  const [committedFromDay, committedToDay] = committedDays(random, offence, victim, about.day);
+  const domestic = flaggedDomestic.has(about.relationship) && happens(random, 0.985);
   return {
     pattern: about.pattern,
     offence,
@@ -268,24 +226,6 @@ function drawOffence(random: Random, pattern: Pattern, age: number, counter: boo
     if (age >= low && age <= high) return offence;
   }
   return age < 16 && pattern === patterns['child-abuse'] ? 'sexual-assault' : 'assault-without-injury';
-}
-
-/** First and last day on which it may have been committed; never before the victim was old enough for the offence. */
-function committed(
-  random: Random,
-  offence: OffenceName,
-  victim: Person,
-  recordedDay: number,
-): readonly [number, number] {
-  const { ages, group } = offenceKind(offence);
-  const late = group === 'rape' || group === 'other-sexual';
-  const to = recordedDay - drawDays(random, late ? delays.late : delays.soon);
-  const longer = offence === 'coercive-control' || offence === 'stalking' || offence === 'harassment';
-  const from = longer ? to - random.whole(7, 700) : to - (happens(random, 0.1) ? random.whole(1, 30) : 0);
-  // A child is told of years later, when she is grown; her age at the time must still fit the offence.
-  const oldEnough = Math.ceil(victim.bornDay + Math.max(3, ages[0]) * 365.25) + 1;
-  const earliest = Math.min(recordedDay, oldEnough);
-  return [Math.max(earliest, from), Math.max(earliest, to)];
 }
 
 function drawState(random: Random, offence: OffenceName, recordedDay: number): Crime['state'] {

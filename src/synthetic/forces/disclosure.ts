@@ -23,8 +23,8 @@ export interface Disclosure {
  * to June 2020 (framework facts, section 4.3).
  */
 const routes = {
-  'right-to-know': { requests: 0.0135, disclosed: 0.53 },
-  'right-to-ask': { requests: 0.0205, disclosed: 0.38 },
+  'right-to-know': { requests: 0.0148, disclosed: 0.53 },
+  'right-to-ask': { requests: 0.0222, disclosed: 0.38 },
 } as const;
 
 const decisionDays: Quantiles = [

@@ -134,7 +134,7 @@ const byGroup: Readonly<
   'violence-with-injury': { arrested: 1.3, referred: 1.2, supports: 1, pace: 1 },
   'violence-without-injury': { arrested: 0.95, referred: 0.9, supports: 1, pace: 0.9 },
   'stalking-and-harassment': { arrested: 0.8, referred: 0.95, supports: 1.05, pace: 1.1 },
-  rape: { arrested: 1.1, referred: 0.75, supports: 0.85, pace: 3 },
+  rape: { arrested: 1.1, referred: 0.75, supports: 0.42, pace: 3 },
   'other-sexual': { arrested: 1.1, referred: 0.9, supports: 1, pace: 2.2 },
   damage: { arrested: 0.9, referred: 0.9, supports: 1, pace: 0.8 },
   burglary: { arrested: 1.1, referred: 1.2, supports: 1.1, pace: 1 },

@@ -12,7 +12,7 @@ import { travellersOf } from './traveller.ts';
  * Crimes a year that a country of the real size holds, men and people of unrecorded sex among the victims: so many that
  * those against a recorded woman or girl come to a little over a million (framework facts, section 4.3).
  */
-const crimesAYear = 1_860_000;
+const crimesAYear = 1_975_000;
 
 /** Crimes of a neighbourhood over the whole span: what is held in memory at once. */
 const crimesANeighbourhood = 1500;

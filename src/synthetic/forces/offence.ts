@@ -50,7 +50,7 @@ const offence = (
 /**
  * Offences that made-up people commit, with the codes of the Home Office list. Harm: perpetrators-and-law facts, section
  * 1.4 (murder, the lowest rape and robbery of the 2026 index, the range of stalking and harassment; earlier editions for
- * assault).
+ * assault; strangulation takes the weight of assault with injury, as new offences took that of a near one).
  */
 export const offences = {
   murder: offence('homicide', 5475, 'S', always('00101')),
@@ -58,7 +58,7 @@ export const offences = {
   'grievous-harm': offence('violence-with-injury', 1460, 'M', always('00501')),
   'assault-with-injury': offence('violence-with-injury', 15, 'M', always('00806')),
   'assault-without-injury': offence('violence-without-injury', 1, 'M', always('10501')),
-  strangulation: offence('violence-with-injury', 365, 'I', always('00877')),
+  strangulation: offence('violence-with-injury', 15, 'I', always('00877')),
   'threat-to-kill': offence('violence-without-injury', 10, 'I', always('00301')),
   kidnap: offence('violence-without-injury', 365, 'I', always('03601')),
   'coercive-control': offence('stalking-and-harassment', 10, 'I', always('00867'), [16, 105]),

@@ -1,6 +1,7 @@
 import { statistics } from './statistics.ts';
 import type { Tally } from './tally.ts';
-import { type CalibrationTarget, calibrationTargets } from './targets.ts';
+import type { CalibrationTarget } from './target.ts';
+import { calibrationTargets } from './targets.ts';
 
 /** `unmeasured`: the order was too small or too short to hold the figure. It is not a pass. */
 export type Verdict = 'inside' | 'outside' | 'unmeasured';
