@@ -1,0 +1,1 @@
+export { readContracts } from './contracts.ts';
