@@ -89,6 +89,7 @@ export function playCourse(scene: Scene, outline: Outline, knownOffender: Person
       ages: pattern.offenderAges,
       onDay: outline.startDay,
       leavesOn: separates ? separationDay : null,
+      except: [],
     });
   const crimes: Crime[] = [];
   let day = outline.startDay;
@@ -98,6 +99,7 @@ export function playCourse(scene: Scene, outline: Outline, knownOffender: Person
       ages: pattern.victimAges,
       onDay: day,
       livesWith: happens(random, pattern.sameHome) ? offender : null,
+      except: [offender],
     });
     const days = crimeDays(random, day, repeats);
     crimes.push(...crimesAgainst(scene, outline.pattern, { offender, victim, separationDay, days }));
@@ -192,6 +194,7 @@ function drawCrime(scene: Scene, about: About, victim: Person, offender: Person,
             ages: pattern.offenderAges,
             onDay: about.day,
             leavesOn: null,
+            except: [victim, offender],
           })
         : null,
     domestic,

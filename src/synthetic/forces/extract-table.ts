@@ -124,7 +124,7 @@ export const truthTables = {
     'moves',
   ],
   records: ['person_ref', 'person_id', 'written_wrong'],
-  crimes: [
+  'true-crimes': [
     'crime_ref',
     'victim_id',
     'offender_id',

@@ -86,7 +86,7 @@ function officeOf(place: Neighbourhood, setting: Setting): Office {
       survey_answers: [],
       allegations: [],
     },
-    truth: { people: [], records: [], crimes: [] },
+    truth: { people: [], records: [], 'true-crimes': [] },
     people: new Map(),
   };
 }
@@ -118,7 +118,7 @@ function fileCrime(office: Office, crime: Crime, index: number): FiledCrime {
   extract.suspects.push(...suspectRows(desk, filed));
   extract.investigation_events.push(...eventRows(desk, filed));
   extract.outcomes.push(...[...outcomeRows(desk, filed)].filter((row) => sends(place, row[3] ?? '')));
-  truth.crimes.push(truthCrimeRow(filed));
+  truth['true-crimes'].push(truthCrimeRow(filed));
   return filed;
 }
 
@@ -175,6 +175,7 @@ function fileDisclosures(office: Office, crimes: readonly FiledCrime[]): readonl
         ages: patterns.partner.victimAges,
         onDay: crime.recordedDay,
         livesWith: null,
+        except: [crime.offender],
       }),
     ),
   );

@@ -19,6 +19,8 @@ interface Part {
   readonly sex: Sex;
   readonly ages: Quantiles;
   readonly onDay: number;
+  /** Who has a part in the crime already and cannot have this one. */
+  readonly except: readonly Person[];
 }
 
 /** The people of one neighbourhood: new ones come as courses need them, and some take part in several courses. */
@@ -68,6 +70,7 @@ export class Population {
     const person = drawEvenly(this.random, among);
     const [youngest, oldest] = [part.ages[0]?.[1] ?? 0, part.ages.at(-1)?.[1] ?? 0];
     const age = ageOn(person, part.onDay);
+    if (part.except.includes(person)) return undefined;
     return person.sex === part.sex && age >= youngest && age <= oldest ? person : undefined;
   }
 
