@@ -26,7 +26,8 @@ other forces are asked for.
   --from, --to    first and last month in which crimes are recorded; 2023-04 to 2025-03 by default
   --json          one object on standard output: {"forces":…,"files":…,"bytes":…,"rows":{…},"seconds":…,"targets":[…]}
 
-Ends with 1 where a figure lies outside its range. A small order leaves some figures unmeasured; that is said, not failed.
+Ends with 1 where a figure lies outside its range. Figures are judged for the whole country only, and where the order is
+large enough to hold them; what is not judged is said so.
 
 Example: watershed synthetic forces --seed 7 --forces kent,sussex --scale 0.05 --out made-up-forces
 `,
@@ -130,7 +131,11 @@ function tell(written: WrittenForces, folder: string, seconds: number): string {
   const lines = Object.entries(written.rows).map(([table, rows]) => `  ${table}: ${count(rows)}`);
   const outside = written.judged.filter(({ verdict }) => verdict === 'outside');
   const inside = written.judged.filter(({ verdict }) => verdict === 'inside').length;
-  const shares = `${inside} of ${inside + outside.length} measured figures lie within their range`;
+  const judged = inside + outside.length;
+  const shares =
+    judged === 0
+      ? 'no figure was judged: a part of the country is not the country'
+      : `${inside} of ${judged} judged figures lie within their range`;
   const wrong = outside.map(
     ({ made, target }) => `  outside: ${target.words.en}: ${made?.toFixed(2)}, published ${target.published}`,
   );

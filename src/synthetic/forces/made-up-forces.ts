@@ -15,7 +15,7 @@ import { travellersOf } from './traveller.ts';
 const crimesAYear = 1_975_000;
 
 /** Crimes of a neighbourhood over the whole span: what is held in memory at once. */
-const crimesANeighbourhood = 1500;
+const crimesANeighbourhood = 600;
 
 /** One force of an order. */
 export interface MadeUpForce {

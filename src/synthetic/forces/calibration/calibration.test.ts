@@ -61,17 +61,32 @@ describe('a verdict', () => {
   it('[SY-18] is not given where an order is too small or too short to tell', () => {
     const order = orderOf({ scale: 0.002, to: month('2023-04') });
     const verdicts = new Map(
-      judge(tallied(order, ['kent'])).map(({ target, verdict }) => [target.statistic, verdict]),
+      judge(
+        tallied(
+          order,
+          country.map(({ slug }) => slug),
+        ),
+      ).map(({ target, verdict }) => [target.statistic, verdict]),
     );
     expect(verdicts.get('not-reported-again')).toBe('unmeasured');
     expect(verdicts.get('ranked-victims')).toBe('unmeasured');
     expect(verdicts.get('police-cases-half-year')).toBe('unmeasured');
   });
 
+  it('[SY-18] is not given to a part of the country', () => {
+    const order = orderOf({ to: month('2023-06') });
+    expect(new Set(judge(tallied(order, ['kent'])).map(({ verdict }) => verdict))).toEqual(
+      new Set(['not-judged']),
+    );
+  });
+
   // A range that no error could leave would be no test: with every charge gone, the country must fall out of it.
   it('[SY-18] is "outside" for a country that does not fit', () => {
     const order = orderOf({ scale: 0.01 });
-    const tally = tallied(order, ['metropolitan']);
+    const tally = tallied(
+      order,
+      country.map(({ slug }) => slug),
+    );
     tally.shares.charged.count = 0;
     tally.shares.ethnicityMissing.count = 0;
     const verdicts = new Map(judge(tally).map(({ target, verdict }) => [target.statistic, verdict]));

@@ -46,6 +46,7 @@ const verdicts: Readonly<Record<Verdict, Bilingual>> = {
   inside: { en: 'Yes', cy: 'Ydy' },
   outside: { en: 'No', cy: 'Nac ydy' },
   unmeasured: { en: 'Too few to tell', cy: 'Rhy ychydig i ddweud' },
+  'not-judged': { en: 'Not judged: part of the country', cy: 'Heb ei farnu: rhan o’r wlad' },
 };
 
 /** The report as JSON for programs: one entry a target. */
@@ -115,7 +116,7 @@ function section(report: CalibrationReport, language: Language): string {
   const say = (text: Bilingual): string => escaped(text[language]);
   const { crimes, forces, judged, order } = report;
   const inside = judged.filter(({ verdict }) => verdict === 'inside').length;
-  const measured = judged.filter(({ verdict }) => verdict !== 'unmeasured').length;
+  const measured = judged.filter(({ verdict }) => verdict === 'inside' || verdict === 'outside').length;
   return `<section lang="${language}" id="${language}">
 <h1>${say(words.title)}</h1>
 <p class="made-up">${say(words.madeUp)}</p>
@@ -184,9 +185,9 @@ function summary(
 ): string {
   switch (language) {
     case 'en':
-      return `${inside} of ${measured} figures lie within their range; ${unmeasured} could not be measured in an order of this size.`;
+      return `${inside} of ${measured} figures lie within their range; ${unmeasured} could not be judged in an order of this size.`;
     case 'cy':
-      return `Mae ${inside} o ${measured} ffigur o fewn eu hystod; ni ellid mesur ${unmeasured} mewn archeb o’r maint hwn.`;
+      return `Mae ${inside} o ${measured} ffigur o fewn eu hystod; ni ellid barnu ${unmeasured} mewn archeb o’r maint hwn.`;
   }
 }
 
