@@ -6,14 +6,8 @@ import type { Habit } from './habit.ts';
 import { type Investigation, investigate } from './investigation.ts';
 import { type OffenceName, offenceKind, offences } from './offence.ts';
 import type { Span } from './order.ts';
-import {
-  type Location,
-  type Pattern,
-  type PatternName,
-  patternOf,
-  patterns,
-  type Relationship,
-} from './pattern.ts';
+import { type PatternName, patternOf, patterns } from './pattern.ts';
+import type { Location, Pattern, Relationship } from './pattern-kind.ts';
 import { ageOn, type Person, type Sex } from './person.ts';
 import type { Population } from './population.ts';
 

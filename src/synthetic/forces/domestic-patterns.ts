@@ -1,4 +1,4 @@
-import type { Pattern } from './pattern.ts';
+import type { Pattern } from './pattern-kind.ts';
 import { adults, family, mostlyOne, offenders, persistent } from './pattern-shapes.ts';
 
 /** Violence by partners, former partners and family. */

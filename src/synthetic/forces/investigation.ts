@@ -2,7 +2,7 @@ import type { Random } from '../../kernel/index.ts';
 import { drawFrom, type Weighted } from '../open-data/draw.ts';
 import { drawDays, happens, type Quantiles } from './chance.ts';
 import type { OffenceGroup } from './offence.ts';
-import type { Attrition } from './pattern.ts';
+import type { Attrition } from './pattern-kind.ts';
 
 /** Steps that an investigation takes, as the extract contract names them. */
 export type StepKind =

@@ -2,7 +2,18 @@ import type { Weighted } from '../open-data/draw.ts';
 import type { Quantiles } from './chance.ts';
 import type { Crime } from './course.ts';
 import { offenceKind } from './offence.ts';
-import type { OrderKind } from './protective-order.ts';
+
+export type OrderKind =
+  | 'dvpn'
+  | 'dvpo'
+  | 'spo-interim'
+  | 'spo'
+  | 'non-molestation'
+  | 'occupation'
+  | 'restraining'
+  | 'shpo'
+  | 'fmpo'
+  | 'fgmpo';
 
 export interface OrderPlan {
   /** Chance that it comes into question at a crime that fits. */

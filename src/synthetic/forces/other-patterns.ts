@@ -1,4 +1,4 @@
-import type { Pattern } from './pattern.ts';
+import type { Pattern } from './pattern-kind.ts';
 import { children, mostlyOne, offenders, seldom, young } from './pattern-shapes.ts';
 
 /** Violence by people she knows otherwise, by strangers, and against children outside the family. */

@@ -1,6 +1,6 @@
 import type { Weighted } from '../open-data/draw.ts';
 import type { Quantiles } from './chance.ts';
-import type { Repeats } from './pattern.ts';
+import type { Repeats } from './pattern-kind.ts';
 
 /** Ages, and how often violence comes again: shapes that several patterns share. */
 export const adults: Quantiles = [

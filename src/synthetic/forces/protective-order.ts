@@ -6,6 +6,7 @@ import type { Habit } from './habit.ts';
 import {
   convicted,
   kindsAfterCrime,
+  type OrderKind,
   type OrderPlan,
   orderPlans,
   reasonsNoAction,
@@ -13,18 +14,6 @@ import {
   reasonsRefused,
   sameDay,
 } from './order-plan.ts';
-
-export type OrderKind =
-  | 'dvpn'
-  | 'dvpo'
-  | 'spo-interim'
-  | 'spo'
-  | 'non-molestation'
-  | 'occupation'
-  | 'restraining'
-  | 'shpo'
-  | 'fmpo'
-  | 'fgmpo';
 
 export type OrderEventKind =
   | 'considered'
