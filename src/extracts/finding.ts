@@ -27,7 +27,6 @@ export const findingKinds = [
   'date-impossible',
   'date-in-future',
   'date-too-early',
-  'time-impossible',
   'time-came-twice',
   'time-never-was',
   'number-unreadable',

@@ -30,9 +30,12 @@ export {
   grades,
   type Seen,
 } from './finding.ts';
+export { type FindingWords, findingWords, gradeWords, seenInWords } from './finding-words.ts';
 export { immigrationTermOf, speaksOfImmigration } from './firewall.ts';
 export { type PackageAccount, type PackageFile, PackageReader } from './package-reader.ts';
 export { columnsOf, layoutOf, type PackageContext } from './plan.ts';
 export { type DateForm, type Layout, type Profile, profileSchema } from './profile.ts';
 export { type FaultyProfile, type ProfileFault, readProfile } from './profile-file.ts';
+export { type Proposal, proposeProfile, type Unsure } from './propose.ts';
+export type { Sample } from './propose-columns.ts';
 export { codesOf, dataPackageOf, type PackageHeader, tableSchemaOf } from './table-schema.ts';

@@ -7,7 +7,7 @@ import { FindingBook, type FindingGroup, type Grade } from './finding.ts';
 import { speaksOfImmigration } from './firewall.ts';
 import { openFile } from './open-file.ts';
 import { PackageIndex, type RowPlace } from './package-index.ts';
-import type { FilePlan, PackageContext, PlannedRow } from './plan.ts';
+import { type FilePlan, notHeldIn, type PackageContext, type PlannedRow } from './plan.ts';
 import type { Profile } from './profile.ts';
 import { readRow, valueIn } from './row-reading.ts';
 import { brokenInterval, countedByMonth, expectations } from './row-rules.ts';
@@ -29,6 +29,8 @@ export interface PackageAccount {
     readonly records: number;
   }[];
   readonly contracts: readonly ContractAccount[];
+  /** Columns that the force does not hold, by contract. Their values are not blank and not zero. */
+  readonly notHeld: Readonly<Partial<Record<ContractName, readonly string[]>>>;
   readonly findings: readonly FindingGroup[];
   readonly counts: Readonly<Record<Grade, number>>;
 }
@@ -71,6 +73,11 @@ export class PackageReader {
   cannotOpen(name: string, message: string): void {
     this.files.push({ name, opened: undefined });
     this.tell.unopened(this.files.length - 1, message);
+  }
+
+  /** An opened file that turns out to be damaged further down. Nothing of the package may be taken then. */
+  breaksOff(file: PackageFile, message: string): void {
+    this.tell.unopened(file.number, message);
   }
 
   /** First reading of a record: keys and days of the rows that others hang on. */
@@ -186,6 +193,7 @@ export class PackageReader {
         records: opened?.records ?? 0,
       })),
       contracts: accounts,
+      notHeld: notHeldIn(this.profile, this.contracts),
       findings: this.book.list(),
       counts: {
         stop: count('stop'),

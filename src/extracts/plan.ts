@@ -189,7 +189,10 @@ function planCell(
     const value = notHeldOf(column);
     return { ...shared, at: -1, read: () => value };
   }
-  if ('value' in cell) return { ...shared, at: -1, read: () => cell.value };
+  if ('value' in cell) {
+    const value = name(cell.value);
+    return { ...shared, at: -1, read: () => value };
+  }
   if ('born' in cell)
     return { ...shared, at: bench.place(name(cell.born)), read: ageReader(bench, cell, settings, name) };
   const at = bench.place(name(cell.from));
@@ -287,5 +290,23 @@ function codesOf(
   }
   return new Map(
     Object.entries(written).flatMap(([code, words]) => words.map((word) => [fold(word), code] as const)),
+  );
+}
+
+/**
+ * Columns of each contract that no file of the profile fills, and so are not held. All of a contract's columns where the
+ * profile gives none of its rows.
+ */
+export function notHeldIn(
+  profile: Profile,
+  contracts: readonly Contract[],
+): Readonly<Partial<Record<Contract['name'], readonly string[]>>> {
+  const emissions = profile.files.flatMap(({ rows }) => rows);
+  return Object.fromEntries(
+    contracts.map(({ name, columns }) => {
+      const own = emissions.filter(({ gives }) => gives === name);
+      const filled = new Set(own.flatMap((emission) => Object.keys(emission.columns)));
+      return [name, columns.filter((column) => !filled.has(column.name)).map((column) => column.name)];
+    }),
   );
 }

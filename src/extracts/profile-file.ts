@@ -127,7 +127,7 @@ function* faultsOfEmission(
     const column = contract.columns.find((one) => one.name === name);
     const where = [...path, 'columns', name];
     if (column === undefined) yield [where, `${contract.name} has no column "${name}"`];
-    else yield* faultsOfCell(profile, column, cell, where);
+    else yield* faultsOfCell(profile, column, cell, where, emission.for_each ?? ['']);
   }
   const notHeld = profile.not_held[contract.name] ?? [];
   for (const column of contract.columns) {
@@ -144,14 +144,22 @@ function* faultsOfEmission(
 const hasCode = (list: CodeList, code: string): boolean =>
   [...list.codes, ...list.unknowns].some((one) => one.code === code);
 
-function* faultsOfCell(profile: Profile, column: Column, cell: Cell, path: Path): Generator<[Path, string]> {
+function* faultsOfCell(
+  profile: Profile,
+  column: Column,
+  cell: Cell,
+  path: Path,
+  each: readonly string[],
+): Generator<[Path, string]> {
   if ('born' in cell) {
     if (column.type !== 'integer') yield [path, 'an age can be worked out for a column of ages only'];
     return;
   }
   if ('value' in cell) {
-    if (column.type !== 'code' || !hasCode(column.codes, cell.value)) {
-      yield [path, `"${cell.value}" is no code of ${column.name}`];
+    for (const value of new Set(each.map((one) => cell.value.replaceAll('#', one)))) {
+      if (column.type !== 'code' || !hasCode(column.codes, value)) {
+        yield [path, `"${value}" is no code of ${column.name}`];
+      }
     }
     return;
   }

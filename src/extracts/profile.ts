@@ -29,7 +29,9 @@ const contractColumn = z.string().regex(/^[a-z]+(_[a-z]+)*$/, { error: 'expected
 
 const cell = z
   .union([
-    z.strictObject({ value: z.string() }).meta({ description: 'The same value in every row.' }),
+    z
+      .strictObject({ value: z.string() })
+      .meta({ description: 'The same code in every row; # stands for the value of for_each.' }),
     z
       .strictObject({ born: columnName, on: z.array(columnName).min(1), dates: dates.optional() })
       .meta({ description: 'An age, worked out from a birth date on the first of the days that is there.' }),

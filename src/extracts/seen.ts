@@ -44,7 +44,7 @@ function codeLike(text: string, vocabulary: ReadonlySet<string>): boolean {
 function nearAny(word: string, vocabulary: ReadonlySet<string>): boolean {
   if (vocabulary.has(word)) return true;
   for (const known of vocabulary) {
-    if (known.length >= 5 && Math.abs(known.length - word.length) <= 1 && oneEditApart(known, word))
+    if (known.length >= 4 && Math.abs(known.length - word.length) <= 1 && oneEditApart(known, word))
       return true;
   }
   return false;
