@@ -122,7 +122,7 @@ describe('what goes with a small count', () => {
       if (amount > 0 && amount < 10)
         expect({ least, enough: most >= 10 }).toEqual({ least: 0, enough: true });
     }
-  }, 60_000);
+  });
 
   it('[PU-8] is no total over categories where single categories are enough', () => {
     const figures = published([measureOf(byBoth, alone)]).flatMap((result) => result.figures);
