@@ -6,6 +6,7 @@ import {
 } from './clock/administer.ts';
 import { clockCommand } from './clock/deadline.ts';
 import { clockHolidaysCommand } from './clock/holidays.ts';
+import { clockQueueCommand } from './clock/queue.ts';
 import { clockRulesCommand } from './clock/rules.ts';
 import { clockRunCommand } from './clock/run.ts';
 import type { Command } from './command.ts';
@@ -32,6 +33,7 @@ import { releaseCorrectCommand, releaseDraftCommand } from './release/draft.ts';
 import { releaseListCommand, releaseShowCommand, releaseVerifyCommand } from './release/look.ts';
 import { releaseCheckCommand, releasePublishCommand } from './release/move.ts';
 import { startCommand } from './start/start.ts';
+import { syntheticForcesCommand } from './synthetic/forces.ts';
 
 /** Every command, in the order that the help lists them. */
 export const commands: readonly Command[] = [
@@ -62,6 +64,7 @@ export const commands: readonly Command[] = [
   clockVerifyCommand,
   clockCommand,
   clockHolidaysCommand,
+  clockQueueCommand,
   clockRulesCommand,
   clockRunCommand,
   evaluateCommand,
@@ -70,4 +73,5 @@ export const commands: readonly Command[] = [
   profileCommand,
   auditVerifyCommand,
   demonstrationMakeCommand,
+  syntheticForcesCommand,
 ];

@@ -1,4 +1,5 @@
 import { Pool, type PoolClient } from 'pg';
+import type { Capacity } from '../directory/index.ts';
 import { Fault } from '../kernel/index.ts';
 import { explain, explainConnecting } from './failure.ts';
 import { type Door, doorPassword, roleOf } from './roles.ts';
@@ -8,6 +9,8 @@ export interface Act {
   /** A person's or a program's name as the audit shall show it. Never empty. */
   readonly actor: string;
   readonly purpose: string;
+  /** In which appointment a signed-in person acts; policies of the staff door let nothing through without one. */
+  readonly capacity?: Capacity;
 }
 
 export type Transaction = PoolClient;
@@ -81,8 +84,16 @@ async function transact<Value>(
   try {
     await client.query('begin');
     await client.query(
-      `select set_config('watershed.actor', $1, true), set_config('watershed.purpose', $2, true)`,
-      [act.actor, act.purpose],
+      `select set_config('watershed.actor', $1, true), set_config('watershed.purpose', $2, true),
+         set_config('watershed.person', $3, true), set_config('watershed.role', $4, true),
+         set_config('watershed.force', $5, true)`,
+      [
+        act.actor,
+        act.purpose,
+        act.capacity?.person ?? '',
+        act.capacity?.role ?? '',
+        act.capacity?.force ?? '',
+      ],
     );
     const value = await work(client);
     await client.query('commit');

@@ -6,7 +6,6 @@ import { homeOf, type Installation, openInstallation } from '../../operations/in
 import { type Command, type Terminal, UsageError } from '../command.ts';
 import { fill } from './fill.ts';
 import { type Progress, progressOn } from './progress.ts';
-import { serveSite } from './serve.ts';
 import { findRunningSite, type SiteRecord } from './site-record.ts';
 
 interface Options {
@@ -64,7 +63,8 @@ export const startCommand: Command = {
 Usage: watershed start [--import PATH…] [--port N] [--host ADDRESS]
 
 Starts the database under the data folder, loads the frameworks, and serves the public site until Ctrl-C. If nothing is
-held yet, it makes a demonstration first: made-up data of all 43 forces, marked so on every page.
+held yet, it makes a demonstration first: made-up data of all 43 forces, marked so on every page. While it runs it also sends
+the notices of running clocks.
 
   --import PATH…   load these files instead: what data.police.uk serves (zip, folder, CSV, CSV.gz).
                    Made-up and real data are never held together: use another data folder than the demonstration's.
@@ -87,6 +87,8 @@ held yet, it makes a demonstration first: made-up data of all 43 forces, marked 
     );
     try {
       await prepare(installation, options, terminal, progress);
+      // Loaded only here: the pages and what they are made with take half the time that any other command takes to start.
+      const { serveSite } = await import('./serve.ts');
       await serveSite(installation, options, siteFile, terminal);
       return 0;
     } finally {

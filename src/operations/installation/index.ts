@@ -1,8 +1,10 @@
 export {
   type Environment,
+  hasDatabase,
   homeOf,
   type Installation,
   openInstallation,
+  readAccessMatrix,
   readForces,
   type StepListener,
 } from './installation.ts';

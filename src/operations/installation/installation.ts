@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'yaml';
 import {
   type Act,
@@ -13,7 +14,9 @@ import {
   readAddress,
   startEmbeddedServer,
   storeForces,
+  storePermissions,
 } from '../../database/index.ts';
+import { type AccessMatrix, parseAccessMatrix } from '../../directory/index.ts';
 import { type Force, parseForces } from '../../places/index.ts';
 import { type LoadResult, loadShippedFrameworks } from '../framework/index.ts';
 
@@ -71,7 +74,10 @@ export async function openInstallation(
     onStep('reference');
     const forces = readForces();
     const jobs = await open('jobs');
-    await jobs.transact(loading, (transaction) => storeForces(transaction, forces));
+    await jobs.transact(loading, async (transaction) => {
+      await storeForces(transaction, forces);
+      await storePermissions(transaction, readAccessMatrix().permissions);
+    });
     const frameworks = await loadShippedFrameworks(jobs);
     return {
       home,
@@ -88,11 +94,25 @@ export async function openInstallation(
   }
 }
 
+/** Whether there is a database to ask: one is named, or one was made in the data folder. Makes nothing. */
+export function hasDatabase(environment: Environment): boolean {
+  if ((environment.DATABASE_URL ?? '') !== '') return true;
+  return existsSync(join(homeFolder(environment), 'postgres', 'PG_VERSION'));
+}
+
 /** The data folder that an environment names, made if it is not there. */
 export function homeOf(environment: Environment): Home {
   return openHome(homeFolder(environment));
 }
 
+let forcesRead: readonly Force[] | undefined;
+
+/** The forces of `reference/forces.yaml`, read once a process: parsing YAML takes longer than importing a month of one force. */
 export function readForces(): readonly Force[] {
-  return parseForces(parse(readFileSync(projectPath('reference', 'forces.yaml'), 'utf8')));
+  forcesRead ??= parseForces(parse(readFileSync(projectPath('reference', 'forces.yaml'), 'utf8')));
+  return forcesRead;
+}
+
+export function readAccessMatrix(): AccessMatrix {
+  return parseAccessMatrix(parse(readFileSync(projectPath('reference', 'access-matrix.yaml'), 'utf8')));
 }

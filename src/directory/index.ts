@@ -1,0 +1,15 @@
+export {
+  type AccessMatrix,
+  type Capacity,
+  type Described,
+  type Permission,
+  type Purpose,
+  parseAccessMatrix,
+  purposes,
+  type Role,
+  roles,
+  type Scope,
+  scopes,
+  type Verb,
+  verbs,
+} from './matrix.ts';

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { parseAccessMatrix, purposes, roles } from './index.ts';
+
+const matrix = parseAccessMatrix(
+  parse(readFileSync(new URL('../../reference/access-matrix.yaml', import.meta.url), 'utf8')),
+);
+
+describe('the access matrix', () => {
+  it('[DI-1] names every role and every purpose once', () => {
+    expect(matrix.roles.map((role) => role.id)).toEqual([...roles]);
+    expect(matrix.purposes.map((purpose) => purpose.id)).toEqual([...purposes]);
+  });
+
+  it('[DI-1] names each permission once', () => {
+    const named = matrix.permissions.map((permission) =>
+      [permission.role, permission.purpose, permission.relation, permission.verb].join(' '),
+    );
+    expect(named.length).toBeGreaterThan(0);
+    expect(new Set(named).size).toBe(named.length);
+  });
+
+  it('[DI-1] reaches every force only from a role that may be held for the country', () => {
+    const ofForce = matrix.roles.filter((role) => role.reach === 'force').map((role) => role.id);
+    const wide = matrix.permissions.filter((permission) => permission.scope === 'every-force');
+    expect(wide.filter((permission) => ofForce.includes(permission.role))).toEqual([]);
+  });
+
+  it('refuses a role that does not exist', () => {
+    const wrong = {
+      roles: [],
+      purposes: [],
+      permissions: [{ roles: ['chief'], purpose: 'plan', scope: 'own-force', tables: {} }],
+    };
+    expect(() => parseAccessMatrix(wrong)).toThrow(/permissions/);
+  });
+});
