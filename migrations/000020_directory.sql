@@ -146,7 +146,7 @@ create policy staff_of_key on directory.sign_in for all to watershed_staff
 create policy staff_of_key on directory.session for all to watershed_staff
   using (key_hash = decode(audit.setting('session'), 'hex')) with check (key_hash = decode(audit.setting('session'), 'hex'));
 grant select, insert, delete on directory.sign_in, directory.session to watershed_staff;
-grant update (seen_at) on directory.session to watershed_staff;
+grant update (seen_at, appointment_id) on directory.session to watershed_staff;
 
 -- Whoever the session is of sees their own row and appointments; the provider's word finds the person it names.
 create policy staff_of_session on directory.person for select to watershed_staff

@@ -21,7 +21,13 @@ describe('asking for an appointment', () => {
     ['of what the person holds', 'held-already', lead, { ...nobody, held: [lead] }, 'b'],
     ['of what waits', 'asked-already', lead, { ...nobody, asked: [lead] }, 'b'],
     ['to a role of a force without one', 'needs-force', { ...lead, force: null }, nobody, 'b'],
-    ['to a national role at a force', 'needs-country', { ...lead, role: 'administrator' as const }, nobody, 'b'],
+    [
+      'to a national role at a force',
+      'needs-country',
+      { ...lead, role: 'administrator' as const },
+      nobody,
+      'b',
+    ],
   ] as const)('[DI-7] %s is refused: %s', (_, code, wanted, candidate, askedBy) => {
     expect(mayAsk(matrix, { ...wanted, person: 'a' }, candidate, askedBy)).toMatchObject({ ok: false, code });
   });

@@ -37,11 +37,13 @@ export function mayAsk(
   const reach = matrix.roles.find((role) => role.id === wanted.role)?.reach;
   if (askedBy === wanted.person) return refuse('own-appointment', 'Nobody appoints themselves.');
   if (candidate.disabled) return refuse('person-disabled', 'The person may not sign in.');
-  if (wanted.force === null && reach === 'force') return refuse('needs-force', 'The role is held at a force.');
+  if (wanted.force === null && reach === 'force')
+    return refuse('needs-force', 'The role is held at a force.');
   if (wanted.force !== null && reach === 'country')
     return refuse('needs-country', 'The role is held for the whole country.');
   if (candidate.held.some(same)) return refuse('held-already', 'The person holds this appointment.');
-  if (candidate.asked.some(same)) return refuse('asked-already', 'This appointment waits for a second person.');
+  if (candidate.asked.some(same))
+    return refuse('asked-already', 'This appointment waits for a second person.');
   return accept(wanted);
 }
 
@@ -67,7 +69,8 @@ export function mayDecide(
   if (request.decision !== null) return refuse('decided-already', 'Somebody has decided this already.');
   if (request.askedBy === decidedBy)
     return refuse('own-request', 'Somebody else than the one who asked must decide.');
-  if (request.person === decidedBy) return refuse('own-appointment', 'Nobody decides on their own appointment.');
+  if (request.person === decidedBy)
+    return refuse('own-appointment', 'Nobody decides on their own appointment.');
   if (decision === 'approved' && request.personDisabled)
     return refuse('person-disabled', 'The person may not sign in.');
   return accept(decision);

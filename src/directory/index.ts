@@ -25,6 +25,7 @@ export {
   type Verb,
   verbs,
 } from './matrix.ts';
+export { type Appointment, findRole, type Identity, type Person } from './person.ts';
 export {
   isFresh,
   parseSessionLimits,

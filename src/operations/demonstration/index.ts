@@ -6,4 +6,11 @@ export {
   importDemonstration,
   makeDemonstration,
 } from './make.ts';
+export {
+  idOfMadeUp,
+  isDemonstration,
+  type MadeUpPerson,
+  readMadeUpPeople,
+  storeMadeUpPeople,
+} from './people.ts';
 export { type WriteOptions, type WrittenFiles, writeOpenData } from './write.ts';
