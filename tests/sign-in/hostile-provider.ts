@@ -53,8 +53,10 @@ interface Authorised {
   readonly subject: string;
 }
 
-/** Starts the provider on a free port. */
-export async function startHostileProvider(): Promise<HostileProvider> {
+/** Starts the provider on a free port. `shownAt`: when people show who they are, where a test moves time on. */
+export async function startHostileProvider(
+  shownAt: () => number = () => Date.now(),
+): Promise<HostileProvider> {
   const clientId = 'watershed';
   const clientSecret = 'made-up-secret-of-a-test';
   const codes = new Map<string, Authorised>();
@@ -95,7 +97,7 @@ export async function startHostileProvider(): Promise<HostileProvider> {
         nonce: authorised.request.get('nonce'),
         iat: now,
         exp: now + 300,
-        auth_time: now,
+        auth_time: Math.floor(shownAt() / 1000),
       },
       signature: 'right',
     };

@@ -1,7 +1,8 @@
+export type { HeldRequest, ListedPerson } from '../../database/index.ts';
 export { askForAppointment, decideRequest, endAppointment } from './appointments.ts';
 export { type PeopleDesk, readSessionLimits, type SignInDesk } from './desk.ts';
 export { derived, type Key } from './key.ts';
-export { addPerson, disablePerson, findPerson, listPeople } from './people.ts';
+export { addPerson, disablePerson, findPerson, findRequest, listPeople } from './people.ts';
 export {
   actIn,
   type DenialCode,

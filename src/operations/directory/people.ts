@@ -1,6 +1,7 @@
 import {
   appendAudit,
   type HeldRequest,
+  holdRequest,
   insertPerson,
   type ListedPerson,
   type NewPerson,
@@ -73,5 +74,22 @@ export async function disablePerson(
       subjectId: id,
     });
     return accept(null);
+  });
+}
+
+/** One appointment that waits or was decided; undefined when there is none that the reader may see. */
+export async function findRequest(
+  { database, act }: PeopleDesk,
+  id: string,
+): Promise<HeldRequest | undefined> {
+  return database.transact(act, async (transaction) => {
+    const request = await holdRequest(transaction, id);
+    if (request === undefined) return undefined;
+    await appendAudit(transaction, {
+      operation: 'read appointment request',
+      subjectKind: 'appointment request',
+      subjectId: id,
+    });
+    return request;
   });
 }

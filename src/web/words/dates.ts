@@ -1,7 +1,10 @@
 import {
   type Instant,
+  instant,
+  isoOf,
   type Language,
   londonDateOf,
+  londonOffsetMinutes,
   type Month,
   monthsBetween,
   type PlainDate,
@@ -36,6 +39,11 @@ export function onDate(value: PlainDate, language: Language): string {
 /** The day of a moment in London. */
 export function onDay(moment: Instant, language: Language): string {
   return onDate(londonDateOf(moment), language);
+}
+
+/** The time of day in London: `14:05`. */
+export function timeOf(moment: Instant): string {
+  return isoOf(instant(moment + londonOffsetMinutes(moment) * 60_000)).slice(11, 16);
 }
 
 function isFinancialYear(period: Period): boolean {
