@@ -55,6 +55,13 @@ const limits = {
 
 const open: Declaration = { page: 'assets', purposes: ['sign-in'], sensitive: false };
 
+/** From here on the server takes no route that does not say what it is. SD-4. */
+export function requireDeclarations(server: FastifyInstance): void {
+  server.addHook('onRoute', (route) => {
+    assert(route.config?.staff !== undefined, `${route.method} ${route.url} does not say what it is`);
+  });
+}
+
 /** The staff door, ready to listen. Every route of it says what it is; one that does not keeps the door shut. SD-4. */
 export async function staffDoor(options: StaffDoorOptions): Promise<FastifyInstance> {
   const server = Fastify({
@@ -77,9 +84,7 @@ export async function staffDoor(options: StaffDoorOptions): Promise<FastifyInsta
     assets: loadAssets(),
     draw: openTemplates(),
   };
-  server.addHook('onRoute', (route) => {
-    assert(route.config?.staff !== undefined, `${route.method} ${route.url} does not say what it is`);
-  });
+  requireDeclarations(server);
   server.addHook('onRequest', async (request, reply) => {
     secure(reply, options.address);
     // Forms then carry their origin, for browsers that do not send Fetch Metadata.
