@@ -1,4 +1,5 @@
 export type { HeldRequest, ListedPerson } from '../../database/index.ts';
+export { type Admission, admitPerson } from './admitting.ts';
 export { askForAppointment, decideRequest, endAppointment } from './appointments.ts';
 export { type PeopleDesk, readSessionLimits, type SignInDesk } from './desk.ts';
 export { derived, type Key } from './key.ts';
