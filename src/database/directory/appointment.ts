@@ -151,3 +151,19 @@ export async function storeEnd(
   );
   return rowCount === 1;
 }
+
+/** Appoints somebody of the demonstration, unless they ever held that appointment: one that was ended stays so. */
+export async function insertFirstAppointment(
+  transaction: Transaction,
+  { person, role, force }: WantedAppointment,
+  appointed: { readonly by: string; readonly at: Instant },
+): Promise<boolean> {
+  const { rowCount } = await transaction.query(
+    `insert into directory.appointment (person_id, role, force, appointed_at, appointed_by)
+     select $1, $2, $3, $4, $5 where not exists (
+       select from directory.appointment as ever
+       where ever.person_id = $1 and ever.role = $2 and ever.force is not distinct from $3)`,
+    [person, role, force, isoOf(appointed.at), appointed.by],
+  );
+  return rowCount === 1;
+}

@@ -1,7 +1,9 @@
+export { type AppointedPerson, storeAppointedPeople } from './appointed.ts';
 export {
   type HeldRequest,
   holdRequest,
   insertAppointment,
+  insertFirstAppointment,
   insertRequest,
   readWaitingRequests,
   storeDecision,

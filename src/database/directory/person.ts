@@ -99,17 +99,14 @@ export async function storeDisabled(
   return rowCount === 1;
 }
 
-/** Keeps a person of the demonstration under a known id, with the provider's address of now. True for one who is new. */
+/** Keeps a person of the demonstration under a known id, with the provider's address of now. */
 export async function storeMadeUpPerson(
   transaction: Transaction,
   person: NewPerson & { readonly id: string },
-): Promise<boolean> {
-  const { rows } = await transaction.query<{ is_new: boolean }>(
-    // A row that was updated has a transaction that ended its earlier version; a new one has none.
+): Promise<void> {
+  await transaction.query(
     `insert into directory.person (id, issuer, subject, name, organisation) values ($1, $2, $3, $4, $5)
-     on conflict (id) do update set issuer = excluded.issuer, name = excluded.name, organisation = excluded.organisation
-     returning xmax = 0 as is_new`,
+     on conflict (id) do update set issuer = excluded.issuer, name = excluded.name, organisation = excluded.organisation`,
     [person.id, person.issuer, person.subject, person.name, person.organisation],
   );
-  return rows[0]?.is_new ?? false;
 }

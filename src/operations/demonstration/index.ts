@@ -13,4 +13,5 @@ export {
   readMadeUpPeople,
   storeMadeUpPeople,
 } from './people.ts';
+export { storeMadeUpPlans } from './plans.ts';
 export { type WriteOptions, type WrittenFiles, writeOpenData } from './write.ts';

@@ -6,13 +6,13 @@ import {
   appendAudit,
   type Database,
   findHeldForDemonstration,
-  insertAppointment,
+  insertFirstAppointment,
   projectPath,
   storeMadeUpPerson,
 } from '../../database/index.ts';
 import { roles } from '../../directory/index.ts';
 import type { Instant } from '../../kernel/index.ts';
-import { importer } from './make.ts';
+import { importer } from './importer.ts';
 
 const document = z.strictObject({
   people: z.array(
@@ -61,22 +61,17 @@ export async function storeMadeUpPeople(
     let added = 0;
     for (const { id: subject, name, organisation, appointments } of people) {
       const id = idOfMadeUp(subject);
-      const isNew = await storeMadeUpPerson(transaction, { id, issuer, subject, name, organisation });
-      if (!isNew) continue;
-      added += 1;
+      await storeMadeUpPerson(transaction, { id, issuer, subject, name, organisation });
       for (const wanted of appointments) {
-        await insertAppointment(
-          transaction,
-          { person: id, ...wanted },
-          { by: importer, at: now, request: null },
-        );
+        const appointed = { by: importer, at: now };
+        if (await insertFirstAppointment(transaction, { person: id, ...wanted }, appointed)) added += 1;
       }
     }
     await appendAudit(transaction, {
       operation: 'store made-up people',
       subjectKind: 'people',
       subjectId: '',
-      details: { people: people.length, added },
+      details: { people: people.length, appointed: added },
     });
   });
 }
