@@ -1,5 +1,6 @@
 import { pageRoute, type StaffRoute, show } from '../staff/route.ts';
 import { peopleRoutes } from './people/routes.ts';
+import { planRoutes } from './plans/routes.ts';
 import { accessPage } from './staff/access/view.ts';
 import { staffHomePage } from './staff/home/view.ts';
 
@@ -9,5 +10,6 @@ const everybody = { purposes: ['sign-in'], sensitive: false } as const;
 export const staffRoutes: readonly StaffRoute[] = [
   pageRoute({ page: 'home', path: '/', ...everybody }, async (visit) => show(staffHomePage(visit))),
   pageRoute({ page: 'access', path: '/access', ...everybody }, async (visit) => show(accessPage(visit))),
+  ...planRoutes,
   ...peopleRoutes,
 ];

@@ -26,6 +26,7 @@ export const staffLayoutMessages = defineMessages({
     cy: 'Cofnodir popeth yr ydych yn ei ddarllen a’i newid yma, gyda’ch rôl a’r rheswm.',
   },
   home: { en: 'Home', cy: 'Hafan' },
+  plans: { en: 'Plans', cy: 'Cynlluniau' },
   people: { en: 'People', cy: 'Pobl' },
   deadlines: { en: 'Deadlines', cy: 'Dyddiadau cau' },
 });

@@ -19,9 +19,10 @@ const wordmark = readFileSync(webPath('assets', 'wordmark.svg'), 'utf8');
 /** The parts of the staff site, each for whoever holds one of its purposes. */
 export const sections: readonly {
   readonly path: string;
-  readonly name: 'deadlines' | 'people';
+  readonly name: 'plans' | 'deadlines' | 'people';
   readonly purposes: readonly Purpose[];
 }[] = [
+  { path: '/plans', name: 'plans', purposes: ['plan', 'verify', 'scrutinise', 'coordinate', 'publish'] },
   { path: '/deadlines', name: 'deadlines', purposes: ['deadlines'] },
   { path: '/people', name: 'people', purposes: ['administer'] },
 ];
@@ -32,19 +33,27 @@ export function sectionsFor(matrix: AccessMatrix, appointment: Appointment | nul
   return sections.filter((section) => section.purposes.some((purpose) => held.includes(purpose)));
 }
 
+/** A role in words. */
+export function roleTitle(
+  { matrix }: { readonly matrix: AccessMatrix },
+  role: Appointment['role'],
+  language: Language,
+): string {
+  return present(
+    matrix.roles.find((each) => each.id === role),
+    `role ${role}`,
+  ).title[language];
+}
+
 /** An appointment in words: its role, and its force or the whole country. */
 export function describeAppointment(
   { matrix, forces }: { readonly matrix: AccessMatrix; readonly forces: ForceDirectory },
   appointment: { readonly role: Appointment['role']; readonly force: string | null },
   language: Language,
 ): { readonly role: string; readonly where: string } {
-  const role = present(
-    matrix.roles.find((each) => each.id === appointment.role),
-    `role ${appointment.role}`,
-  );
   const force = appointment.force === null ? undefined : forces.find(appointment.force);
   return {
-    role: role.title[language],
+    role: roleTitle({ matrix }, appointment.role, language),
     where: force?.name[language] ?? say(staffLayoutMessages, language).wholeCountry,
   };
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { AccessMatrix, Appointment, Purpose } from '../../directory/index.ts';
 import type { Clock, Language } from '../../kernel/index.ts';
 import type { PeopleDesk, SignedIn } from '../../operations/directory/index.ts';
+import type { StaffAct } from '../../operations/plans/index.ts';
 import type { ForceDirectory, Page, PathValues } from '../site/page.ts';
 
 /** What every route of the staff door says of itself; the door does not start with one that does not. SD-4. */
@@ -34,7 +35,7 @@ export interface Visit {
   readonly appointment: Appointment;
   readonly purpose: Purpose | 'sign-in';
   /** The database as this person, in this appointment, for this purpose. */
-  readonly desk: PeopleDesk;
+  readonly desk: PeopleDesk & { readonly act: StaffAct };
   readonly place: StaffPlace;
   /** An address in the reader's language. */
   href(path: string): string;

@@ -3,6 +3,11 @@ import { defineMessages } from '../../../words/messages.ts';
 export const staffHomeMessages = defineMessages({
   title: { en: 'What you can do here', cy: 'Yr hyn y gallwch ei wneud yma' },
   as: { en: '{role}, {where}', cy: '{role}, {where}' },
+  plans: { en: 'Plans', cy: 'Cynlluniau' },
+  plansLead: {
+    en: 'What was promised, how it goes, and who says so.',
+    cy: 'Yr hyn a addawyd, sut y mae’n mynd, a phwy sy’n dweud hynny.',
+  },
   deadlines: { en: 'Deadlines', cy: 'Dyddiadau cau' },
   deadlinesLead: {
     en: 'The deadlines that the law sets for your force, the nearest first.',

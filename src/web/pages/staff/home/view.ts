@@ -12,6 +12,7 @@ export function staffHomePage({ language, appointment, place, href }: Visit): St
     `role ${appointment.role}`,
   );
   const words = {
+    plans: { text: t.plans, lead: t.plansLead },
     deadlines: { text: t.deadlines, lead: t.deadlinesLead },
     people: { text: t.people, lead: t.peopleLead },
   } as const;
