@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { parseHTML } from 'linkedom';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { shippedFrameworks } from '../../../../tests/release/frameworks.ts';
 import { madeUpPublicPlans } from '../../../../tests/release/made-up-plans.ts';
 import { forces, madeUpReader } from '../../../../tests/release/made-up-release.ts';
 import { instant, present } from '../../../kernel/index.ts';
@@ -11,6 +12,7 @@ let door: FastifyInstance;
 beforeAll(async () => {
   door = await publicDoor({
     releases: madeUpReader(),
+    frameworks: shippedFrameworks,
     forces,
     clock: { now: () => instant(Date.UTC(2024, 5, 20)) },
     address: 'http://localhost',

@@ -54,8 +54,8 @@ export const forcePlanMessages = defineMessages({
   evidence: { en: 'Evidence', cy: 'Tystiolaeth' },
   evidenceNone: { en: 'none', cy: 'dim' },
   evidenceCount: {
-    en: '{n} in all: {results} results, {records} records, {statements} statements. The newest is of {day}.',
-    cy: '{n} i gyd: {results} canlyniad, {records} cofnod, {statements} datganiad. Mae’r diweddaraf o {day}.',
+    en: '{n} (results: {results}, records: {records}, statements: {statements}), the newest of {day}',
+    cy: '{n} (canlyniadau: {results}, cofnodion: {records}, datganiadau: {statements}), y diweddaraf o {day}',
   },
   claimed: { en: 'The force says', cy: 'Dywed yr heddlu' },
   verified: { en: 'Someone outside says', cy: 'Dywed rhywun o’r tu allan' },

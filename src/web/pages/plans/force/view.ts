@@ -49,7 +49,10 @@ function changesOf(plan: PublicPlan, scene: ReleaseScene, t: Words): Record<stri
   if (found.changes.length === 0) return { note: t.changesNone({ release: since }), list: [] };
   return {
     note: t.changesSince({ release: since }),
-    list: found.changes.map((change) => changeWords(change, scene.language)),
+    list: found.changes.map((change) => ({
+      words: changeWords(change, scene.language),
+      address: change.kind === 'gone' ? undefined : `#${change.action.reference}`,
+    })),
   };
 }
 
