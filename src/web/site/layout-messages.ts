@@ -15,6 +15,7 @@ export const layoutMessages = defineMessages({
   forces: { en: 'Forces', cy: 'Heddluoedd' },
   updates: { en: 'Updates', cy: 'Diweddariadau' },
   calendar: { en: 'Release calendar', cy: 'Calendr cyhoeddi' },
+  plans: { en: 'Plans', cy: 'Cynlluniau' },
   coverage: { en: 'What is missing', cy: 'Beth sydd ar goll' },
   framework: { en: 'Framework', cy: 'Fframwaith' },
   clocks: { en: 'Deadlines', cy: 'Dyddiadau cau' },
