@@ -8,6 +8,7 @@ import {
 import { Fault } from '../../kernel/index.ts';
 import { type ImportReport, importHomeOffice, importPoliceUk, refusals } from '../import/index.ts';
 import type { ReleaseDesk } from '../releases/index.ts';
+import { makeDemonstrationCountry } from './country.ts';
 import { importer } from './importer.ts';
 import { type MadeUpPlans, storeMadeUpPlans } from './plans.ts';
 import { isPublished, publishFirstRelease } from './release.ts';
@@ -15,7 +16,7 @@ import { type Order, writeDemonstration } from './write.ts';
 
 const act = { actor: importer, purpose: 'make the demonstration' };
 
-export type DemonstrationStep = 'write' | 'import' | 'plans' | 'release';
+export type DemonstrationStep = 'write' | 'import' | 'plans' | 'release' | 'country';
 
 /** Told of each step as it begins, and of how far it is: `done` of `all`, in files. */
 export interface DemonstrationListener {
@@ -63,6 +64,8 @@ export function makeDemonstration(
     await storeMadeUpPlans(setting.jobs, setting.plans, importer);
     listener.step('release');
     await publishFirstRelease(setting, importer);
+    listener.step('country');
+    await makeDemonstrationCountry(setting);
     return 'made';
   });
 }
