@@ -1,7 +1,7 @@
 import { present, type Random } from '../../kernel/index.ts';
 import { drawFrom } from '../open-data/draw.ts';
 import { drawDays, happens } from './chance.ts';
-import { betweenVictims, committedDays, crimeDays, minutes } from './crime-days.ts';
+import { betweenVictims, committedDays, crimeDays, minutes, responsibleAge } from './crime-days.ts';
 import type { Habit } from './habit.ts';
 import { type Investigation, investigate } from './investigation.ts';
 import { type OffenceName, offenceKind, offences } from './offence.ts';
@@ -126,7 +126,8 @@ function crimesAgainst(scene: Scene, name: PatternName, pair: Pair): readonly Cr
       first: index === 0,
     };
     crimes.push(drawCrime(scene, about, pair.victim, pair.offender, false));
-    if (patternOf(name).domestic && happens(random, counterShare))
+    const answers = patternOf(name).domestic && happens(random, counterShare);
+    if (answers && ageOn(pair.victim, day) > responsibleAge)
       crimes.push(
         drawCrime(
           scene,
@@ -163,11 +164,11 @@ interface About {
 }
 
 function drawCrime(scene: Scene, about: About, victim: Person, offender: Person, counter: boolean): Crime {
-  const { habit, population, random, span } = scene;
+  const { habit, random, span } = scene;
   const pattern = patternOf(about.pattern);
   const offence = drawOffence(random, pattern, ageOn(victim, about.day), counter);
   const { group } = offenceKind(offence);
-  const [committedFromDay, committedToDay] = committedDays(random, offence, victim, about.day);
+  const [committedFromDay, committedToDay] = committedDays(random, offence, { offender, victim }, about.day);
   const domestic = flaggedDomestic.has(about.relationship) && happens(random, 0.985);
   return {
     pattern: about.pattern,
@@ -181,16 +182,7 @@ function drawCrime(scene: Scene, about: About, victim: Person, offender: Person,
     relationship: about.relationship,
     victim,
     offender,
-    accomplice:
-      !pattern.domestic && happens(random, 0.05)
-        ? population.offender({
-            sex: offender.sex,
-            ages: pattern.offenderAges,
-            onDay: about.day,
-            leavesOn: null,
-            except: [victim, offender],
-          })
-        : null,
+    accomplice: drawAccomplice(scene, about, { offender, victim, committedFromDay }),
     domestic,
     honourBased: about.honourBased,
     counterAllegation: counter,
@@ -207,6 +199,24 @@ function drawCrime(scene: Scene, about: About, victim: Person, offender: Person,
     }),
     state: drawState(random, offence, about.day),
   };
+}
+
+/** A second suspect, now and then, where it is no matter of a couple or a family. */
+function drawAccomplice(
+  { population, random }: Scene,
+  about: About,
+  crime: Pick<Crime, 'offender' | 'victim' | 'committedFromDay'>,
+): Person | null {
+  const pattern = patternOf(about.pattern);
+  if (pattern.domestic || !happens(random, 0.05)) return null;
+  const person = population.offender({
+    sex: crime.offender.sex,
+    ages: pattern.offenderAges,
+    onDay: about.day,
+    leavesOn: null,
+    except: [crime.victim, crime.offender],
+  });
+  return ageOn(person, crime.committedFromDay) > responsibleAge ? person : null;
 }
 
 /** Where both accuse each other, a woman is arrested at about three times the rate of a man (Hester's study of 96 cases). */
