@@ -6,6 +6,7 @@ import {
 } from './clock/administer.ts';
 import { clockCommand } from './clock/deadline.ts';
 import { clockHolidaysCommand } from './clock/holidays.ts';
+import { clockQueueCommand } from './clock/queue.ts';
 import { clockRulesCommand } from './clock/rules.ts';
 import { clockRunCommand } from './clock/run.ts';
 import type { Command } from './command.ts';
@@ -63,6 +64,7 @@ export const commands: readonly Command[] = [
   clockVerifyCommand,
   clockCommand,
   clockHolidaysCommand,
+  clockQueueCommand,
   clockRulesCommand,
   clockRunCommand,
   evaluateCommand,

@@ -1,11 +1,11 @@
 import { createServer } from 'node:net';
 import { Fault, instant } from '../../kernel/index.ts';
-import { readClockReference, readCurrentRules } from '../../operations/clocks/index.ts';
+import { readClockReference, readCurrentRules, runNotices } from '../../operations/clocks/index.ts';
 import { readNewestFrameworks } from '../../operations/framework/index.ts';
 import type { Installation } from '../../operations/installation/index.ts';
 import { readReleases } from '../../operations/releases/index.ts';
 import { publicDoor } from '../../web/doors/public.ts';
-import type { Terminal } from '../command.ts';
+import { codeOf, type Terminal } from '../command.ts';
 import { removeSiteRecord, writeSiteRecord } from './site-record.ts';
 
 const act = { actor: 'public site', purpose: 'read frameworks' };
@@ -49,7 +49,10 @@ function untilAsked(): Promise<NodeJS.Signals> {
   });
 }
 
-/** Serves the public site until the program is asked to end; requests under way are answered first. */
+/**
+ * Serves the public site, and sends the notices of running clocks, until the program is asked to end; requests and the round
+ * of notices under way are finished first. Any number of other programs may send notices at the same time.
+ */
 export async function serveSite(
   installation: Installation,
   address: Address,
@@ -57,31 +60,39 @@ export async function serveSite(
   terminal: Terminal,
 ): Promise<void> {
   const database = await installation.open('public');
+  const jobs = await installation.open('jobs');
+  const clock = { now: () => instant(Date.now()) };
   const port = await choosePort(address);
   const clockReference = readClockReference();
   const site = await publicDoor({
     releases: readReleases(database),
     frameworks: { held: () => readNewestFrameworks(database, act) },
     forces: installation.forces,
-    clock: { now: () => instant(Date.now()) },
+    clock,
     clocks: () => database.transact(reading, (transaction) => readCurrentRules(transaction, clockReference)),
     address: `http://${address.host}:${port}`,
     report: (requestId, failure) => terminal.err(`request ${requestId} failed: ${codeOf(failure)}\n`),
   });
+  const stopping = new AbortController();
+  let notices = Promise.resolve();
   try {
     const url = `${await site.listen({ host: address.host, port })}/`;
     writeSiteRecord(siteFile, { pid: process.pid, url });
     terminal.out(`\nWatershed is at ${url}\nCtrl-C stops it.\n`);
-    await untilAsked();
+    notices = runNotices({
+      database: jobs,
+      reference: clockReference,
+      clock,
+      signal: stopping.signal,
+      onFailure: (failure) =>
+        terminal.err(`sending notices of clocks failed: ${codeOf(failure)}; trying again\n`),
+    });
+    // A defect of the runner ends the program: a site that keeps silent about deadlines is worse than one that is down.
+    await Promise.race([untilAsked(), notices]);
     terminal.err('\nStopping.\n');
   } finally {
     removeSiteRecord(siteFile);
-    await site.close();
+    stopping.abort();
+    await Promise.allSettled([site.close(), notices]);
   }
-}
-
-/** What may stand in a log: a code or the name of an error, never its message, which may hold what a reader sent. */
-function codeOf(failure: unknown): string {
-  if (failure instanceof Error) return 'code' in failure ? String(failure.code) : failure.name;
-  return 'unknown';
 }

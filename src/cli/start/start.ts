@@ -64,7 +64,8 @@ export const startCommand: Command = {
 Usage: watershed start [--import PATH…] [--port N] [--host ADDRESS]
 
 Starts the database under the data folder, loads the frameworks, and serves the public site until Ctrl-C. If nothing is
-held yet, it makes a demonstration first: made-up data of all 43 forces, marked so on every page.
+held yet, it makes a demonstration first: made-up data of all 43 forces, marked so on every page. While it runs it also sends
+the notices of running clocks.
 
   --import PATH…   load these files instead: what data.police.uk serves (zip, folder, CSV, CSV.gz).
                    Made-up and real data are never held together: use another data folder than the demonstration's.

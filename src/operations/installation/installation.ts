@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'yaml';
 import {
   type Act,
@@ -91,6 +92,12 @@ export async function openInstallation(
     await close();
     throw error;
   }
+}
+
+/** Whether there is a database to ask: one is named, or one was made in the data folder. Makes nothing. */
+export function hasDatabase(environment: Environment): boolean {
+  if ((environment.DATABASE_URL ?? '') !== '') return true;
+  return existsSync(join(homeFolder(environment), 'postgres', 'PG_VERSION'));
 }
 
 /** The data folder that an environment names, made if it is not there. */

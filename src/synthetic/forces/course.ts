@@ -31,8 +31,6 @@ export interface Crime {
   readonly honourBased: boolean;
   /** Recorded against a person whom the same course shows as the one abused. */
   readonly counterAllegation: boolean;
-  /** Crimes of one incident share its number within their course. */
-  readonly incident: number;
   readonly investigation: Investigation;
   readonly state: { readonly kind: 'recorded' | 'cancelled' | 'transferred'; readonly day: number };
 }
@@ -122,7 +120,6 @@ function crimesAgainst(scene: Scene, name: PatternName, pair: Pair): readonly Cr
       pattern: apart ? ('former-partner' as const) : name,
       relationship: apart ? ('former-partner' as const) : relationship,
       honourBased,
-      incident: pair.days.indexOf(day),
       first: index === 0,
     };
     crimes.push(drawCrime(scene, about, pair.victim, pair.offender, false));
@@ -159,7 +156,6 @@ interface About {
   readonly pattern: PatternName;
   readonly relationship: Relationship;
   readonly honourBased: boolean;
-  readonly incident: number;
   readonly first: boolean;
 }
 
@@ -186,7 +182,6 @@ function drawCrime(scene: Scene, about: About, victim: Person, offender: Person,
     domestic,
     honourBased: about.honourBased,
     counterAllegation: counter,
-    incident: about.incident,
     investigation: investigate(random, {
       recordedDay: about.day,
       group,
