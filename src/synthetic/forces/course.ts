@@ -112,7 +112,7 @@ function crimesAgainst(scene: Scene, name: PatternName, pair: Pair): readonly Cr
   const relationship = drawFrom(random, patternOf(name).relationships);
   const honourBased = name === 'family' && happens(random, 0.011);
   const crimes: Crime[] = [];
-  pair.days.forEach((day, index) => {
+  pair.days.forEach((day) => {
     if (day < span.firstDay || day > span.lastDay) return;
     const apart = name === 'partner' && day > pair.separationDay;
     const about = {
@@ -120,7 +120,6 @@ function crimesAgainst(scene: Scene, name: PatternName, pair: Pair): readonly Cr
       pattern: apart ? ('former-partner' as const) : name,
       relationship: apart ? ('former-partner' as const) : relationship,
       honourBased,
-      first: index === 0,
     };
     crimes.push(drawCrime(scene, about, pair.victim, pair.offender, false));
     const answers = patternOf(name).domestic && happens(random, counterShare);
@@ -156,7 +155,6 @@ interface About {
   readonly pattern: PatternName;
   readonly relationship: Relationship;
   readonly honourBased: boolean;
-  readonly first: boolean;
 }
 
 function drawCrime(scene: Scene, about: About, victim: Person, offender: Person, counter: boolean): Crime {
