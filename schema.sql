@@ -1169,8 +1169,10 @@ CREATE TABLE records.file (
     rows_duplicate integer NOT NULL,
     rows_quarantined integer NOT NULL,
     rows_without_id integer NOT NULL,
+    code_lists bytea,
     CONSTRAINT file_bytes_check CHECK ((bytes >= 0)),
     CONSTRAINT file_check CHECK ((rows_read = ((rows_accepted + rows_duplicate) + rows_quarantined))),
+    CONSTRAINT file_code_lists_check CHECK ((octet_length(code_lists) = 32)),
     CONSTRAINT file_dataset_check CHECK ((dataset = ANY (ARRAY['police-uk-street'::text, 'police-uk-outcomes'::text, 'police-uk-stop-and-search'::text, 'home-office-recorded-crime'::text, 'home-office-outcomes'::text]))),
     CONSTRAINT file_encoding_check CHECK ((encoding = ANY (ARRAY['utf-8'::text, 'windows-1252'::text, 'utf-16'::text, 'spreadsheet'::text]))),
     CONSTRAINT file_id_check CHECK (((id >= 1) AND (id <= 524287))),
@@ -1477,9 +1479,6 @@ ALTER TABLE ONLY records.code
 ALTER TABLE ONLY records.file
     ADD CONSTRAINT file_pkey PRIMARY KEY (id);
 
-ALTER TABLE ONLY records.file
-    ADD CONSTRAINT file_sha256_key UNIQUE (sha256);
-
 ALTER TABLE ONLY records.part
     ADD CONSTRAINT part_pkey PRIMARY KEY (id);
 
@@ -1523,6 +1522,8 @@ CREATE INDEX report_of_action ON plans.report USING btree (action_id, period_end
 CREATE INDEX revision_of_action ON plans.revision USING btree (action_id, at);
 
 CREATE UNIQUE INDEX release_corrected_once ON publication.release USING btree (corrects) WHERE (state = ANY (ARRAY['published'::text, 'corrected'::text]));
+
+CREATE UNIQUE INDEX file_once ON records.file USING btree (sha256, code_lists) NULLS NOT DISTINCT;
 
 CREATE INDEX outcome_of_part ON records.outcome USING btree (part_id);
 

@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, createReadStream, createWriteStream, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
@@ -95,7 +95,8 @@ async function emptyTables(client: pg.Client): Promise<void> {
 
 function runImport(url: string, file: string): z.infer<typeof answer> {
   const child = fileURLToPath(new URL('./import-child.js', import.meta.url));
-  const run = spawnSync(process.execPath, [child, url, file], { encoding: 'utf8' });
+  const env = { ...process.env, DATABASE_URL: url, WATERSHED_HOME: dirname(file) };
+  const run = spawnSync(process.execPath, [child, file], { encoding: 'utf8', env });
   if (run.status !== 0) throw new Error(run.stderr);
   return answer.parse(JSON.parse(run.stdout));
 }

@@ -57,6 +57,7 @@ export {
   lockImports,
   nextFileId,
   partId,
+  type ReceivedFile,
   storeFile,
 } from './records/load.ts';
 export { storeForces } from './reference/forces.ts';

@@ -38,11 +38,15 @@ export class RecordReader {
   ) {}
 
   push(text: string): void {
-    const block = this.rest + text;
-    const end = block.lastIndexOf('\n');
-    this.rest = block.slice(end + 1);
+    const first = text.indexOf('\n');
+    const last = text.lastIndexOf('\n');
+    const begun = this.rest + (first === -1 ? text : text.slice(0, first));
+    this.rest = first === -1 ? begun : text.slice(last + 1);
     if (this.rest.length > recordCharactersMax) throw tooLong(this.line);
-    if (end !== -1) this.takeLines(block.slice(0, end));
+    if (first === -1) return;
+    // The line that the last piece began stands alone: joined to the whole piece it would copy all of it.
+    this.takeLines(begun);
+    if (last > first) this.takeLines(text.slice(first + 1, last));
   }
 
   end(): void {

@@ -45,7 +45,7 @@ const filesOf = (name: string): readonly string[] =>
     .sort();
 
 describe('watershed synthetic forces', () => {
-  it('[SY-42] writes extracts, truth and report, and says what it wrote', async () => {
+  it('[SY-22] writes extracts, truth and report, and says what it wrote', async () => {
     const { code, out } = await run(...small, '--out', 'one', '--json');
     const said = JSON.parse(out);
     expect(code).toBe(0);
@@ -67,7 +67,7 @@ describe('watershed synthetic forces', () => {
     expect(descriptor.title).toContain('MADE UP');
   });
 
-  it('[SY-31] writes the same bytes again, and the same force when asked alone', async () => {
+  it('[SY-11] writes the same bytes again, and the same force when asked alone', async () => {
     await run(...small, '--out', 'two');
     await run(...small, '--forces', 'gwent', '--out', 'three');
     for (const path of filesOf('one'))
@@ -82,7 +82,7 @@ describe('watershed synthetic forces', () => {
       ).toBe(true);
   });
 
-  it('[SY-42] leaves a folder that holds something alone, and nothing half-written', async () => {
+  it('[SY-22] leaves a folder that holds something alone, and nothing half-written', async () => {
     mkdirSync(join(folder, 'full'));
     writeFileSync(join(folder, 'full', 'mine.txt'), 'mine');
     await expect(run(...small, '--out', 'full')).rejects.toMatchObject({ code: 'folder_not_empty' });
@@ -97,14 +97,14 @@ describe('watershed synthetic forces', () => {
     [['--from', '2024-13'], '2024-13'],
     [['--from', '2024-05', '--to', '2024-04'], 'lies after'],
     [['--seed', 'x1'], '--seed x1'],
-  ])('[SY-42] refuses %s and says what was expected', async (args, words) => {
+  ])('[SY-22] refuses %s and says what was expected', async (args, words) => {
     await expect(run('--out', 'never', ...args)).rejects.toThrow(words);
     expect(existsSync(join(folder, 'never'))).toBe(false);
   });
 });
 
 describe('a made-up force, read as a real one would be', () => {
-  it('[SY-33] is taken whole by the check of extracts, with nothing set aside and no fault', async () => {
+  it('[SY-13] is taken whole by the check of extracts, with nothing set aside and no fault', async () => {
     await run('--forces', 'kent', '--scale', '0.03', '--out', 'checked');
     const contracts = readContracts();
     const account = await checkPackage([join(folder, 'checked', 'made-up-kent')], {

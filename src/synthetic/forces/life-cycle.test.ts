@@ -33,7 +33,7 @@ function courseFrom(seed: number, pattern: (typeof patternNames)[number]) {
 }
 
 describe('an investigation', () => {
-  it('[SY-34] goes forward in time, and ends where its steps say', () => {
+  it('[SY-14] goes forward in time, and ends where its steps say', () => {
     fc.assert(
       fc.property(seeds, patterns, (seed, name) => {
         const random = streamOf(`test/${seed}`);
@@ -68,7 +68,7 @@ describe('an investigation', () => {
     );
   });
 
-  it('[SY-34] shows an extract only what had happened, and one outcome that stands', () => {
+  it('[SY-14] shows an extract only what had happened, and one outcome that stands', () => {
     fc.assert(
       fc.property(seeds, patterns, fc.integer({ min: 0, max: 500 }), (seed, name, later) => {
         const { course, random } = courseFrom(seed, name);
@@ -91,7 +91,7 @@ describe('an investigation', () => {
 });
 
 describe('a course', () => {
-  it('[SY-34] harms people of an age and a sex that the offence allows, inside the span', () => {
+  it('[SY-14] harms people of an age and a sex that the offence allows, inside the span', () => {
     fc.assert(
       fc.property(seeds, patterns, (seed, name) => {
         const { course } = courseFrom(seed, name);
@@ -128,7 +128,7 @@ const needs: Readonly<Record<string, string>> = {
 };
 
 describe('an order', () => {
-  it('[SY-34] lives in order: nothing without what it needs, nothing out of time, nothing after its end', () => {
+  it('[SY-14] lives in order: nothing without what it needs, nothing out of time, nothing after its end', () => {
     let seen = 0;
     fc.assert(
       fc.property(seeds, patterns, (seed, name) => {
@@ -165,7 +165,7 @@ function livesInOrder(events: readonly { readonly kind: string; readonly day: nu
 }
 
 describe('chance', () => {
-  it('[SY-32] draws quantiles inside their table, and tallies about their mean', () => {
+  it('[SY-12] draws quantiles inside their table, and tallies about their mean', () => {
     fc.assert(
       fc.property(
         seeds,
@@ -190,7 +190,7 @@ describe('chance', () => {
     }
   });
 
-  it('[SY-32] gives two names two streams', () => {
+  it('[SY-12] gives two names two streams', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (one, other) => {
         fc.pre(one !== other);
@@ -200,7 +200,7 @@ describe('chance', () => {
     );
   });
 
-  it('[SY-36] misspells a name by one slip, and never away', () => {
+  it('[SY-16] misspells a name by one slip, and never away', () => {
     fc.assert(
       fc.property(
         seeds,
@@ -216,7 +216,7 @@ describe('chance', () => {
 });
 
 describe('habits', () => {
-  it('[SY-37] differ from force to force and keep the country where it is', () => {
+  it('[SY-17] differ from force to force and keep the country where it is', () => {
     const mean = (of: (one: (typeof habits)[number]) => number): number =>
       habits.reduce((sum, one) => sum + one.share * of(one), 0);
     expect(mean(() => 1)).toBeCloseTo(1, 9);
@@ -228,7 +228,7 @@ describe('habits', () => {
     expect(habits.filter((one) => one.losesOutcomes)).toHaveLength(1);
   });
 
-  it('[SY-31] belong to the seed, not to a name', () => {
+  it('[SY-11] belong to the seed, not to a name', () => {
     const other = habitsOf(4, country);
     expect(other.map((one) => one.arrests)).not.toEqual(habits.map((one) => one.arrests));
     expect(habitsOf(3, country)).toEqual(habits);

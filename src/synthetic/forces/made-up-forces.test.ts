@@ -33,12 +33,12 @@ const contracts = readContracts();
 const digest = (rows: unknown): string => createHash('sha256').update(JSON.stringify(rows)).digest('hex');
 
 describe('the bytes', () => {
-  it('[SY-31] depend on the order alone, and another seed gives others', () => {
+  it('[SY-11] depend on the order alone, and another seed gives others', () => {
     expect(digest(rowsOfForce(order, 'kent'))).toBe(digest(kent));
     expect(digest(rowsOfForce({ ...order, seed: 4 }, 'kent'))).not.toBe(digest(kent));
   });
 
-  it('[SY-31] of a force do not depend on which others are asked for', () => {
+  it('[SY-11] of a force do not depend on which others are asked for', () => {
     const alone = madeUpForces(order, ['surrey']).map((force) =>
       [...force.filings()].map((one) => one.extract),
     );
@@ -49,7 +49,7 @@ describe('the bytes', () => {
   });
 
   // What a machine may round differently is a logarithm, a power, a sine: IEEE 754 fixes only the four operations and roots.
-  it('[SY-32] rest on no function that a machine may round otherwise', () => {
+  it('[SY-12] rest on no function that a machine may round otherwise', () => {
     const files = readdirSync('src/synthetic/forces', { recursive: true, encoding: 'utf8' }).filter(
       (path) => path.endsWith('.ts') && !path.endsWith('.test.ts'),
     );
@@ -62,13 +62,13 @@ describe('the bytes', () => {
 });
 
 describe('the rows', () => {
-  it('[SY-33] have the columns of their contracts', () => {
+  it('[SY-13] have the columns of their contracts', () => {
     expect(Object.keys(extractTables)).toEqual(contracts.map(({ name }) => name));
     for (const contract of contracts)
       expect(extractTables[contract.name]).toEqual(contract.columns.map(({ name }) => name));
   });
 
-  it.each(tables)('[SY-33] of %s hold only what the contract takes, and keep its key', (table) => {
+  it.each(tables)('[SY-13] of %s hold only what the contract takes, and keep its key', (table) => {
     const contract = contractNamed(contracts, table);
     const rows = extract(table);
     expect(rows.length).toBeGreaterThan(table === 'allegations' ? 0 : 20);
@@ -78,7 +78,7 @@ describe('the rows', () => {
     expect(new Set(keys).size).toBe(keys.length);
   });
 
-  it('[SY-33] keep every link', () => {
+  it('[SY-13] keep every link', () => {
     const broken = contracts.flatMap((contract) =>
       contract.links.flatMap(({ columns, to }) => {
         const known = new Set(extract(to).map((row) => columns.map((name) => row[name]).join('|')));
@@ -92,7 +92,7 @@ describe('the rows', () => {
     expect(broken).toEqual([]);
   });
 
-  it('[SY-36] say of themselves that they are made up', () => {
+  it('[SY-16] say of themselves that they are made up', () => {
     for (const table of tables) {
       const key = present(extractTables[table][0], 'a first column');
       expect(extract(table).every((row) => row[key]?.startsWith('MADEUP-'))).toBe(true);
@@ -115,7 +115,7 @@ describe('time', () => {
   const [first, last, known] = [firstDay, lastDay, extractDay].map(plainDateOfDay);
   const recordedOn = new Map(extract('crimes').map((row) => [row.crime_ref, row.recorded_on ?? '']));
 
-  it('[SY-34] records crimes inside the span, committed before and reported not after', () => {
+  it('[SY-14] records crimes inside the span, committed before and reported not after', () => {
     const wrong = extract('crimes').filter(
       ({
         committed_from: from = '',
@@ -127,7 +127,7 @@ describe('time', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('[SY-34] lets nothing happen before the record or after the extract', () => {
+  it('[SY-14] lets nothing happen before the record or after the extract', () => {
     const happened = [
       ...extract('suspects').map((row) => [row.crime_ref, row.named_on]),
       ...extract('investigation_events').map((row) => [row.crime_ref, row.happened_on]),
@@ -148,7 +148,7 @@ describe('time', () => {
     }
   });
 
-  it('[SY-34] leaves crimes open that the truth closes later', () => {
+  it('[SY-14] leaves crimes open that the truth closes later', () => {
     const closed = new Set(extract('outcomes').map((row) => row.crime_ref));
     const later = kent['true-crimes'].filter(({ final_outcome_on: on = '' }) => on > (known ?? ''));
     expect(later.length).toBeGreaterThan(10);
@@ -163,7 +163,7 @@ describe('time', () => {
 });
 
 describe('the truth', () => {
-  it('[SY-35] names every reference of the extract, and no extract names a person of the truth', () => {
+  it('[SY-15] names every reference of the extract, and no extract names a person of the truth', () => {
     const people = new Set(kent.people.map((row) => row.person_id));
     const records = new Map(kent.records.map((row) => [row.person_ref, row.person_id]));
     const refs = [
@@ -176,7 +176,7 @@ describe('the truth', () => {
     expect([...people].filter((id) => said.includes(`"${id}"`))).toEqual([]);
   });
 
-  it('[SY-40] holds repeat and serial offending, repeat victims, and people recorded as both', () => {
+  it('[SY-20] holds repeat and serial offending, repeat victims, and people recorded as both', () => {
     const truth = kent['true-crimes'];
     const victimsOf = groups(truth, 'offender_id', 'victim_id');
     const crimesAgainst = groups(truth, 'victim_id', 'crime_ref');
@@ -187,7 +187,7 @@ describe('the truth', () => {
     expect(truth.filter((row) => row.counter_allegation === 'yes').length).toBeGreaterThan(10);
   });
 
-  it('[SY-40] holds people under several references, aliases, moves and shared homes', () => {
+  it('[SY-20] holds people under several references, aliases, moves and shared homes', () => {
     const refsOf = groups(kent.records, 'person_id', 'person_ref');
     expect([...refsOf.values()].filter((set) => set.size > 1).length).toBeGreaterThan(5);
     const wrong = new Set(kent.records.flatMap((row) => (row.written_wrong ?? '').split(' ')));
@@ -197,7 +197,7 @@ describe('the truth', () => {
     expect([...homes.values()].filter((set) => set.size > 3).length).toBeGreaterThan(3);
   });
 
-  it('[SY-40] knows people who harm women in the areas of two forces', () => {
+  it('[SY-20] knows people who harm women in the areas of two forces', () => {
     const wide = orderOf({ scale: 0.05, from: order.from, to: order.from });
     const seen = (slug: string): Set<string> =>
       new Set(
@@ -211,7 +211,7 @@ describe('the truth', () => {
 });
 
 describe('what is missing', () => {
-  it('[SY-37] differs between forces and between groups', () => {
+  it('[SY-17] differs between forces and between groups', () => {
     const unknown = (rows: readonly NamedRow[]): number =>
       rows.filter(({ ethnicity_self: code = '' }) => !/^[A-Z]\d$/.test(code)).length / rows.length;
     const shares = country.slice(0, 8).map(({ slug }) => unknown(rowsOfForce(order, slug).victims));
@@ -223,7 +223,7 @@ describe('what is missing', () => {
     expect(unknown(others)).toBeGreaterThan(unknown(british));
   });
 
-  it('[SY-37] includes orders that some forces do not hold at all, and others do', () => {
+  it('[SY-17] includes orders that some forces do not hold at all, and others do', () => {
     const habits = madeUpForces(
       order,
       country.map(({ slug }) => slug),
@@ -246,7 +246,7 @@ describe('what is missing', () => {
   });
 });
 
-it('[SY-41] one neighbourhood is made at a time, and none grows with the country', () => {
+it('[SY-21] one neighbourhood is made at a time, and none grows with the country', () => {
   const sizes = [0.01, 0.2].map((scale) => {
     const [kentish] = madeUpForces(orderOf({ scale }), ['kent']);
     const filings = present(kentish, 'kent').filings();

@@ -31,14 +31,14 @@ describe('the made-up country at a tenth of its size', () => {
   const judged = judge(tally);
 
   it.each(calibrationTargets.map((target) => [target.words.en, target.statistic] as const))(
-    '[SY-38] %s lies within its range',
+    '[SY-18] %s lies within its range',
     (_, statistic) => {
       const one = judged.find(({ target }) => target.statistic === statistic);
       expect(one).toMatchObject({ verdict: 'inside' });
     },
   );
 
-  it('[SY-39] is reported beside every published figure, with source, mark, difference and verdict, in both languages', () => {
+  it('[SY-19] is reported beside every published figure, with source, mark, difference and verdict, in both languages', () => {
     const report = { order, forces: 43, crimes: tally.crimes, judged };
     const html = calibrationHtml(report);
     for (const target of calibrationTargets) {
@@ -58,7 +58,7 @@ describe('the made-up country at a tenth of its size', () => {
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
 describe('a verdict', () => {
-  it('[SY-38] is not given where an order is too small or too short to tell', () => {
+  it('[SY-18] is not given where an order is too small or too short to tell', () => {
     const order = orderOf({ scale: 0.002, to: month('2023-04') });
     const verdicts = new Map(
       judge(
@@ -73,7 +73,7 @@ describe('a verdict', () => {
     expect(verdicts.get('police-cases-half-year')).toBe('unmeasured');
   });
 
-  it('[SY-38] is not given to a part of the country', () => {
+  it('[SY-18] is not given to a part of the country', () => {
     const order = orderOf({ to: month('2023-06') });
     expect(new Set(judge(tallied(order, ['kent'])).map(({ verdict }) => verdict))).toEqual(
       new Set(['not-judged']),
@@ -81,7 +81,7 @@ describe('a verdict', () => {
   });
 
   // A range that no error could leave would be no test: with every charge gone, the country must fall out of it.
-  it('[SY-38] is "outside" for a country that does not fit', () => {
+  it('[SY-18] is "outside" for a country that does not fit', () => {
     const order = orderOf({ scale: 0.01 });
     const tally = tallied(
       order,
@@ -96,7 +96,7 @@ describe('a verdict', () => {
 });
 
 describe('the tables', () => {
-  it('[SY-38] give every target a range that holds the published figure, and a source', () => {
+  it('[SY-18] give every target a range that holds the published figure, and a source', () => {
     for (const { inside, published, source, statistic } of calibrationTargets) {
       expect(inside[0], statistic).toBeLessThanOrEqual(published);
       expect(inside[1], statistic).toBeGreaterThanOrEqual(published);
@@ -106,7 +106,7 @@ describe('the tables', () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
-  it('[SY-38] give the patterns shares that add up to all crimes', () => {
+  it('[SY-18] give the patterns shares that add up to all crimes', () => {
     const shares = patternNames.map((name) => patternOf(name).share);
     expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
   });

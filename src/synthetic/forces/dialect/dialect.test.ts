@@ -95,7 +95,7 @@ describe.each(['meridian', 'longshore', 'quarterdeck'])('a force written as %s w
     read = await readBack(name);
   });
 
-  it('[SY-43] is read back with nothing set aside, held or faulty', () => {
+  it('[SY-24] is read back with nothing set aside, held or faulty', () => {
     expect(read.account.refused).toBe(false);
     expect(
       read.account.findings.map(({ kind, column, seen }) => `${kind} ${column} ${JSON.stringify(seen)}`),
@@ -106,7 +106,7 @@ describe.each(['meridian', 'longshore', 'quarterdeck'])('a force written as %s w
     }
   });
 
-  it('[SY-43] gives the rows of the force, each what it was, and leaves out only what the system cannot hold', () => {
+  it('[SY-24] gives the rows of the force, each what it was, and leaves out only what the system cannot hold', () => {
     const writer = new DialectWriter(profileOf(name), streamOf('any'));
     const [kent] = madeUpForces(order, ['kent']);
     const held = [...present(kent, 'kent').filings()].flatMap(({ extract }) => writer.write(extract).held);
@@ -134,7 +134,7 @@ describe.each(['meridian', 'longshore', 'quarterdeck'])('a force written as %s w
 const keyOf = (key: readonly string[], row: Line): string => key.map((column) => row[column]).join('|');
 
 it.each(['meridian', 'quarterdeck'])(
-  '[SY-43] the truth of a force written as %s names the references that its files use',
+  '[SY-24] the truth of a force written as %s names the references that its files use',
   async (name) => {
     rmSync(folder, { recursive: true, force: true });
     const { rows } = await readBack(name);
@@ -154,7 +154,7 @@ it.each(['meridian', 'quarterdeck'])(
 );
 
 describe('references', () => {
-  it('[SY-43] are numbered as the system numbers them, each its own, or not held', () => {
+  it('[SY-24] are numbered as the system numbers them, each its own, or not held', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 1200 }),
@@ -177,14 +177,14 @@ describe('references', () => {
 });
 
 describe('an encoding', () => {
-  it('[SY-43] of Windows-1252 loses no byte: what it lacks is written without its marks', () => {
+  it('[SY-24] of Windows-1252 loses no byte: what it lacks is written without its marks', () => {
     const form = { encoding: 'windows-1252' } as const;
     expect(speakable('Przykładowski – Zmyślowicz ü', form)).toBe('Przykladowski – Zmyslowicz ü');
     expect([...bytesOf('– ü', form)]).toEqual([0x96, 0x20, 0xfc]);
     expect([...bytesOf('’é', form)]).toEqual([0x92, 0xe9]);
   });
 
-  it('[SY-43] writes files that say that they are made up', async () => {
+  it('[SY-24] writes files that say that they are made up', async () => {
     expect(
       readdirSync(join(folder, 'quarterdeck', 'made-up-kent')).every((file) => file.startsWith('made up ')),
     ).toBe(true);
