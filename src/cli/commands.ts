@@ -26,6 +26,7 @@ import { linkCommand } from './link/link.ts';
 import { profileCommand } from './link/profile.ts';
 import { measuresComputeCommand } from './measures/compute.ts';
 import { measuresListCommand } from './measures/list.ts';
+import { personAddCommand } from './person/add.ts';
 import { recordsCheckCommand } from './records/check.ts';
 import { recordsProfileCommand } from './records/profile.ts';
 import { recordsTemplateCommand } from './records/template.ts';
@@ -71,6 +72,7 @@ export const commands: readonly Command[] = [
   explainCommand,
   linkCommand,
   profileCommand,
+  personAddCommand,
   auditVerifyCommand,
   demonstrationMakeCommand,
   syntheticForcesCommand,

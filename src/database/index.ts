@@ -14,8 +14,7 @@ export {
   type HeldForDemonstration,
   lockDemonstration,
 } from './demonstration/held.ts';
-export { storePermissions } from './directory/permission.ts';
-export { type AppointedPerson, storeAppointedPeople } from './directory/person.ts';
+export * from './directory/index.ts';
 export { diskFull, isDiskFull } from './disk.ts';
 export { findBinaries } from './embedded/binaries.ts';
 export { type EmbeddedServer, startEmbeddedServer } from './embedded/server.ts';
