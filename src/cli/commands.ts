@@ -26,10 +26,15 @@ import { linkCommand } from './link/link.ts';
 import { profileCommand } from './link/profile.ts';
 import { measuresComputeCommand } from './measures/compute.ts';
 import { measuresListCommand } from './measures/list.ts';
+import { personAddCommand } from './person/add.ts';
+import { recordsCheckCommand } from './records/check.ts';
+import { recordsProfileCommand } from './records/profile.ts';
+import { recordsTemplateCommand } from './records/template.ts';
 import { releaseCorrectCommand, releaseDraftCommand } from './release/draft.ts';
 import { releaseListCommand, releaseShowCommand, releaseVerifyCommand } from './release/look.ts';
 import { releaseCheckCommand, releasePublishCommand } from './release/move.ts';
 import { startCommand } from './start/start.ts';
+import { syntheticForcesCommand } from './synthetic/forces.ts';
 
 /** Every command, in the order that the help lists them. */
 export const commands: readonly Command[] = [
@@ -37,6 +42,9 @@ export const commands: readonly Command[] = [
   coverageCommand,
   importHomeOfficeCommand,
   importPoliceUkCommand,
+  recordsTemplateCommand,
+  recordsProfileCommand,
+  recordsCheckCommand,
   measuresComputeCommand,
   measuresListCommand,
   releaseDraftCommand,
@@ -64,6 +72,8 @@ export const commands: readonly Command[] = [
   explainCommand,
   linkCommand,
   profileCommand,
+  personAddCommand,
   auditVerifyCommand,
   demonstrationMakeCommand,
+  syntheticForcesCommand,
 ];

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Clock } from '../../kernel/index.ts';
 import type { CurrentRules } from '../../operations/clocks/index.ts';
-import { type Force, territorial } from '../../places/index.ts';
+import type { Force } from '../../places/index.ts';
 import type { ReleaseReader } from '../../publication/index.ts';
 import { loadAssets } from '../assets/assets.ts';
 import { secure } from '../http/headers.ts';
 import type { FrameworkReader } from '../site/framework-reader.ts';
 import { openLibrary } from '../site/library.ts';
-import type { ForceDirectory } from '../site/page.ts';
+import { directoryOf } from '../site/page.ts';
 import { openTemplates } from '../site/render.ts';
 import { serveApi } from './public-api.ts';
 import { serveAssets } from './public-assets.ts';
@@ -40,12 +40,6 @@ const limits = {
   headerBytesMax: 8_192,
   bodyBytesMax: 1_024,
 } as const;
-
-function directoryOf(forces: readonly Force[]): ForceDirectory {
-  const bySlug = new Map(forces.map((force) => [force.slug, force]));
-  const sorted = [...territorial(forces)].sort((a, b) => a.short.en.localeCompare(b.short.en, 'en'));
-  return { all: forces, territorial: sorted, find: (slug) => bySlug.get(slug) };
-}
 
 /** The public site and its API, ready to listen. Reading only: every method but GET and HEAD is refused. */
 export async function publicDoor(options: PublicDoorOptions): Promise<FastifyInstance> {
