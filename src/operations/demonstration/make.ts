@@ -8,10 +8,7 @@ import {
 import { Fault } from '../../kernel/index.ts';
 import { type ImportReport, importHomeOffice, importPoliceUk, refusals } from '../import/index.ts';
 import type { ReleaseDesk } from '../releases/index.ts';
-<<<<<<< HEAD
 import { makeDemonstrationCountry } from './country.ts';
-=======
->>>>>>> main
 import { importer } from './importer.ts';
 import { type MadeUpPlans, storeMadeUpPlans } from './plans.ts';
 import { isPublished, publishFirstRelease } from './release.ts';
