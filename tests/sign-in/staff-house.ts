@@ -3,15 +3,18 @@ import { parseHTML } from 'linkedom';
 import { afterAll } from 'vitest';
 import type { Database } from '../../src/database/index.ts';
 import { storeForces, storePermissions } from '../../src/database/index.ts';
-import { type Instant, instant } from '../../src/kernel/index.ts';
+import { type Instant, instant, londonDateOf } from '../../src/kernel/index.ts';
 import {
   idOfMadeUp,
   type MadeUpPerson,
   readMadeUpPeople,
   storeMadeUpPeople,
+  storeMadeUpPlans,
 } from '../../src/operations/demonstration/index.ts';
 import { readSessionLimits } from '../../src/operations/directory/index.ts';
+import { loadShippedFrameworks } from '../../src/operations/framework/index.ts';
 import { readAccessMatrix } from '../../src/operations/installation/index.ts';
+import { madeUpPlans } from '../../src/synthetic/index.ts';
 import { openRelyingParty, staffDoor } from '../../src/web/doors/staff.ts';
 import { type Clone, cloneDatabase } from '../engines/clone.ts';
 import { forces } from '../release/made-up-release.ts';
@@ -54,13 +57,16 @@ export interface Visitor {
   get(path: string, headers?: Record<string, string>): Promise<Reply>;
   /** Sends a form; the token of the session comes from the last page that was shown. */
   post(path: string, form: Record<string, string>, headers?: Record<string, string>): Promise<Reply>;
+  /** Sends a form with a file in it, as a browser writes it. */
+  upload(path: string, form: Record<string, string>, file: { name: string; content: string }): Promise<Reply>;
   /** Goes through the provider; returns the answer of the callback. */
   signIn(person: string, options?: { returnTo?: string; change?: Change }): Promise<Reply>;
 }
 
 const act = { actor: 'test', purpose: 'set the scene' };
 
-export async function openStaffHouse(): Promise<StaffHouse> {
+/** `plans`: with the frameworks and the demonstration's plans of the forces whose people can sign in. */
+export async function openStaffHouse(options: { readonly plans?: 'made-up' } = {}): Promise<StaffHouse> {
   const clone = await cloneDatabase();
   const [jobs, staff] = await Promise.all([clone.open('jobs'), clone.open('staff')]);
   let ahead = 0;
@@ -71,6 +77,16 @@ export async function openStaffHouse(): Promise<StaffHouse> {
     await storeForces(transaction, forces);
     await storePermissions(transaction, matrix.permissions);
   });
+  if (options.plans === 'made-up') {
+    await loadShippedFrameworks(jobs);
+    const order = {
+      seed: 1,
+      forces: ['bedfordshire', 'north-wales', 'devon-and-cornwall'],
+      actionsPerForce: 14,
+      today: londonDateOf(now()),
+    };
+    await storeMadeUpPlans(jobs, madeUpPlans(order), 'Robin Example (made up)');
+  }
   await storeMadeUpPeople(jobs, people, { issuer: provider.issuer, now: instant(Date.now() - 60_000) });
   const reported: unknown[] = [];
   const clock = { now };
@@ -165,6 +181,20 @@ function visitorOf(server: FastifyInstance, provider: HostileProvider): Visitor 
         },
         new URLSearchParams({ form_token: token, ...form }).toString(),
       ),
+    upload: (path, form, file) => {
+      const boundary = 'a-boundary-of-a-test';
+      const fields = Object.entries({ form_token: token, ...form }).map(
+        ([name, value]) =>
+          `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+      );
+      const part = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${file.name}"\r\ncontent-type: application/octet-stream\r\n\r\n${file.content}\r\n--${boundary}--\r\n`;
+      return send(
+        'POST',
+        path,
+        { 'sec-fetch-site': 'same-origin', 'content-type': `multipart/form-data; boundary=${boundary}` },
+        fields.join('') + part,
+      );
+    },
     signIn: async (person, { returnTo = '/', change } = {}) => {
       const onward = await send(
         'POST',

@@ -50,6 +50,7 @@ export interface StaffPage extends Page {
 export type Answer =
   | { readonly kind: 'page'; readonly status: 200 | 400 | 409; readonly page: StaffPage }
   | { readonly kind: 'go'; readonly path: string }
+  | { readonly kind: 'file'; readonly name: string; readonly mediaType: string; readonly content: Buffer }
   | { readonly kind: 'nothing' }
   | { readonly kind: 'not-understood' };
 
@@ -72,7 +73,12 @@ interface Located extends Declaration {
 export type StaffRoute = Located &
   (
     | { readonly method: 'GET'; readonly answer: (visit: Visit) => Promise<Answer> }
-    | { readonly method: 'POST'; readonly answer: (visit: Visit, body: unknown) => Promise<Answer> }
+    | {
+        readonly method: 'POST';
+        /** `file`: the form may bring one; another form that does is not understood. */
+        readonly takes: 'fields' | 'file';
+        readonly answer: (visit: Visit, body: unknown) => Promise<Answer>;
+      }
   );
 
 export function pageRoute(located: Located, answer: (visit: Visit) => Promise<Answer>): StaffRoute {
@@ -84,10 +90,12 @@ export function formRoute<Body>(
   located: Located,
   schema: z.ZodType<Body>,
   answer: (visit: Visit, body: Body) => Promise<Answer>,
+  takes: 'fields' | 'file' = 'fields',
 ): StaffRoute {
   return {
     ...located,
     method: 'POST',
+    takes,
     answer: async (visit, body) => {
       const read = schema.safeParse(body);
       return read.success ? answer(visit, read.data) : { kind: 'not-understood' };
