@@ -29,12 +29,13 @@ export function serveStaffRoutes(
   }
 }
 
-/** The first of a route's purposes that a role holds. SD-5. */
+/** The first of a route's purposes that a role holds, if the route is for it. SD-5. */
 function purposeFor(
   site: StaffSite,
-  { purposes }: StaffRoute,
+  { purposes, roles }: StaffRoute,
   { role }: Appointment,
 ): Purpose | 'sign-in' | undefined {
+  if (roles !== undefined && !roles.includes(role)) return undefined;
   const held = purposesOf(site.matrix, role).find((purpose) => purposes.includes(purpose));
   return held ?? purposes.find((purpose) => purpose === 'sign-in');
 }

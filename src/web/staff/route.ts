@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { AccessMatrix, Appointment, Purpose } from '../../directory/index.ts';
+import type { AccessMatrix, Appointment, Purpose, Role } from '../../directory/index.ts';
 import type { Clock, Language } from '../../kernel/index.ts';
 import type { PeopleDesk, SignedIn } from '../../operations/directory/index.ts';
 import type { StaffAct } from '../../operations/plans/index.ts';
@@ -67,6 +67,8 @@ export function show(page: StaffPage, status: 200 | 400 | 409 = 200): Answer {
 interface Located extends Declaration {
   /** Without the language: `/people/:person`. */
   readonly path: string;
+  /** Whose it is, where not every role that holds a purpose of it may come; the others find nothing. */
+  readonly roles?: readonly Role[];
 }
 
 /** A page of the staff door (GET, without effects) or what a form of it does (POST). */

@@ -13,11 +13,10 @@ import { chosenFramework, openPlanForm, openPlanPage } from './open/view.ts';
 import { reportRoutes } from './report/routes.ts';
 
 const look = { purposes: planPurposes, sensitive: false } as const;
-const keep = { purposes: ['plan'], sensitive: false } as const;
+const keep = { purposes: ['plan'], roles: ['force-lead'], sensitive: false } as const;
 
 const opening: readonly StaffRoute[] = [
   pageRoute({ page: 'open plan', path: '/plans/open', ...keep }, async (visit) => {
-    if (visit.appointment.role !== 'force-lead') return nothing;
     const held = await listHeldFrameworks(visit.desk.database, visit.desk.act);
     return show(openPlanPage(visit, held, undefined));
   }),
@@ -25,7 +24,6 @@ const opening: readonly StaffRoute[] = [
     const held = await listHeldFrameworks(visit.desk.database, visit.desk.act);
     const chosen = chosenFramework(held, form.framework);
     if (chosen === undefined) return show(openPlanPage(visit, held, 'choose'), 400);
-    if (visit.appointment.role !== 'force-lead') return nothing;
     const opened = await openPlan(planDeskOf(visit), chosen);
     if (opened.ok) return go(`/plans/${opened.value.id}`);
     return opened.code === 'exists-already' ? show(openPlanPage(visit, held, 'exists'), 409) : nothing;

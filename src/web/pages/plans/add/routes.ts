@@ -19,14 +19,14 @@ import {
 import { offeredTo } from '../change/routes.ts';
 import { addActionPage, notTaken, takeOverPage } from './view.ts';
 
-const keep = { purposes: ['plan'], sensitive: false } as const;
+// Nobody but a force's lead adds to its plan.
+const keep = { purposes: ['plan'], roles: ['force-lead'], sensitive: false } as const;
 
-/** Works on the plan that the address names, for its force's lead; nobody else adds to a plan. */
-async function asLead(
+/** Works on the plan that the address names. */
+async function withPlan(
   visit: Visit,
   work: (plan: PlanView, offered: Offered) => Answer | Promise<Answer>,
 ): Promise<Answer> {
-  if (visit.appointment.role !== 'force-lead') return nothing;
   const found = await readPlan(planDeskOf(visit), visit.params.plan ?? '');
   if (!found.ok) return nothing;
   return work(found.value, await offeredTo(visit, await frameworkOf(visit, found.value.plan)));
@@ -37,12 +37,12 @@ const takeOverForm = z.strictObject({ actions: z.union([line, z.array(line).max(
 /** Adding to a plan: an action of one's own, or actions of the framework as they stand. */
 export const addRoutes: readonly StaffRoute[] = [
   pageRoute({ page: 'add action', path: '/plans/:plan/add', ...keep }, (visit) =>
-    asLead(visit, (plan, offered) =>
+    withPlan(visit, (plan, offered) =>
       show(addActionPage(visit, plan, { typed: typedContent(blankContent), errors: {}, offered })),
     ),
   ),
   formRoute({ page: 'add action', path: '/plans/:plan/add', ...keep }, contentForm, (visit, typed) =>
-    asLead(visit, async (plan, offered) => {
+    withPlan(visit, async (plan, offered) => {
       const wrong = typedErrors(typed, visit.language);
       if (Object.keys(wrong).length > 0) {
         return show(addActionPage(visit, plan, { typed, errors: wrong, offered }), 400);
@@ -55,7 +55,7 @@ export const addRoutes: readonly StaffRoute[] = [
     }),
   ),
   pageRoute({ page: 'take over actions', path: '/plans/:plan/framework', ...keep }, (visit) =>
-    asLead(visit, (plan, { framework }) =>
+    withPlan(visit, (plan, { framework }) =>
       show(takeOverPage(visit, plan, framework, { typed: {}, wrong: false })),
     ),
   ),
@@ -63,7 +63,7 @@ export const addRoutes: readonly StaffRoute[] = [
     { page: 'take over actions', path: '/plans/:plan/framework', ...keep },
     takeOverForm,
     (visit, typed) =>
-      asLead(visit, async (plan, { framework, language }) => {
+      withPlan(visit, async (plan, { framework, language }) => {
         const chosen = new Set(typedList(typed, 'actions'));
         const taken = notTaken(plan, framework).filter(({ id }) => chosen.has(id));
         if (taken.length === 0)

@@ -24,16 +24,13 @@ import { say } from '../../../words/messages.ts';
 import { answerMessages } from './messages.ts';
 import { adoptPage, answerForm, answerPage, replyForm, replyPage } from './view.ts';
 
-const keep = { purposes: ['plan'], sensitive: false } as const;
+const keep = { purposes: ['plan'], roles: ['force-lead', 'strategic-lead'], sensitive: false } as const;
 const answer = {
   page: 'answer',
   path: '/actions/:action/answer/:step',
   purposes: ['plan', 'coordinate'],
   sensitive: false,
 } as const;
-
-const answerable = ({ appointment }: Visit): boolean =>
-  appointment.role === 'force-lead' || appointment.role === 'strategic-lead';
 
 const answering: readonly StaffRoute[] = [
   pageRoute(answer, async (visit) => {
@@ -101,11 +98,11 @@ async function aboutOf(visit: Visit): Promise<About | undefined> {
 
 const replyRoutes = (path: string): readonly StaffRoute[] => [
   pageRoute({ page: 'reply', path, ...keep }, async (visit) => {
-    const about = answerable(visit) ? await aboutOf(visit) : undefined;
+    const about = await aboutOf(visit);
     return about === undefined ? nothing : show(replyPage(visit, about, { typed: {}, errors: {} }));
   }),
   formRoute({ page: 'reply', path, ...keep }, replyForm, async (visit, typed): Promise<Answer> => {
-    const about = answerable(visit) ? await aboutOf(visit) : undefined;
+    const about = await aboutOf(visit);
     if (about === undefined) return nothing;
     const words = { en: typed.en ?? '', cy: typed.cy ?? '' };
     const replied = await replyToFinding(
@@ -130,13 +127,12 @@ function unreadyIn(refused: object): readonly Unready[] {
 
 const adopting: readonly StaffRoute[] = [
   pageRoute(adopt, async (visit) => {
-    const found = answerable(visit) ? await readPlan(planDeskOf(visit), visit.params.plan ?? '') : undefined;
-    return found?.ok === true ? show(adoptPage(visit, found.value.plan.id, {})) : nothing;
+    const found = await readPlan(planDeskOf(visit), visit.params.plan ?? '');
+    return found.ok ? show(adoptPage(visit, found.value.plan.id, {})) : nothing;
   }),
   formRoute(adopt, emptyForm, async (visit) => {
     const plan = visit.params.plan ?? '';
-    const adopted = answerable(visit) ? await adoptPlan(planDeskOf(visit), plan) : undefined;
-    if (adopted === undefined) return nothing;
+    const adopted = await adoptPlan(planDeskOf(visit), plan);
     if (adopted.ok) return go(`/plans/${plan}`);
     const t = say(answerMessages, visit.language);
     if (adopted.code === 'not-ready') {
