@@ -23,9 +23,9 @@ async function signIn(page: Page, address: string, person: string): Promise<void
   await page.waitForURL(`${address}/**`);
 }
 
-/** Every page that a person can reach by links, once for each kind of address. */
-async function pagesFor(page: Page, address: string): Promise<readonly string[]> {
-  const kinds = new Map<string, string>();
+/** Every page that a person can reach by links, once for each kind of address that nobody before them reached. */
+async function pagesFor(page: Page, address: string, kinds: Map<string, string>): Promise<readonly string[]> {
+  const found: string[] = [];
   const waiting = ['/'];
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     const kind = path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id');
@@ -33,6 +33,7 @@ async function pagesFor(page: Page, address: string): Promise<readonly string[]>
     const reply = await page.goto(address + path);
     expect([path, reply?.status()]).toEqual([path, expect.toSatisfy((status: number) => status < 400)]);
     kinds.set(kind, path);
+    found.push(path);
     const links = z
       .array(z.string())
       .parse(
@@ -42,7 +43,7 @@ async function pagesFor(page: Page, address: string): Promise<readonly string[]>
       );
     waiting.push(...links.filter((link) => !link.startsWith('/cy') && !/\/evidence\/[0-9a-f]{8}/.test(link)));
   }
-  return [...kinds.values()];
+  return found;
 }
 
 async function faultsOf(page: Page, width: number): Promise<readonly string[]> {
@@ -83,7 +84,6 @@ describe.skipIf(missing && process.env.CI !== 'true')('the staff door in a brows
     const names = await page.getByRole('button').allInnerTexts();
     expect(names.length).toBeGreaterThan(20);
     expect(names.filter((name) => !name.includes('(made up)'))).toEqual([]);
-    expect(await faultsOf(page, 320)).toEqual([]);
     await page.getByRole('button', { name: 'Bashir' }).click();
     await page.waitForURL(`${door.address}/**`);
     expect(await page.locator('.ws-reader').innerText()).toContain('Bashir Sample');
@@ -105,6 +105,7 @@ describe.skipIf(missing && process.env.CI !== 'true')('the staff door in a brows
     await page.close();
   });
 
+  const kinds = new Map<string, string>();
   const people = ['Anwen Example', 'Farah Placeholder', 'Tariq Sample', 'Viv Pattern'] as const;
   it.each(people)('[SD-13] every page of %s, both languages, at the width of a phone', async (person) => {
     const page = await browser.context.newPage();
@@ -113,11 +114,15 @@ describe.skipIf(missing && process.env.CI !== 'true')('the staff door in a brows
       if (message.type() === 'error') complaints.push(message.text());
     });
     page.on('pageerror', (error) => complaints.push(error.message));
+    await page.goto(door.address);
+    const faults = [...(await faultsOf(page, 320))];
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.waitForURL(`${door.identity}/**`);
+    faults.push(...(await faultsOf(page, 320)));
     await signIn(page, door.address, person);
     await chooseFirst(page);
-    const paths = await pagesFor(page, door.address);
-    expect(paths.length).toBeGreaterThan(2);
-    const faults: string[] = [];
+    const paths = await pagesFor(page, door.address, kinds);
+    expect(paths.length).toBeGreaterThan(0);
     for (const path of paths) {
       for (const prefix of ['', '/cy']) {
         await page.goto(door.address + (prefix === '' ? path : `/cy${path === '/' ? '' : path}`));

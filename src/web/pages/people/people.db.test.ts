@@ -65,7 +65,7 @@ describe('an appointment', () => {
     const without = house.staff.transact(act, (transaction) =>
       transaction.query(
         `insert into directory.appointment (person_id, role, force, appointed_at, appointed_by)
-         values ($1, 'national-publisher', null, now(), $1::text)`,
+         values ($1::uuid, 'national-publisher', null, now(), $1::text)`,
         [own],
       ),
     );
@@ -73,7 +73,7 @@ describe('an appointment', () => {
     const alone = house.staff.transact(act, (transaction) =>
       transaction.query(
         `insert into directory.appointment_request (person_id, role, force, reason, asked_by, asked_at)
-         values ($1, 'national-publisher', null, 'mine', $1, now())`,
+         values ($1::uuid, 'national-publisher', null, 'mine', $1::uuid, now())`,
         [own],
       ),
     );
