@@ -176,6 +176,11 @@ function madeUp(): MadeUp {
   return made;
 }
 
+/** The results of every made-up measure. */
+export function madeUpMeasures(): readonly MeasureResult[] {
+  return madeUp().measures;
+}
+
 /** Two made-up releases, the older one corrected by the newer, as a reader gives them to the site. */
 export function madeUpReader(): ReleaseReader {
   const { measures, coverage, files } = madeUp();

@@ -13,6 +13,8 @@ export const layoutMessages = defineMessages({
   home: { en: 'Home', cy: 'Hafan' },
   measures: { en: 'Measures', cy: 'Mesurau' },
   forces: { en: 'Forces', cy: 'Heddluoedd' },
+  updates: { en: 'Updates', cy: 'Diweddariadau' },
+  calendar: { en: 'Release calendar', cy: 'Calendr cyhoeddi' },
   plans: { en: 'Plans', cy: 'Cynlluniau' },
   coverage: { en: 'What is missing', cy: 'Beth sydd ar goll' },
   framework: { en: 'Framework', cy: 'Fframwaith' },

@@ -18,6 +18,7 @@ const sections = [
   { path: '/measures', name: 'measures' },
   { path: '/forces', name: 'forces' },
   { path: '/plans', name: 'plans' },
+  { path: '/updates', name: 'updates' },
   { path: '/coverage', name: 'coverage' },
   { path: '/framework', name: 'framework' },
   { path: '/clocks', name: 'clocks' },
@@ -28,6 +29,7 @@ const sections = [
 const footer = [
   { path: '/help', name: 'help' },
   { path: '/corrections', name: 'corrections' },
+  { path: '/calendar', name: 'calendar' },
   { path: '/reconciliation', name: 'reconciliation' },
   { path: '/data', name: 'data' },
   { path: '/accessibility', name: 'accessibility' },
