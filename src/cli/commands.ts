@@ -6,6 +6,7 @@ import {
 } from './clock/administer.ts';
 import { clockCommand } from './clock/deadline.ts';
 import { clockHolidaysCommand } from './clock/holidays.ts';
+import { clockQueueCommand } from './clock/queue.ts';
 import { clockRulesCommand } from './clock/rules.ts';
 import { clockRunCommand } from './clock/run.ts';
 import type { Command } from './command.ts';
@@ -25,10 +26,15 @@ import { linkCommand } from './link/link.ts';
 import { profileCommand } from './link/profile.ts';
 import { measuresComputeCommand } from './measures/compute.ts';
 import { measuresListCommand } from './measures/list.ts';
+import { personAddCommand } from './person/add.ts';
+import { recordsCheckCommand } from './records/check.ts';
+import { recordsProfileCommand } from './records/profile.ts';
+import { recordsTemplateCommand } from './records/template.ts';
 import { releaseCorrectCommand, releaseDraftCommand } from './release/draft.ts';
 import { releaseListCommand, releaseShowCommand, releaseVerifyCommand } from './release/look.ts';
 import { releaseCheckCommand, releasePublishCommand } from './release/move.ts';
 import { startCommand } from './start/start.ts';
+import { syntheticForcesCommand } from './synthetic/forces.ts';
 
 /** Every command, in the order that the help lists them. */
 export const commands: readonly Command[] = [
@@ -36,6 +42,9 @@ export const commands: readonly Command[] = [
   coverageCommand,
   importHomeOfficeCommand,
   importPoliceUkCommand,
+  recordsTemplateCommand,
+  recordsProfileCommand,
+  recordsCheckCommand,
   measuresComputeCommand,
   measuresListCommand,
   releaseDraftCommand,
@@ -56,12 +65,15 @@ export const commands: readonly Command[] = [
   clockVerifyCommand,
   clockCommand,
   clockHolidaysCommand,
+  clockQueueCommand,
   clockRulesCommand,
   clockRunCommand,
   evaluateCommand,
   explainCommand,
   linkCommand,
   profileCommand,
+  personAddCommand,
   auditVerifyCommand,
   demonstrationMakeCommand,
+  syntheticForcesCommand,
 ];

@@ -8,12 +8,10 @@ import {
 import { Fault } from '../../kernel/index.ts';
 import { type ImportReport, importHomeOffice, importPoliceUk, refusals } from '../import/index.ts';
 import type { ReleaseDesk } from '../releases/index.ts';
+import { importer } from './importer.ts';
 import { type MadeUpPlans, storeMadeUpPlans } from './plans.ts';
 import { isPublished, publishFirstRelease } from './release.ts';
 import { type Order, writeDemonstration } from './write.ts';
-
-/** Who a demonstration says it was: nobody of that name exists, and the names say so. */
-export const importer = 'Robin Example (made up)';
 
 const act = { actor: importer, purpose: 'make the demonstration' };
 

@@ -28,10 +28,10 @@ const json = (path: string, value: unknown, mediaType: string = mediaTypes.json)
 
 /** All files of a release but release.json. The same content gives the same bytes. */
 export async function writeFiles(content: ReleaseContent, setting: Setting): Promise<readonly NewFile[]> {
-  const files: NewFile[] = [];
-  for (const result of content.measures) files.push(...(await measureFiles(result, setting)));
+  // All at once: the files of one are compressed while the next is written.
+  const files = await Promise.all(content.measures.map((result) => measureFiles(result, setting)));
   return [
-    ...files,
+    ...files.flat(),
     coverageCsv(content.coverage, setting),
     json('coverage.json', content.coverage),
     json('reconciliations.json', content.reconciliations),

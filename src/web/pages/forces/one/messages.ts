@@ -34,6 +34,10 @@ export const forceMessages = defineMessages({
     en: 'In no measure that compares forces does {force} lie further from the country than chance allows.',
     cy: 'Nid oes unrhyw fesur sy’n cymharu heddluoedd lle mae {force} ymhellach oddi wrth y wlad nag y mae hap yn ei ganiatáu.',
   },
+  outsideUnknown: {
+    en: '{force} is compared with the other forces in no measure: too little was received.',
+    cy: 'Nid yw {force} yn cael ei gymharu â’r heddluoedd eraill mewn unrhyw fesur: derbyniwyd rhy ychydig.',
+  },
   outsideAbove: { en: '{measure}: above ({value})', cy: '{measure}: uwch ({value})' },
   outsideBelow: { en: '{measure}: below ({value})', cy: '{measure}: is ({value})' },
   outsideNote: { en: 'That is a reason to ask, not an answer.', cy: 'Rheswm i holi yw hynny, nid ateb.' },
