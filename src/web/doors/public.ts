@@ -15,6 +15,7 @@ import { serveAssets } from './public-assets.ts';
 import { serveClocks } from './public-clocks.ts';
 import { serveData } from './public-data.ts';
 import { answerFailures } from './public-failures.ts';
+import { serveFeeds } from './public-feeds.ts';
 import { servePages } from './public-pages.ts';
 
 /** What the public site is given. It reads nothing else: no database, no environment. */
@@ -73,6 +74,7 @@ export async function publicDoor(options: PublicDoorOptions): Promise<FastifyIns
   serveAssets(server, site);
   serveApi(server, site);
   serveData(server, site);
+  serveFeeds(server, site);
   serveClocks(server, site);
   servePages(server, site);
   await server.ready();
