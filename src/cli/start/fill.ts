@@ -13,6 +13,7 @@ const stepNames = {
   import: 'Importing it, as real files are',
   plans: 'Making up local action plans',
   release: 'Computing and publishing a first release',
+  country: 'Making up the national account and its first update',
 } as const;
 
 const clock = { now: () => instant(Date.now()) };

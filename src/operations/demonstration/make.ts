@@ -9,6 +9,7 @@ import { Fault } from '../../kernel/index.ts';
 import { type ImportReport, importHomeOffice, importPoliceUk, refusals } from '../import/index.ts';
 import { raiseNotices, readPlanRules } from '../plans/index.ts';
 import type { ReleaseDesk } from '../releases/index.ts';
+import { makeDemonstrationCountry } from './country.ts';
 import { importer } from './importer.ts';
 import { type MadeUpPlans, storeMadeUpPlans } from './plans.ts';
 import { isPublished, publishFirstRelease } from './release.ts';
@@ -16,7 +17,7 @@ import { type Order, writeDemonstration } from './write.ts';
 
 const act = { actor: importer, purpose: 'make the demonstration' };
 
-export type DemonstrationStep = 'write' | 'import' | 'plans' | 'release';
+export type DemonstrationStep = 'write' | 'import' | 'plans' | 'release' | 'country';
 
 /** Told of each step as it begins, and of how far it is: `done` of `all`, in files. */
 export interface DemonstrationListener {
@@ -65,6 +66,8 @@ export function makeDemonstration(
     await raiseNotices({ jobs: setting.jobs, rules: readPlanRules(), clock: setting.clock });
     listener.step('release');
     await publishFirstRelease(setting, importer);
+    listener.step('country');
+    await makeDemonstrationCountry(setting);
     return 'made';
   });
 }
