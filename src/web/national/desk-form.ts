@@ -59,7 +59,10 @@ function pageOf(
     marked: false,
     view: {
       problem: t.problem,
-      errorList: Object.entries(errors).map(([key, text]) => ({ text, href: `#${key}` })),
+      errorList: Object.entries(errors).map(([key, text]) => ({
+        text,
+        href: key === '' ? '#main-content' : `#${key}`,
+      })),
       breadcrumbs: shown.breadcrumbs,
       action: href(path),
       lead: shown.lead,
