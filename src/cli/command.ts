@@ -27,3 +27,9 @@ export interface Command {
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
+
+/** What may stand in a log: a code or the name of an error, never its message, which may hold what a reader sent. */
+export function codeOf(failure: unknown): string {
+  if (failure instanceof Error) return 'code' in failure ? String(failure.code) : failure.name;
+  return 'unknown';
+}

@@ -6,6 +6,7 @@ import {
 } from './clock/administer.ts';
 import { clockCommand } from './clock/deadline.ts';
 import { clockHolidaysCommand } from './clock/holidays.ts';
+import { clockQueueCommand } from './clock/queue.ts';
 import { clockRulesCommand } from './clock/rules.ts';
 import { clockRunCommand } from './clock/run.ts';
 import type { Command } from './command.ts';
@@ -26,10 +27,17 @@ import { profileCommand } from './link/profile.ts';
 import { measuresComputeCommand } from './measures/compute.ts';
 import { measuresListCommand } from './measures/list.ts';
 import { personAddCommand } from './person/add.ts';
+import { planMailboxCommand } from './plan/mailbox.ts';
+import { planNotifyCommand } from './plan/notify.ts';
+import { planShowCommand } from './plan/show.ts';
+import { recordsCheckCommand } from './records/check.ts';
+import { recordsProfileCommand } from './records/profile.ts';
+import { recordsTemplateCommand } from './records/template.ts';
 import { releaseCorrectCommand, releaseDraftCommand } from './release/draft.ts';
 import { releaseListCommand, releaseShowCommand, releaseVerifyCommand } from './release/look.ts';
 import { releaseCheckCommand, releasePublishCommand } from './release/move.ts';
 import { startCommand } from './start/start.ts';
+import { syntheticForcesCommand } from './synthetic/forces.ts';
 
 /** Every command, in the order that the help lists them. */
 export const commands: readonly Command[] = [
@@ -37,6 +45,9 @@ export const commands: readonly Command[] = [
   coverageCommand,
   importHomeOfficeCommand,
   importPoliceUkCommand,
+  recordsTemplateCommand,
+  recordsProfileCommand,
+  recordsCheckCommand,
   measuresComputeCommand,
   measuresListCommand,
   releaseDraftCommand,
@@ -46,6 +57,9 @@ export const commands: readonly Command[] = [
   releaseShowCommand,
   releaseCheckCommand,
   releasePublishCommand,
+  planShowCommand,
+  planNotifyCommand,
+  planMailboxCommand,
   frameworkDiffCommand,
   frameworkListCommand,
   frameworkLoadCommand,
@@ -57,6 +71,7 @@ export const commands: readonly Command[] = [
   clockVerifyCommand,
   clockCommand,
   clockHolidaysCommand,
+  clockQueueCommand,
   clockRulesCommand,
   clockRunCommand,
   evaluateCommand,
@@ -66,4 +81,5 @@ export const commands: readonly Command[] = [
   personAddCommand,
   auditVerifyCommand,
   demonstrationMakeCommand,
+  syntheticForcesCommand,
 ];

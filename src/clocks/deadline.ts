@@ -4,7 +4,6 @@ import {
   assert,
   type Instant,
   instant,
-  isoOf,
   londonDateOf,
   type PlainDate,
   type Result,
@@ -106,7 +105,7 @@ function notInForce(rule: ClockRule, startedOn: PlainDate): string {
 
 function outside(calendar: Calendar, startedAt: Instant): string {
   return (
-    `The calendar runs from ${calendar.firstYear} to ${calendar.lastYear}, and a period that started at ` +
-    `${isoOf(startedAt)} does not end inside it.`
+    `The calendar runs from ${calendar.firstYear} to ${calendar.lastYear}, and a period that started ` +
+    `on ${londonDateOf(startedAt)} does not end inside it.`
   );
 }

@@ -2,6 +2,7 @@ import {
   addDays,
   addMonths,
   firstDayOf,
+  inMonth,
   type Language,
   lastDayOf,
   londonDateOf,
@@ -9,12 +10,11 @@ import {
   monthOf,
   monthsFrom,
   type PlainDate,
-  present,
   weekdayOf,
 } from '../kernel/index.ts';
 import type { Explanation } from './explanation.ts';
 import { deadlineInWords } from './explanation-text.ts';
-import { longDate, monthNames, weekdayHeads } from './wording.ts';
+import { longDate, weekdayHeads } from './wording.ts';
 
 /** More months than this are drawn as the first two and the last, with a line that says what is left out. */
 const monthsDrawnMax = 4;
@@ -113,7 +113,6 @@ function drawMonth(
   y: number,
   id: string,
 ): string {
-  const name = present(monthNames[language][Number(month.slice(5)) - 1], month);
   const first = firstDayOf(month);
   const offset = weekdayOf(first) - 1;
   const heads = weekdayHeads[language].map(
@@ -127,7 +126,7 @@ function drawMonth(
     const top = y + headHeight + Math.floor(index / 7) * cell.height;
     days.push(drawDay(markOf(explanation, date), String(Number(date.slice(8))), left, top, id));
   }
-  const title = `${name.charAt(0).toUpperCase()}${name.slice(1)} ${month.slice(0, 4)}`;
+  const title = inMonth(month, language);
   return `<g><text x="${x}" y="${y + 18}" font-weight="bold" fill="${ink}">${title}</text>${heads.join('')}${days.join('')}</g>`;
 }
 

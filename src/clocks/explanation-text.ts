@@ -200,11 +200,16 @@ function sittingSentence({ sitting }: Explanation): Bilingual | null {
   };
 }
 
+/** A moment that falls on midnight is named by the day that counted, not by the one after it, which may not. */
+function runBy(moment: Instant): Bilingual {
+  const words = latestMoment(moment);
+  return { en: `${londonClock(moment).time === '00:00' ? 'at' : 'on'} ${words.en}`, cy: words.cy };
+}
+
 function warningSentence({ warnings }: Deadline): Bilingual {
-  const words = (moment: Instant): Bilingual => longMoment(moment);
-  const [half, late] = [words(warnings.half), words(warnings.threeQuarters)];
+  const [half, late] = [runBy(warnings.half), runBy(warnings.threeQuarters)];
   return {
-    en: `Half of the time has run on ${half.en}, and three quarters of it on ${late.en}.`,
+    en: `Half of the time has run ${half.en}, and three quarters of it ${late.en}.`,
     cy: `Bydd hanner yr amser wedi mynd: ${half.cy}; a thri chwarter: ${late.cy}.`,
   };
 }

@@ -120,6 +120,15 @@ describe('the explanation', { timeout: 30_000 }, () => {
     );
   }, 60_000);
 
+  it('[CL-17] names a half that runs out at midnight by the day that counted', () => {
+    const told = said(explained('victim-arrest-enhanced', '2026-12-24'), 'en');
+    expect(told).toContain(
+      'Half of the time has run at midnight at the end of Thursday 24 December 2026, and three quarters of it on Tuesday 29 December 2026 at 12:00.',
+    );
+    expect(told.join(' ')).toContain('1 working day: the next one.');
+    expect(told.join(' ')).not.toMatch(/\b1 (working days|days|months)\b/);
+  });
+
   it('[CL-13] names the day alone where a clock of days started from a date alone', () => {
     const dated = said(explained('spo-notification', '2026-03-01'), 'en')[0];
     expect(dated).toMatch(/^The clock started on Sunday 1 March 2026, when/);

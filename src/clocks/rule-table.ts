@@ -94,6 +94,8 @@ const ruleTable = z.strictObject({
     z.strictObject({
       id: z.string().regex(/^[A-Z]+\d*(\+\d*)?$/),
       sentence: bilingual,
+      /** A family's sentence where its number is 1: languages bend around it. */
+      sentence_of_one: bilingual.optional(),
       versions: z.array(countingVersion).min(1),
     }),
   ),
@@ -207,10 +209,13 @@ function versionOf(
 
 type CountingRow = RuleTable['counting'][number];
 
-const numbered = (sentence: Bilingual, count: number): Bilingual => ({
-  en: sentence.en.replaceAll('{count}', String(count)),
-  cy: sentence.cy.replaceAll('{count}', String(count)),
-});
+function sentenceOf(row: CountingRow, count: number): Bilingual {
+  const sentence = count === 1 ? (row.sentence_of_one ?? row.sentence) : row.sentence;
+  return {
+    en: sentence.en.replaceAll('{count}', String(count)),
+    cy: sentence.cy.replaceAll('{count}', String(count)),
+  };
+}
 
 function countedBy(row: CountingRow, written: WrittenVersion, given: number | null) {
   const count = written.count ?? given;
@@ -218,7 +223,7 @@ function countedBy(row: CountingRow, written: WrittenVersion, given: number | nu
   return {
     counting: countingOf(written, count),
     countingId: written.count === null ? `${row.id}${count}` : row.id,
-    sentence: numbered(row.sentence, count),
+    sentence: sentenceOf(row, count),
   };
 }
 

@@ -84,6 +84,48 @@ describe('the rule book', () => {
   });
 });
 
+describe('the clocks that the law gives a number to', () => {
+  // Written out from the law and the Code a second time, so that a slip in the table cannot pass unseen.
+  it.each([
+    ['iopc-referral', 'EOD+1', 'authority'],
+    ['complaint-first-update', 'DAY+28', 'authority'],
+    ['complaint-next-update', 'DAY+28', 'authority'],
+    ['investigation-12-months', 'MON12', 'authority'],
+    ['investigation-6-months', 'MON6', 'authority'],
+    ['conduct-12-months', 'MON12', 'authority'],
+    ['conduct-6-months', 'MON6', 'authority'],
+    ['review-request', 'DAY+28', 'complainant'],
+    ['misconduct-meeting', 'WD20', 'authority'],
+    ['misconduct-hearing', 'WD100', 'authority'],
+    ['officer-response', 'WD15', 'officer'],
+    ['proceedings-report', 'WD5', 'authority'],
+    ['suspension-review', 'DAY+28', 'authority'],
+    ['victim-arrest-standard', 'WD5', 'police'],
+    ['victim-interview-standard', 'WD5', 'police'],
+    ['victim-release-standard', 'WD5', 'police'],
+    ['victim-bail-standard', 'WD5', 'police'],
+    ['victim-bail-change-standard', 'WD5', 'police'],
+    ['victim-no-investigation-standard', 'WD5', 'police'],
+    ['victim-charge-decision-standard', 'WD5', 'police'],
+    ['victim-prosecution-decision-standard', 'WD5', 'cps'],
+    ['victim-agreed-contact-weekly', 'DAY+7', 'police'],
+    ['victim-agreed-contact-fortnightly', 'DAY+14', 'police'],
+    ['victim-agreed-contact-four-weekly', 'DAY+28', 'police'],
+    ['victim-support-referral', 'WD2', 'police'],
+    ['witness-hearing-details', 'WD1', 'witness-care'],
+    ['court-tells-bail-outcome', 'WD5', 'court'],
+    ['victim-bail-outcome-standard', 'WD5', 'witness-care'],
+    ['court-tells-case-outcome', 'WD5', 'court'],
+    ['victim-case-outcome', 'WD1', 'witness-care'],
+    ['victim-contact-scheme', 'WD20', 'witness-care'],
+    ['code-complaint', 'WD10', 'agency'],
+  ])('[CL-28] %s counts %s and is owed by: %s', (id, counting, owner) => {
+    const clock = present(book.clocks.get(id), id);
+    expect(clock.versions.map((version) => version.countingId)).toEqual([counting]);
+    expect(clock.owner.id).toBe(owner);
+  });
+});
+
 describe('versions', () => {
   it('[CL-14] a correction from a date leaves what started before it under the version it was worked out by', () => {
     const changed = withVersion(meeting, corrected('2026-12-01', null, 25));

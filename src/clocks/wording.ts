@@ -3,51 +3,13 @@ import {
   type Bilingual,
   type Instant,
   londonDateOf,
+  onWeekday,
   type PlainDate,
-  present,
-  weekdayOf,
 } from '../kernel/index.ts';
 import type { DayKind } from './calendar.ts';
 import { londonClock } from './london.ts';
 
 // Dates, times and lengths in words, in English and in Welsh. The Welsh awaits a translator's check.
-
-const weekdays = {
-  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-  cy: ['dydd Llun', 'dydd Mawrth', 'dydd Mercher', 'dydd Iau', 'dydd Gwener', 'dydd Sadwrn', 'dydd Sul'],
-};
-
-/** Month names, January first. */
-export const monthNames = {
-  en: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
-  cy: [
-    'Ionawr',
-    'Chwefror',
-    'Mawrth',
-    'Ebrill',
-    'Mai',
-    'Mehefin',
-    'Gorffennaf',
-    'Awst',
-    'Medi',
-    'Hydref',
-    'Tachwedd',
-    'Rhagfyr',
-  ],
-} as const;
 
 /** Short weekday names for the head of a calendar, Monday first. */
 export const weekdayHeads = {
@@ -62,11 +24,7 @@ export function inBoth(write: (language: 'en' | 'cy') => string): Bilingual {
 
 /** "Thursday 24 December 2026", "dydd Iau 24 Rhagfyr 2026". */
 export function longDate(date: PlainDate): Bilingual {
-  return inBoth((language) => {
-    const weekday = present(weekdays[language][weekdayOf(date) - 1], date);
-    const month = present(monthNames[language][Number(date.slice(5, 7)) - 1], date);
-    return `${weekday} ${Number(date.slice(8))} ${month} ${date.slice(0, 4)}`;
-  });
+  return inBoth((language) => onWeekday(date, language));
 }
 
 /** "Thursday 24 December 2026 at 15:00". */

@@ -44,6 +44,7 @@ export {
 } from './measures/charges.ts';
 export { planForWholeScans, readTallies, tallyKey } from './measures/tallies.ts';
 export { type MigrationReport, migrate } from './migration/migrate.ts';
+export * from './national/index.ts';
 export * from './plans/index.ts';
 export { projectPath } from './project-root.ts';
 export * from './publication/index.ts';
@@ -56,6 +57,7 @@ export {
   lockImports,
   nextFileId,
   partId,
+  type ReceivedFile,
   storeFile,
 } from './records/load.ts';
 export { storeForces } from './reference/forces.ts';

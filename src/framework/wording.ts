@@ -2,8 +2,10 @@ import {
   assertNever,
   type Bilingual,
   daysBetween,
+  inMonth,
   type Language,
   monthsBetween,
+  onDate,
   readMonth,
   readPlainDate,
 } from '../kernel/index.ts';
@@ -26,16 +28,12 @@ const phrases = {
   beside: { en: 'together with', cy: 'ynghyd â' },
 } as const satisfies Record<string, Bilingual>;
 
-const monthNames: Readonly<Record<Language, readonly string[]>> = {
-  en: 'January February March April May June July August September October November December'.split(' '),
-  cy: 'Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr'.split(' '),
-};
-
 /** `2021-12-15` as "15 December 2021", `2022-03` as "March 2022", or the same in Welsh. */
 export function dateInWords(dayOrMonth: string, language: Language): string {
-  const name = monthNames[language][Number(dayOrMonth.slice(5, 7)) - 1] ?? dayOrMonth;
-  const day = dayOrMonth.length > 7 ? `${Number(dayOrMonth.slice(8))} ` : '';
-  return `${day}${name} ${dayOrMonth.slice(0, 4)}`;
+  const day = readPlainDate(dayOrMonth);
+  const month = readMonth(dayOrMonth);
+  if (day !== undefined) return onDate(day, language);
+  return month === undefined ? dayOrMonth : inMonth(month, language);
 }
 
 export function deadlineInWords(deadline: Deadline, language: Language): string {

@@ -1,3 +1,4 @@
+export { inMonth, inPeriod, monthName, onDate, onDay, onWeekday } from './date-words.ts';
 export { assert, assertNever, Defect, Fault, present } from './fault.ts';
 export {
   type Clock,
@@ -8,6 +9,7 @@ export {
   londonOffsetMinutes,
   readInstant,
 } from './instant.ts';
+export { decimalInWords, wholeInWords } from './number.ts';
 export {
   addDays,
   addMonths,

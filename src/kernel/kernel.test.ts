@@ -4,6 +4,9 @@ import {
   addDays,
   addMonths,
   dayOf,
+  decimalInWords,
+  inMonth,
+  inPeriod,
   instant,
   isoOf,
   lastDayOf,
@@ -11,6 +14,9 @@ import {
   londonOffsetMinutes,
   month,
   monthsFrom,
+  onDate,
+  onDay,
+  onWeekday,
   plainDate,
   plainDateOfDay,
   randomFrom,
@@ -18,7 +24,35 @@ import {
   readMonth,
   readPlainDate,
   weekdayOf,
+  wholeInWords,
 } from './index.ts';
+
+describe('dates in words', () => {
+  it('[KE-7] are those of the runtime’s own tables, in both languages', () => {
+    for (let day = 20_000; day < 20_400; day += 1) {
+      const date = plainDateOfDay(day);
+      for (const [language, locale] of [
+        ['en', 'en-GB'],
+        ['cy', 'cy'],
+      ] as const) {
+        const format = new Intl.DateTimeFormat(locale, {
+          weekday: 'long',
+          day: 'numeric',
+          month: 'long',
+          year: 'numeric',
+          timeZone: 'UTC',
+        });
+        const runtime = format.format(day * 86_400_000).replaceAll(',', '');
+        expect(onWeekday(date, language).toLowerCase()).toBe(runtime.toLowerCase());
+        expect(onWeekday(date, language)).toContain(onDate(date, language));
+        expect(onDate(date, language)).toContain(inMonth(date, language));
+      }
+    }
+    expect(onWeekday(plainDate('2026-12-24'), 'cy')).toBe('dydd Iau 24 Rhagfyr 2026');
+    expect(inMonth(month('2024-03'), 'en')).toBe('March 2024');
+    expect(onDay(instant(Date.UTC(2026, 5, 30, 23, 30)), 'en')).toBe('1 July 2026');
+  });
+});
 
 describe('days', () => {
   it('[KE-1] reads real days only', () => {
@@ -72,6 +106,31 @@ describe('moments', () => {
     expect(isoOf(instant(0))).toBe('1970-01-01T00:00:00.000Z');
     expect(readInstant('2026-12-24T15:00:00+00:00')).toBe(Date.UTC(2026, 11, 24, 15));
     expect(readInstant('2026-07-01T00:00:00+01:00')).toBe(Date.UTC(2026, 5, 30, 23));
+  });
+});
+
+describe('numbers', () => {
+  it('[KE-9] are written with commas and a minus sign, and read back as what they were', () => {
+    expect(wholeInWords(1_234_567)).toBe('1,234,567');
+    expect(wholeInWords(-999)).toBe('−999');
+    expect(decimalInWords(-0.04, 1)).toBe('0.0');
+    expect(decimalInWords(12_345.678, 2)).toBe('12,345.68');
+    fc.assert(
+      fc.property(fc.integer({ min: -1e9, max: 1e9 }), (value) => {
+        expect(Number(wholeInWords(value).replaceAll(',', '').replace('−', '-'))).toBe(value);
+      }),
+    );
+  });
+});
+
+describe('days and months in words', () => {
+  it('[KE-8] say a period by its financial year, its months or its one month, in both languages', () => {
+    const of = (from: string, to: string) => ({ from: month(from), to: month(to) });
+    expect(inPeriod(of('2023-04', '2024-03'), 'cy')).toBe('2023/24');
+    expect(inPeriod(of('2023-04', '2023-06'), 'en')).toBe('April to June 2023');
+    expect(inPeriod(of('2023-10', '2024-03'), 'cy')).toBe('Hydref 2023 – Mawrth 2024');
+    expect(inPeriod(of('2023-10', '2023-10'), 'en')).toBe('October 2023');
+    expect(onDate(plainDate('2024-04-30'), 'cy')).toBe('30 Ebrill 2024');
   });
 });
 

@@ -7,6 +7,7 @@ import { type Browser, chromiumPath, openBrowser } from './browser.ts';
 import { type RunningSite, startSite } from './site.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const answered = '/clocks/dvpn-hearing?day=24&month=12&year=2026&time=15:00';
 const pages = pageAddresses.filter(({ name }) => name.startsWith('clock'));
 if (chromiumPath === undefined)
   console.log('Chromium is not installed: the calculator is not tried in a browser.');
@@ -46,6 +47,22 @@ describe.skipIf(chromiumPath === undefined && process.env.CI !== 'true')(
         await page.locator('.ws-clock__answer').waitFor();
         expect(await page.locator('.ws-clock__answer').innerText()).toContain(answer);
         expect(await page.context().cookies()).toEqual([]);
+        await page.close();
+      }
+    });
+
+    it('[CL-36] prints the case of Christmas Eve on one sheet, with lines to fill in by hand and no form', async () => {
+      for (const language of ['en', 'cy'] as const) {
+        const page = await browser.context.newPage();
+        await page.goto(site.address + inLanguage(answered, language));
+        const sheets = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type \/Page\b(?!s)/g);
+        expect(sheets).toHaveLength(1);
+        await page.emulateMedia({ media: 'print' });
+        expect(await page.locator('.ws-clock-by-hand div').count()).toBe(3);
+        expect(await page.locator('.ws-clock-by-hand').isVisible()).toBe(true);
+        expect(await page.locator('form').isVisible()).toBe(false);
+        await page.emulateMedia({ media: 'screen' });
+        expect(await page.locator('.ws-clock-by-hand').isVisible()).toBe(false);
         await page.close();
       }
     });

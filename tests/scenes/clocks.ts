@@ -1,7 +1,8 @@
 import { readStart } from '../../src/clocks/index.ts';
+import type { Database } from '../../src/database/index.ts';
 import type { Instant, Result } from '../../src/kernel/index.ts';
-import { type ClockStart, readClockReference } from '../../src/operations/clocks/index.ts';
-import type { Clone } from '../engines/clone.ts';
+import { type ClockDesk, type ClockStart, readClockReference } from '../../src/operations/clocks/index.ts';
+import { type Clone, cloneDatabase } from '../engines/clone.ts';
 
 // What the tests of running clocks start from: two made-up owners, one notice given on Christmas Eve.
 
@@ -28,7 +29,7 @@ export const notice: ClockStart = {
 };
 
 /** Two forces for clocks to belong to. */
-export async function addForces(clone: Clone): Promise<void> {
+async function addForces(clone: Clone): Promise<void> {
   await clone.query(`insert into places.force (slug, name_en, name_cy, kind)
     select slug, slug, slug, 'national' from unnest(array['gwent', 'kent']) as slug on conflict do nothing`);
 }
@@ -38,4 +39,33 @@ export async function emptyClocks(clone: Clone): Promise<void> {
   await clone.query(`truncate clocks.running, clocks.notice, clocks.pause, clocks.moved_deadline,
     clocks.proclaimed_day, clocks.rule_version`);
   await clone.query(`update clocks.edition set fingerprint = 'none'`);
+}
+
+/** A database of a test file's own with its forces, the doors that clocks are served through, and what the audit holds. */
+export interface ClockScene {
+  readonly clone: Clone;
+  readonly staff: Database;
+  readonly jobs: Database;
+  desk(force: string, clearances?: ClockDesk['viewer']['clearances']): ClockDesk;
+  /** The operations in the audit, in order. */
+  audited(): Promise<string[]>;
+}
+
+/** Call it in `beforeAll`. */
+export async function setClockScene(): Promise<ClockScene> {
+  const clone = await cloneDatabase();
+  const [staff, jobs] = [await clone.open('staff'), await clone.open('jobs')];
+  await addForces(clone);
+  return {
+    clone,
+    staff,
+    jobs,
+    desk: (force, clearances = []) => ({ database: staff, act, viewer: { force, clearances }, reference }),
+    audited: async () => {
+      const rows = await clone.query<{ operation: string }>(
+        'select operation from audit.entry order by sequence',
+      );
+      return rows.map((row) => row.operation);
+    },
+  };
 }

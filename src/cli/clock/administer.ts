@@ -10,12 +10,7 @@ import {
 } from '../../operations/clocks/index.ts';
 import { openInstallation } from '../../operations/installation/index.ts';
 import { type Command, type Terminal, UsageError } from '../command.ts';
-
-function needed(values: Readonly<Record<string, unknown>>, name: string): string {
-  const value = values[name];
-  if (typeof value === 'string' && value !== '') return value;
-  throw new UsageError(`--${name} is needed`);
-}
+import { needed } from './options.ts';
 
 function dateNamed(text: string | undefined, what: string): PlainDate {
   const date = readPlainDate(text ?? '');

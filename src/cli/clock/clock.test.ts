@@ -11,7 +11,8 @@ async function run(...args: string[]): Promise<{ code: number; out: string; err:
       said.err += text;
     },
     isTerminal: false,
-    environment: {},
+    // No data folder: the rules are those that the program ships.
+    environment: { WATERSHED_HOME: '/nowhere/that/exists' },
     folder: '.',
   });
   return { code, ...said };
@@ -72,6 +73,8 @@ describe('watershed clock', { timeout: 30_000 }, () => {
       ['C48'],
       [],
       ['C49', '2026-12-24T15:00'],
+      ['WD', '2026-12-24'],
+      ['C48', '2026-12-24', '15:00'],
       ['C48', '2026-12-24T15:00', '--language', 'fr'],
     ]) {
       const { code, out, err } = await run('clock', ...args);

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import {
-  calendarOf,
+  type ClockRule,
   type Deadline,
   deadlineFrom,
   deadlineInWords,
@@ -14,15 +14,16 @@ import {
   standingSentence,
 } from '../../clocks/index.ts';
 import { type Language, languages } from '../../kernel/index.ts';
-import { readClockReference } from '../../operations/clocks/index.ts';
+import type { CurrentRules } from '../../operations/clocks/index.ts';
 import { type Command, UsageError } from '../command.ts';
+import { currentRules, shippedHelp } from './current-rules.ts';
 
 /** `watershed clock RULE FROM`: the deadline of one clock, in words or as JSON. */
 export const clockCommand: Command = {
   name: 'clock',
   summary: 'Work out a deadline that the law sets, and explain it',
   help: `
-Usage: watershed clock RULE FROM [--explain] [--json] [--language en|cy]
+Usage: watershed clock RULE FROM [--explain] [--json] [--language en|cy] [--shipped]
 
 RULE is a clock (dvpn-hearing) or a way of counting (C48, C24, F24, N3, EOD+1, WD5, DUR28, DAY+28, MON12, MON+3).
 "watershed clock rules" lists them. FROM is when it started: 2026-12-24T15:00 in London's wall-clock time, or with an
@@ -31,28 +32,35 @@ offset, 2026-12-24T15:00+00:00. A clock of days takes a date alone.
   --explain    every step: the rule, the days left out and why, the last court sitting before it
   --json       one object on standard output
   --language   en (the default) or cy
+  ${shippedHelp}
 
-Uses the rules and holidays that Watershed ships, without a database.
+Answers by the rules that hold here: those that Watershed ships and, where a data folder or DATABASE_URL holds an
+installation, the holidays and checked rules that its administrators have entered.
 `,
   async run(args, terminal) {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { explain: { type: 'boolean' }, json: { type: 'boolean' }, language: { type: 'string' } },
+      options: {
+        explain: { type: 'boolean' },
+        json: { type: 'boolean' },
+        language: { type: 'string' },
+        shipped: { type: 'boolean' },
+      },
     });
     const [ruleId, from, ...more] = positionals;
-    if (ruleId === undefined || from === undefined || more.length > 0) {
+    if (ruleId === undefined || from === undefined) {
       throw new UsageError('give a rule and a start, for example: watershed clock C48 2026-12-24T15:00');
+    }
+    if (more.length > 0) {
+      throw new UsageError(`"${more[0]}" is one word too many; write the start in one: 2026-12-24T15:00`);
     }
     const language = languages.find((known) => known === (values.language ?? 'en'));
     if (language === undefined) throw new UsageError(`--language is en or cy, not "${values.language}"`);
-    const { book, holidays } = readClockReference();
-    const rule = findRule(book, ruleId);
-    if (rule === undefined) {
-      throw new UsageError(`there is no rule "${ruleId}"; "watershed clock rules" lists those there are`);
-    }
+    const rules = await currentRules(terminal, values.shipped);
+    const { calendar } = rules;
+    const rule = ruleNamed(rules, ruleId);
     const start = readStart(from);
-    const calendar = calendarOf(holidays);
     const result = start.ok ? deadlineFrom(calendar, rule, start.value) : start;
     if (!result.ok) {
       terminal.err(`watershed clock: ${result.message} [${result.code}]\n`);
@@ -65,6 +73,17 @@ Uses the rules and holidays that Watershed ships, without a database.
     return 0;
   },
 };
+
+function ruleNamed({ book }: CurrentRules, id: string): ClockRule {
+  const rule = findRule(book, id);
+  if (rule !== undefined) return rule;
+  const family = id.toUpperCase();
+  throw new UsageError(
+    book.families.has(family)
+      ? `${family} needs a number from 1 to 9999, as in ${family}5`
+      : `there is no rule "${id}"; "watershed clock rules" lists those there are`,
+  );
+}
 
 function inWords(explanation: Explanation, language: Language, whole: boolean): string {
   const { deadline } = explanation;

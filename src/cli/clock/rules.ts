@@ -1,24 +1,28 @@
 import { parseArgs } from 'node:util';
 import { type ClockRule, timelineOf } from '../../clocks/index.ts';
-import { readClockReference } from '../../operations/clocks/index.ts';
 import type { Command } from '../command.ts';
+import { currentRules, shippedHelp } from './current-rules.ts';
 
 /** `watershed clock rules`: every clock with its source, its dates and whether it is verified. */
 export const clockRulesCommand: Command = {
   name: 'clock rules',
   summary: 'List the rules of time with their sources, dates and marks',
   help: `
-Usage: watershed clock rules [--json]
+Usage: watershed clock rules [--json] [--shipped]
 
 Lists every way of counting and every clock: what starts it, how it counts, its source, the start dates it holds for, and
 its mark (S read in the source, M from memory, I worked out). A rule is unverified until someone has checked it against
 its source.
 
-  --json   one array on standard output
+  --json       one array on standard output
+  ${shippedHelp}
 `,
   async run(args, terminal) {
-    const { values } = parseArgs({ args: [...args], options: { json: { type: 'boolean' } } });
-    const { book } = readClockReference();
+    const { values } = parseArgs({
+      args: [...args],
+      options: { json: { type: 'boolean' }, shipped: { type: 'boolean' } },
+    });
+    const { book } = await currentRules(terminal, values.shipped);
     const rules = [...book.counting.values(), ...book.clocks.values()];
     if (values.json === true) terminal.out(`${JSON.stringify(rules.map(asJson))}\n`);
     else {

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { instant } from '../../kernel/index.ts';
 import { readClockReference, runNotices, sendNotices } from '../../operations/clocks/index.ts';
 import { openInstallation } from '../../operations/installation/index.ts';
-import type { Command } from '../command.ts';
+import { type Command, codeOf } from '../command.ts';
 
 /** `watershed clock run`: sends the notices of running clocks until it is stopped. */
 export const clockRunCommand: Command = {
@@ -13,7 +13,8 @@ Usage: watershed clock run [--once]
 
 Sends each notice of each running clock once: when half of the time has run, when three quarters have, and when a deadline
 was missed. Any number of these may run at the same time and be stopped at any moment: nothing is sent twice or lost.
-First recomputes every open clock if the rules or the holidays have changed since.
+First recomputes every open clock if the rules or the holidays have changed since. "watershed start" does the same while the
+site runs; this command is for a machine without the site.
 
   --once   send what is due now, print how many, and end
 `,
@@ -41,6 +42,7 @@ First recomputes every open clock if the rules or the holidays have changed sinc
         onRound: (sent) => {
           if (sent > 0) terminal.err(`Sent: ${sent}.\n`);
         },
+        onFailure: (failure) => terminal.err(`A round failed (${codeOf(failure)}); trying again.\n`),
       });
       return 0;
     } finally {

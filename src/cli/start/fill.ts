@@ -1,17 +1,19 @@
 import { userInfo } from 'node:os';
-import { instant } from '../../kernel/index.ts';
+import { instant, londonDateOf } from '../../kernel/index.ts';
 import { makeDemonstration } from '../../operations/demonstration/index.ts';
 import { importPoliceUk, refusals } from '../../operations/import/index.ts';
 import type { Installation } from '../../operations/installation/index.ts';
 import { draftRelease, readReleases } from '../../operations/releases/index.ts';
 import { territorial } from '../../places/index.ts';
-import { demonstrationOrder } from '../../synthetic/index.ts';
+import { demonstrationOrder, madeUpPlans } from '../../synthetic/index.ts';
 import type { Progress } from './progress.ts';
 
 const stepNames = {
   write: 'Making up the demonstration data',
   import: 'Importing it, as real files are',
+  plans: 'Making up local action plans',
   release: 'Computing and publishing a first release',
+  country: 'Making up the national account and its first update',
 } as const;
 
 const clock = { now: () => instant(Date.now()) };
@@ -36,6 +38,12 @@ async function fillIfEmpty(installation: Installation, progress: Progress): Prom
     jobs,
     home: installation.home,
     order: demonstrationOrder(territorial(installation.forces)),
+    plans: madeUpPlans({
+      seed: 1,
+      forces: territorial(installation.forces).map(({ slug }) => slug),
+      actionsPerForce: 14,
+      today: londonDateOf(clock.now()),
+    }),
     forces: installation.forces,
     clock,
   };
@@ -60,7 +68,7 @@ async function fillWithFiles(
       progress.detail(`${file} of ${files}, ${name}, ${rows} rows`),
   });
   const refused = refusals(report).map((file) => `Not taken: ${file.file}: ${file.message}`);
-  const changed = report.files.some((file) => file.state === 'loaded' || file.state === 'replaced');
+  const changed = report.files.some((file) => 'counts' in file);
   if (!changed) return [...refused, 'Nothing new in these files.', ...(await adviceOnDrafts(installation))];
   progress.step('Drafting a release');
   const drafted = await draftRelease({ jobs, forces: installation.forces, clock }, { by });

@@ -1,10 +1,11 @@
 import { instant } from '../../kernel/index.ts';
-import { readClockReference, readCurrentRules } from '../../operations/clocks/index.ts';
+import { readClockReference, readCurrentRules, runNotices } from '../../operations/clocks/index.ts';
 import { readNewestFrameworks } from '../../operations/framework/index.ts';
 import type { Installation } from '../../operations/installation/index.ts';
+import { readNational, readNationalRules } from '../../operations/national/index.ts';
 import { readReleases } from '../../operations/releases/index.ts';
 import { publicDoor } from '../../web/doors/public.ts';
-import type { Terminal } from '../command.ts';
+import { codeOf, type Terminal } from '../command.ts';
 import { type Address, choosePort } from './port.ts';
 import { removeSiteRecord, writeSiteRecord } from './site-record.ts';
 import { openStaffDoor, type StaffDoorState } from './staff.ts';
@@ -26,7 +27,13 @@ export interface Doors {
   readonly staffPort: number | undefined;
 }
 
-/** Serves the public site and the staff door until the program is asked to end; requests under way are answered first. */
+const clock = { now: () => instant(Date.now()) };
+
+/**
+ * Serves the public site and the staff door, and sends the notices of running clocks, until the program is asked to end;
+ * requests and the round of notices under way are finished first. Any number of other programs may send notices at the same
+ * time.
+ */
 export async function serveDoors(
   installation: Installation,
   { site: address, staffPort }: Doors,
@@ -45,15 +52,26 @@ export async function serveDoors(
     await site.close();
     throw failure;
   });
+  const stopping = new AbortController();
+  let notices = Promise.resolve();
   try {
     writeSiteRecord(siteFile, { pid: process.pid, url: site.url });
     terminal.out(`\nWatershed is at ${site.url}\n${tellStaff(staff)}\nCtrl-C stops it.\n`);
-    await untilAsked();
+    notices = runNotices({
+      database: await installation.open('jobs'),
+      reference: readClockReference(),
+      clock,
+      signal: stopping.signal,
+      onFailure: (failure) =>
+        terminal.err(`sending notices of clocks failed: ${codeOf(failure)}; trying again\n`),
+    });
+    // A defect of the runner ends the program: a site that keeps silent about deadlines is worse than one that is down.
+    await Promise.race([untilAsked(), notices]);
     terminal.err('\nStopping.\n');
   } finally {
     removeSiteRecord(siteFile);
-    if (staff.kind === 'open') await staff.close();
-    await site.close();
+    stopping.abort();
+    await Promise.allSettled([staff.kind === 'open' ? staff.close() : undefined, site.close(), notices]);
   }
 }
 
@@ -73,9 +91,10 @@ async function openSite(
   const clockReference = readClockReference();
   const site = await publicDoor({
     releases: readReleases(database),
+    national: readNational(database, readNationalRules().update),
     frameworks: { held: () => readNewestFrameworks(database, act) },
     forces: installation.forces,
-    clock: { now: () => instant(Date.now()) },
+    clock,
     clocks: () => database.transact(reading, (transaction) => readCurrentRules(transaction, clockReference)),
     address: `http://${address.host}:${port}`,
     report,
@@ -84,10 +103,4 @@ async function openSite(
     url: `${await site.listen({ host: address.host, port })}/`,
     close: () => site.close(),
   };
-}
-
-/** What may stand in a log: a code or the name of an error, never its message, which may hold what a reader sent. */
-function codeOf(failure: unknown): string {
-  if (failure instanceof Error) return 'code' in failure ? String(failure.code) : failure.name;
-  return 'unknown';
 }

@@ -6,7 +6,6 @@ import { homeOf, type Installation, openInstallation } from '../../operations/in
 import { type Command, type Terminal, UsageError } from '../command.ts';
 import { fill } from './fill.ts';
 import { type Progress, progressOn } from './progress.ts';
-import { serveDoors } from './serve.ts';
 import { findRunningSite, type SiteRecord } from './site-record.ts';
 
 interface Options {
@@ -73,7 +72,8 @@ Usage: watershed start [--import PATH…] [--port N] [--staff-port N] [--host AD
 Starts the database under the data folder, loads the frameworks, and serves the public site and the staff door until
 Ctrl-C. If nothing is held yet, it makes a demonstration first: made-up data of all 43 forces, marked so on every page, and
 made-up people who sign in at a provider of its own, on this machine only. With real data the staff door opens at the identity
-provider that the environment names (docs/how-to/open-the-staff-door.md), else it stays shut.
+provider that the environment names (docs/how-to/open-the-staff-door.md), else it stays shut. While it runs it also sends the
+notices of running clocks.
 
   --import PATH…   load these files instead: what data.police.uk serves (zip, folder, CSV, CSV.gz).
                    Made-up and real data are never held together: use another data folder than the demonstration's.
@@ -97,6 +97,8 @@ provider that the environment names (docs/how-to/open-the-staff-door.md), else i
     );
     try {
       await prepare(installation, options, terminal, progress);
+      // Loaded only here: the pages and what they are made with take half the time that any other command takes to start.
+      const { serveDoors } = await import('./serve.ts');
       await serveDoors(installation, { site: options, staffPort: options.staffPort }, siteFile, terminal);
       return 0;
     } finally {

@@ -73,6 +73,24 @@ describe('audit anchors', () => {
     await expect(verifyAudit(jobs, home)).rejects.toMatchObject({ code: 'broken_anchor' });
   });
 
+  it('[DB-11] count a line that a crash cut short as absent, and write the next one after the whole ones', async () => {
+    const file = home.path('audit-anchors.jsonl');
+    const written = readFileSync(file, 'utf8');
+    await append();
+    for (const length of [1, 40, written.length - 1]) {
+      writeFileSync(file, written + written.slice(0, length));
+      expect(await verifyAudit(jobs, home)).toMatchObject({ anchors: 1, fault: undefined });
+    }
+    await anchorAudit(jobs, home, clock);
+    expect(await verifyAudit(jobs, home)).toMatchObject({ anchors: 2, fault: undefined });
+    expect(readFileSync(file, 'utf8').startsWith(written)).toBe(true);
+    // The first line of all may be cut short as well; the control: with its end, the same text is a broken anchor.
+    writeFileSync(file, written.slice(0, 40));
+    expect(await verifyAudit(jobs, home)).toMatchObject({ anchors: 0, fault: undefined });
+    writeFileSync(file, `${written.slice(0, 40)}\n`);
+    await expect(verifyAudit(jobs, home)).rejects.toMatchObject({ code: 'broken_anchor' });
+  });
+
   it('[DB-11] are signed with a key that its owner alone can read', () => {
     expect(statSync(home.path('keys', 'audit-anchor.pem')).mode & 0o777).toBe(0o600);
     expect(statSync(home.path('home.json')).mode & 0o777).toBe(0o600);

@@ -1,5 +1,5 @@
 import { createPublicKey, generateKeyPairSync, type KeyObject, sign, verify } from 'node:crypto';
-import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { type Database, type Home, readAuditHead, walkChain } from '../../database/index.ts';
 import { type Clock, Fault, isoOf } from '../../kernel/index.ts';
@@ -46,16 +46,28 @@ export async function anchorAudit(jobs: Database, home: Home, clock: Clock): Pro
   if (head.sequence === '0' || readAnchors(home).at(-1)?.hash === head.hash) return;
   const unsigned = { sequence: head.sequence, hash: head.hash, at: isoOf(clock.now()) };
   const signature = sign(null, signedText(unsigned), anchorKey(home)).toString('base64');
+  removeHalfWritten(home);
   appendFileSync(anchorFile(home), `${JSON.stringify({ ...unsigned, signature })}\n`, {
     mode: 0o600,
     flush: true,
   });
 }
 
+/** A line that a crash left without its end was never an anchor; the next one must not be written on to it. */
+function removeHalfWritten(home: Home): void {
+  const file = anchorFile(home);
+  if (!existsSync(file)) return;
+  const bytes = readFileSync(file);
+  const whole = bytes.lastIndexOf('\n') + 1;
+  if (whole < bytes.length) truncateSync(file, whole);
+}
+
+/** The anchors that were written to the end. What follows the last line's end was cut short by a crash and counts as absent. */
 function readAnchors(home: Home): readonly Anchor[] {
   if (!existsSync(anchorFile(home))) return [];
   const lines = readFileSync(anchorFile(home), 'utf8')
     .split('\n')
+    .slice(0, -1)
     .filter((line) => line !== '');
   return lines.map((line, index) => {
     const anchor = anchorRecord.safeParse(safeJson(line));

@@ -1,19 +1,17 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Clone, cloneDatabase } from '../../../tests/engines/clone.ts';
 import {
   accepted,
   act,
-  addForces,
   at,
+  type ClockScene,
   emptyClocks,
   notice,
   reference,
+  setClockScene,
 } from '../../../tests/scenes/clocks.ts';
 import { londonIso } from '../../clocks/index.ts';
-import type { Database } from '../../database/index.ts';
 import { instant, plainDate } from '../../kernel/index.ts';
 import {
-  type ClockDesk,
   type ClockStart,
   enterProclaimedDay,
   meetClock,
@@ -24,35 +22,20 @@ import {
 } from './index.ts';
 
 describe('an administrator', () => {
-  let clone: Clone;
-  let staff: Database;
-  let jobs: Database;
-  const desk = (force: string): ClockDesk => ({
-    database: staff,
-    act,
-    viewer: { force, clearances: [] },
-    reference,
-  });
-  const administrator = () => ({ database: jobs, act, reference, now: at('2026-12-01T09:00') });
-  const audited = async (): Promise<string[]> =>
-    (await clone.query<{ operation: string }>('select operation from audit.entry order by sequence')).map(
-      (row) => row.operation,
-    );
+  let scene: ClockScene;
+  const administrator = () => ({ database: scene.jobs, act, reference, now: at('2026-12-01T09:00') });
 
   beforeAll(async () => {
-    clone = await cloneDatabase();
-    staff = await clone.open('staff');
-    jobs = await clone.open('jobs');
-    await addForces(clone);
+    scene = await setClockScene();
   });
-  beforeEach(() => emptyClocks(clone));
+  beforeEach(() => emptyClocks(scene.clone));
 
   it('[CL-33] [CL-35] moves open clocks when a day is proclaimed, logs old and new, and moves them back when it is withdrawn', async () => {
-    const open = accepted(await startClock(desk('gwent'), notice));
-    const closed = accepted(await startClock(desk('gwent'), { ...notice, subjectId: '2' }));
-    accepted(await meetClock(desk('gwent'), closed.id, at('2026-12-24T18:00')));
+    const open = accepted(await startClock(scene.desk('gwent'), notice));
+    const closed = accepted(await startClock(scene.desk('gwent'), { ...notice, subjectId: '2' }));
+    accepted(await meetClock(scene.desk('gwent'), closed.id, at('2026-12-24T18:00')));
     const elsewhere: ClockStart = { ...notice, startedAt: at('2026-11-16T09:00') };
-    accepted(await startClock(desk('kent'), elsewhere));
+    accepted(await startClock(scene.desk('kent'), elsewhere));
     const day = {
       date: plainDate('2026-12-29'),
       name: { en: 'A day of mourning', cy: 'Diwrnod o alar' },
@@ -65,7 +48,7 @@ describe('an administrator', () => {
       uncovered: 0,
     });
     const deadlines = () =>
-      clone.query<{ id: string; deadline_at: Date }>(
+      scene.clone.query<{ id: string; deadline_at: Date }>(
         'select id, deadline_at from clocks.running where subject_id < $1',
         ['3'],
       );
@@ -75,7 +58,7 @@ describe('an administrator', () => {
     };
     expect(await deadlineOfClock(open.id)).toBe('2026-12-31T15:00:00+00:00');
     expect(await deadlineOfClock(closed.id)).toBe('2026-12-30T15:00:00+00:00');
-    const [log] = await clone.query<{
+    const [log] = await scene.clone.query<{
       clock_id: string;
       old_deadline_at: Date;
       new_deadline_at: Date;
@@ -89,20 +72,20 @@ describe('an administrator', () => {
     expect(await enterProclaimedDay(administrator(), day, 'again')).toMatchObject({
       code: 'already-a-holiday',
     });
-    expect(await recomputeIfRulesChanged(jobs, act, reference, at('2026-12-02T09:00'))).toBeUndefined();
+    expect(await recomputeIfRulesChanged(scene.jobs, act, reference, at('2026-12-02T09:00'))).toBeUndefined();
     expect(accepted(await withdrawEnteredDay(administrator(), day.date, 'a mistake')).moved).toBe(1);
     expect(await deadlineOfClock(open.id)).toBe('2026-12-30T15:00:00+00:00');
     expect(await withdrawEnteredDay(administrator(), day.date, 'again')).toMatchObject({
       code: 'no-such-day',
     });
-    expect(await audited()).toEqual(
+    expect(await scene.audited()).toEqual(
       expect.arrayContaining(['enter proclaimed day', 'withdraw proclaimed day', 'recompute clocks']),
     );
   });
 
   it('[CL-33] [CL-35] a corrected rule moves what is open from its date on, and a verified one moves nothing', async () => {
     const response: ClockStart = { ...notice, rule: 'officer-response', startedAt: at('2026-12-01T09:00') };
-    const started = accepted(await startClock(desk('gwent'), response));
+    const started = accepted(await startClock(scene.desk('gwent'), response));
     expect(londonIso(started.deadlineAt)).toBe('2026-12-23T00:00:00+00:00');
     const checked = {
       rule: 'officer-response',
@@ -118,7 +101,7 @@ describe('an administrator', () => {
     const corrected = { ...checked, counting: 'WD20', validFrom: plainDate('2026-12-01') };
     expect(accepted(await recordCheckedRule(administrator(), corrected, 'amended')).version).toBe(3);
     expect(
-      await clone.query(
+      await scene.clone.query(
         'select old_version, new_version, new_deadline_at - old_deadline_at as by from clocks.moved_deadline order by id',
       ),
     ).toMatchObject([
@@ -126,14 +109,14 @@ describe('an administrator', () => {
       { old_version: 2, new_version: 3, by: { days: 9 } },
     ]);
     const again = accepted(
-      await startClock(desk('gwent'), { ...response, startedAt: at('2026-11-30T09:00') }),
+      await startClock(scene.desk('gwent'), { ...response, startedAt: at('2026-11-30T09:00') }),
     );
     expect(again.ruleVersion).toBe(2);
     expect(await recordCheckedRule(administrator(), { ...checked, counting: 'XX9' }, 'x')).toMatchObject({
       code: 'no-such-counting',
     });
     await expect(
-      clone.query(`insert into clocks.rule_version select * from clocks.rule_version limit 1`),
+      scene.clone.query(`insert into clocks.rule_version select * from clocks.rule_version limit 1`),
     ).rejects.toThrow(/duplicate key/);
   });
 });

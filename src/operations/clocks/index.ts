@@ -8,7 +8,7 @@ export {
   withdrawEnteredDay,
 } from './administering.ts';
 export { type NoticeRunner, runNotices, sendNotices } from './notices.ts';
-export { readClockQueue } from './queue.ts';
+export { readClockQueue, type ShownClock } from './queue.ts';
 export { type RecomputeReport, recomputeIfRulesChanged } from './recomputing.ts';
 export {
   type ClockReference,
@@ -17,6 +17,7 @@ export {
   readCurrentRules,
   shippedRules,
 } from './reference.ts';
+export { readRulesHeld } from './rules-held.ts';
 export {
   type ClockDesk,
   type ClockRefusal,

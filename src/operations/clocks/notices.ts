@@ -6,12 +6,13 @@ import {
   sendDueNotices,
   type ToldNext,
 } from '../../database/index.ts';
-import type { Clock, Instant } from '../../kernel/index.ts';
+import { type Clock, Defect, type Instant } from '../../kernel/index.ts';
 import { recomputeIfRulesChanged } from './recomputing.ts';
 import type { ClockReference } from './reference.ts';
 
 const act: Act = { actor: 'watershed clocks', purpose: 'send notices of running clocks' };
 const pauseMillisecondsMax = 30_000;
+const pauseMillisecondsAfterFailure = 1000;
 
 /** Who is told of a missed deadline, by clock. */
 function toldNextOf(reference: ClockReference): ToldNext {
@@ -56,6 +57,8 @@ export interface NoticeRunner {
   readonly batchRows?: number;
   /** Told after each round how many notices went out. */
   onRound?(sent: number): void;
+  /** Told when a round failed; the next one tries again. Without it, and for a defect of the program, the runner ends. */
+  onFailure?(failure: unknown): void;
 }
 
 /**
@@ -64,14 +67,31 @@ export interface NoticeRunner {
  * time neither repeats nor loses a notice.
  */
 export async function runNotices(runner: NoticeRunner): Promise<void> {
-  const { database, reference, clock, signal } = runner;
-  while (!signal.aborted) {
-    await recomputeIfRulesChanged(database, act, reference, clock.now());
-    runner.onRound?.(await sendNotices(database, reference, clock.now(), runner.batchRows));
-    const next = await database.transact(act, nextNoticeAt);
-    const wait = next === undefined ? pauseMillisecondsMax : Math.max(200, next - clock.now());
-    await pause(Math.min(wait, pauseMillisecondsMax), signal);
+  const { signal, onFailure } = runner;
+  for (let failures = 0; !signal.aborted; ) {
+    try {
+      const wait = await round(runner);
+      failures = 0;
+      await pause(wait, signal);
+    } catch (failure) {
+      if (failure instanceof Defect || onFailure === undefined) throw failure;
+      onFailure(failure);
+      // Twice as long each time: a database that is down for a night is not asked, and told of, every second of it.
+      await pause(Math.min(pauseMillisecondsAfterFailure * 2 ** failures, pauseMillisecondsMax), signal);
+      failures += 1;
+    }
   }
+}
+
+/** Sends what is due, and returns how many milliseconds may pass until something is again. */
+async function round({ database, reference, clock, batchRows, onRound }: NoticeRunner): Promise<number> {
+  await recomputeIfRulesChanged(database, act, reference, clock.now());
+  // First sent, then told: an argument of an optional call is not even worked out where nobody is told.
+  const sent = await sendNotices(database, reference, clock.now(), batchRows);
+  onRound?.(sent);
+  const next = await database.transact(act, nextNoticeAt);
+  const wait = next === undefined ? pauseMillisecondsMax : Math.max(200, next - clock.now());
+  return Math.min(wait, pauseMillisecondsMax);
 }
 
 function pause(milliseconds: number, signal: AbortSignal): Promise<void> {

@@ -13,6 +13,7 @@ export {
   type NewestFrameworks,
   readNewestFrameworks,
 } from './held.ts';
+export { type KeptFrameworks, keepFrameworks } from './kept.ts';
 export {
   emptyFrameworkFile,
   type FrameworkFile,

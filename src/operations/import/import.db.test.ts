@@ -69,7 +69,8 @@ describe('the rows of a file', () => {
       withoutId: 2,
       distinctIds: 1,
       repeatedIds: 1,
-      files: { loaded: 1, unchanged: 0, replaced: 0, refused: 0 },
+      rescued: 0,
+      files: { loaded: 1, unchanged: 0, replaced: 0, reread: 0, refused: 0 },
     });
     expect(await clone.query('select line, column_name, seen from records.quarantine order by line')).toEqual(
       [

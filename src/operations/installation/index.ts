@@ -1,5 +1,6 @@
 export {
   type Environment,
+  hasDatabase,
   homeOf,
   type Installation,
   openInstallation,

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'yaml';
 import {
   type Act,
@@ -93,13 +94,23 @@ export async function openInstallation(
   }
 }
 
+/** Whether there is a database to ask: one is named, or one was made in the data folder. Makes nothing. */
+export function hasDatabase(environment: Environment): boolean {
+  if ((environment.DATABASE_URL ?? '') !== '') return true;
+  return existsSync(join(homeFolder(environment), 'postgres', 'PG_VERSION'));
+}
+
 /** The data folder that an environment names, made if it is not there. */
 export function homeOf(environment: Environment): Home {
   return openHome(homeFolder(environment));
 }
 
+let forcesRead: readonly Force[] | undefined;
+
+/** The forces of `reference/forces.yaml`, read once a process: parsing YAML takes longer than importing a month of one force. */
 export function readForces(): readonly Force[] {
-  return parseForces(parse(readFileSync(projectPath('reference', 'forces.yaml'), 'utf8')));
+  forcesRead ??= parseForces(parse(readFileSync(projectPath('reference', 'forces.yaml'), 'utf8')));
+  return forcesRead;
 }
 
 export function readAccessMatrix(): AccessMatrix {

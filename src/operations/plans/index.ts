@@ -20,6 +20,7 @@ export {
   openPlan,
   type Unready,
 } from './open.ts';
+export { findPublicPlans, readPublicPlans } from './public.ts';
 export {
   type ActionView,
   type ListedAction,

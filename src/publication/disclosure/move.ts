@@ -13,8 +13,15 @@ export interface Move {
   readonly amount: number;
 }
 
+/** Two other tables that nobody outside can tell from the true one: in one the cell is low, in the other high. */
+export interface Proof {
+  readonly cell: number;
+  readonly low: readonly Move[];
+  readonly high: readonly Move[];
+}
+
 /** Nodes that a shift changes, and which way: the two lists run in step. */
-interface Touched {
+export interface Touched {
   readonly nodes: readonly number[];
   readonly signs: readonly (1 | -1)[];
 }
@@ -22,7 +29,7 @@ interface Touched {
 const touchedBy = new WeakMap<Axis, Map<number, Touched>>();
 
 /** The nodes of an axis that a shift from leaf `to` to leaf `from` changes; worked out once for each pair. */
-function touched(axis: Axis, [from, to]: readonly [number, number]): Touched {
+export function touched(axis: Axis, [from, to]: readonly [number, number]): Touched {
   const known = touchedBy.get(axis) ?? new Map<number, Touched>();
   touchedBy.set(axis, known);
   const key = from * (axis.names.length + 1) + to + 1;
@@ -49,14 +56,27 @@ export function eachCell(
   const depth = table.labels.length;
   const places = touched(table.places, move.places);
   const periods = touched(table.periods, move.periods);
+  const { labels, signs } = move.vector;
   for (let p = 0; p < places.nodes.length; p += 1) {
     for (let t = 0; t < periods.nodes.length; t += 1) {
       const row = ((places.nodes[p] ?? 0) * width + (periods.nodes[t] ?? 0)) * depth;
       const up = places.signs[p] === periods.signs[t];
-      for (const [label, sign] of move.vector) {
-        if (!visit(row + label, up === sign > 0 ? 1 : -1)) return false;
+      for (let v = 0; v < labels.length; v += 1) {
+        if (!visit(row + (labels[v] ?? 0), up === (signs[v] === 1) ? 1 : -1)) return false;
       }
     }
   }
   return true;
+}
+
+/** By how much moves change each cell that one of them touches, all together. */
+export function netOf(table: CountTable, moves: readonly Move[]): Map<number, number> {
+  const net: Map<number, number> = new Map();
+  for (const move of moves) {
+    eachCell(table, move, (cell, sign) => {
+      net.set(cell, (net.get(cell) ?? 0) + sign * move.amount);
+      return true;
+    });
+  }
+  return net;
 }

@@ -68,7 +68,8 @@ function replay(
 }
 
 function keepsRelations(relations: Protection['table']['relations'], { vector }: Move): boolean {
+  const signs = new Map(vector.labels.map((label, index) => [label, vector.signs[index] ?? 0]));
   return relations.every(
-    (relation) => relation.reduce((sum, { label, sign }) => sum + sign * (vector.get(label) ?? 0), 0) === 0,
+    (relation) => relation.reduce((sum, { label, sign }) => sum + sign * (signs.get(label) ?? 0), 0) === 0,
   );
 }

@@ -1,9 +1,12 @@
 import { present } from '../../kernel/index.ts';
-import { eachCell, type Move } from './move.ts';
+import { findChange } from './change.ts';
+import { type Move, netOf, type Proof } from './move.ts';
+import { restoreFigures } from './restore.ts';
 import { type DisclosureRule, isSensitive, ruleOf } from './rule.ts';
-import { type Deltas, findMove, fixed, open, type Search, shown } from './search.ts';
+import { type Deltas, fixed, open, type Search } from './search.ts';
 import type { CountTable } from './table.ts';
 import { vectorFinder } from './vectors.ts';
+import { type Worth, worthOf } from './worth.ts';
 
 /** What earlier releases bind: figures that everyone knows, and figures that must stay or become withheld. */
 export interface Bound {
@@ -11,13 +14,6 @@ export interface Bound {
   readonly known: ReadonlySet<number>;
   /** Withheld before, or changed by so little that the difference would show people. */
   readonly withheld: ReadonlySet<number>;
-}
-
-/** Two other tables that nobody outside can tell from the true one: in one the cell is low, in the other high. */
-export interface Proof {
-  readonly cell: number;
-  readonly low: readonly Move[];
-  readonly high: readonly Move[];
 }
 
 export interface Protection {
@@ -65,16 +61,16 @@ export function figureBehind(table: CountTable, cell: number): number {
 /**
  * Chooses the figures to withhold. First those with a sensitive count; then, for each sensitive count, the cheapest others
  * that must go with it until two tables exist which agree with everything published and in which the count is 0 and at
- * least the threshold; at last the same for every other withheld figure, whose count must be open by the threshold.
- * A figure once withheld stays so and a proof once found holds, so one pass over each list is enough.
+ * least the threshold; then the same for every other withheld figure, whose count must be open by the threshold. A figure
+ * withheld on the way stays so and a proof once found holds, so one pass over each list is enough; at last, figures that
+ * turned out not to be needed are shown again.
  */
 export function protect(table: CountTable, bound: Bound): Protection {
   const work = startWork(table, bound);
   const sensitive = sensitiveCells(table);
-  for (const figure of [...bound.withheld, ...sensitive.map((cell) => figureBehind(table, cell))]) {
-    if (!bound.known.has(figure)) withhold(work, figure);
-  }
-  const ranks = new Map(sensitive.map((cell) => [cell, rankOf(table, cell)]));
+  const must = new Set([...bound.withheld, ...sensitive.map((cell) => figureBehind(table, cell))]);
+  for (const figure of must) if (!bound.known.has(figure)) withhold(work, figure);
+  const ranks = new Map(sensitive.map((cell) => [cell, work.worth.costOf(cell)]));
   const rank = (cell: number): number => ranks.get(cell) ?? 0;
   // Totals first: what hides them hides much of what lies below.
   for (const cell of [...sensitive].sort((a, b) => rank(b) - rank(a) || a - b)) {
@@ -82,7 +78,8 @@ export function protect(table: CountTable, bound: Bound): Protection {
     if (!prove(work, cell, 0, threshold)) work.exposed.push(cell);
   }
   widenOthers(work);
-  return { table, withheld: work.withheld, proofs: work.proofs, exposed: work.exposed };
+  const proofs = restoreFigures(work, work.proofs, (figure) => !must.has(figure));
+  return { table, withheld: work.withheld, proofs, exposed: work.exposed };
 }
 
 /** What is known of a cell so far: how low and how high it may be, and the moves that take it there. */
@@ -94,6 +91,7 @@ interface Reach {
 }
 
 interface Work extends Search {
+  readonly worth: Worth;
   readonly rules: readonly DisclosureRule[];
   readonly withheld: Set<number>;
   readonly reached: Map<number, Reach>;
@@ -103,14 +101,18 @@ interface Work extends Search {
 
 function startWork(table: CountTable, bound: Bound): Work {
   const rules = rulesOf(table);
-  const states = Uint8Array.from(table.counts, (_, cell) => stateOf(table, rules, bound, cell));
+  const worth = worthOf(table);
+  const states = Uint8Array.from(
+    table.counts,
+    (_, cell) => stateOf(table, rules, bound, cell) ?? worth.levelOf(cell),
+  );
   return {
     table,
     rules,
     states,
-    costs: Float64Array.from(table.figures, ({ cells }) =>
-      Math.max(...cells.map((cell) => rankOf(table, cell))),
-    ),
+    worth,
+    levels: worth.levels,
+    costs: Float64Array.from(table.figures, ({ cells }) => Math.max(...cells.map(worth.costOf))),
     withheld: new Set(),
     reached: new Map(),
     proofs: [],
@@ -122,33 +124,27 @@ function startWork(table: CountTable, bound: Bound): Work {
 /**
  * A zero is fixed where zeros are published, and so is any derived zero: a category that never occurs, a remainder that the
  * tables have nowhere. An attacker may take such zeros for granted, so no proof may rest on their being something else.
+ * Undefined where a figure must be withheld first.
  */
-function stateOf(table: CountTable, rules: readonly DisclosureRule[], bound: Bound, cell: number): number {
+function stateOf(
+  table: CountTable,
+  rules: readonly DisclosureRule[],
+  bound: Bound,
+  cell: number,
+): number | undefined {
   const figure = table.figureOf[cell] ?? -1;
   if (figure !== -1 && bound.known.has(figure)) return fixed;
   if (table.counts[cell] === 0 && (figure === -1 || ruleAt(table, rules, cell).zeros === 'publish'))
     return fixed;
-  return figure === -1 ? open : shown;
+  return figure === -1 ? open : undefined;
 }
 
 function withhold(work: Work, figure: number): void {
   if (figure === -1) return;
   work.withheld.add(figure);
   for (const cell of work.table.figures[figure]?.cells ?? []) {
-    if (work.states[cell] === shown) work.states[cell] = open;
+    if (work.states[cell] !== fixed) work.states[cell] = open;
   }
-}
-
-/** How much is lost when a cell is withheld: totals over places, periods and categories are worth most. */
-function rankOf(table: CountTable, cell: number): number {
-  const row = Math.floor(cell / table.labels.length);
-  const width = table.periods.names.length;
-  const label = present(table.labels[cell % table.labels.length], 'a label');
-  const dimensions = label.breakdown === '' ? 0 : label.breakdown.split(';').length;
-  const nation = (table.places.children[Math.floor(row / width)]?.length ?? 0) > 0 ? 50 : 1;
-  const levels = (table.periods.upward[row % width]?.length ?? 1) - 1;
-  const size = 2 + Math.log2(1 + (table.counts[cell] ?? 0));
-  return (nation * 3 ** (3 - Math.min(3, dimensions)) * size) / 4 ** levels;
 }
 
 function reachOf(work: Work, cell: number): Reach {
@@ -172,15 +168,15 @@ function walk(work: Work, cell: number, direction: 1 | -1, goal: number): boolea
   const deltas: Deltas = new Map();
   const moves: Move[] = [];
   for (let missing = Math.abs(goal - (table.counts[cell] ?? 0)); missing > 0; ) {
-    const move = findMove(work, { cell, direction, amount: missing }, deltas);
-    if (move === undefined) return false;
-    moves.push(move);
-    missing -= move.amount;
-    eachCell(table, move, (touchedCell, sign) => {
-      deltas.set(touchedCell, (deltas.get(touchedCell) ?? 0) + sign * move.amount);
-      withhold(work, table.figureOf[touchedCell] ?? -1);
-      return true;
-    });
+    const change = findChange(work, { cell, direction, amount: missing }, deltas);
+    if (change === undefined) return false;
+    moves.push(...change);
+    const net = netOf(table, change);
+    missing -= Math.abs(net.get(cell) ?? 0);
+    for (const [touchedCell, delta] of net) {
+      deltas.set(touchedCell, (deltas.get(touchedCell) ?? 0) + delta);
+      if (delta !== 0) withhold(work, table.figureOf[touchedCell] ?? -1);
+    }
   }
   for (const [touchedCell, delta] of deltas) keepReach(work, touchedCell, delta, moves);
   return true;

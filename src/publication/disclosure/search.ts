@@ -1,25 +1,25 @@
 import { present } from '../../kernel/index.ts';
 import type { Axis } from './axis.ts';
-import { eachCell, type Move } from './move.ts';
+import { type Move, touched } from './move.ts';
 import type { CountTable } from './table.ts';
-import type { LabelVector } from './vectors.ts';
+import type { LabelVector, VectorFinder } from './vectors.ts';
 
 /** What changing a cell takes. */
 export const open = 0;
-/** The figure that shows it must be withheld first. */
-export const shown = 1;
-/** Nothing: everyone knows the count, so a table with another one deceives nobody. */
-export const fixed = 2;
+/** Nothing will do: everyone knows the count, so a table with another one deceives nobody. */
+export const fixed = 255;
 
 /** What a search for a move may touch, and what it costs. */
 export interface Search {
   readonly table: CountTable;
-  /** Of each cell: open, shown or fixed. Cells open while patterns are chosen. */
+  /** Of each cell: open, fixed, or its level from 1: the figure that shows it must be withheld first. Cells open in time. */
   readonly states: Uint8Array;
+  /** The levels of the cells, the cheapest first. */
+  readonly levels: readonly number[];
   /** Of each figure: what is lost when it is withheld. */
   readonly costs: Float64Array;
-  /** Changes of the labels that raise one of them. */
-  vectors(label: number): readonly LabelVector[];
+  /** Changes of the labels that raise one of them, or lower it. */
+  readonly vectors: VectorFinder;
 }
 
 /** Units by which a cell differs from the true table so far. */
@@ -31,27 +31,27 @@ export interface Wanted {
   readonly amount: number;
 }
 
-interface Candidate {
-  readonly shape: Shape;
-  readonly amount: number;
+/** What a move costs and how many units it can move. */
+interface Weight {
   readonly cost: number;
+  readonly amount: number;
 }
 
 type Shape = Omit<Move, 'amount'>;
 
-/**
- * The best move that brings a cell nearer to what is wanted: one that withholds nothing more if there is one, else the
- * cheapest for each unit among the nearest neighbours. Undefined where no move exists.
- */
-export function findMove(search: Search, wanted: Wanted, deltas: Deltas): Move | undefined {
-  const best =
-    new Attempt(search, wanted, deltas, open).free() ?? new Attempt(search, wanted, deltas, shown).cheapest();
-  if (best === undefined) return undefined;
-  const vector: LabelVector =
-    wanted.direction === 1
-      ? best.shape.vector
-      : new Map([...best.shape.vector].map(([label, sign]) => [label, sign === 1 ? -1 : 1]));
-  return { ...best.shape, vector, amount: best.amount };
+/** A move that withholds nothing more. */
+export function findFree(search: Search, wanted: Wanted, deltas: Deltas): Move | undefined {
+  return new Attempt(search, wanted, deltas, open).free();
+}
+
+/** The cheapest move for each unit among those that touch no cell above a level; the nearer of two that cost the same. */
+export function findCheapest(
+  search: Search,
+  wanted: Wanted,
+  deltas: Deltas,
+  level: number,
+): Move | undefined {
+  return new Attempt(search, wanted, deltas, level).cheapest();
 }
 
 /** Partners that lie equally near, on both axes; -1 where the change has no partner. */
@@ -62,15 +62,15 @@ interface Group {
   readonly periodPartners: readonly number[];
 }
 
-/** The leaves beside a node: first those under the same parent, then under the one above, then the others, then none. */
+/**
+ * The leaves beside a node: first those under the same parent, then under the one above, then none. Leaves that share no
+ * sum with the node could not balance anything.
+ */
 function partnersOf(axis: Axis, node: number): readonly (readonly number[])[] {
   const groups: (readonly number[])[] = [];
   const taken = new Set(axis.leavesUnder[node]);
-  for (const leaves of [
-    ...(axis.upward[node] ?? []).map((above) => axis.leavesUnder[above] ?? []),
-    axis.leaves,
-  ]) {
-    const group = leaves.filter((leaf) => !taken.has(leaf));
+  for (const above of axis.upward[node] ?? []) {
+    const group = (axis.leavesUnder[above] ?? []).filter((leaf) => !taken.has(leaf));
     for (const leaf of group) taken.add(leaf);
     if (group.length > 0) groups.push(group);
   }
@@ -87,12 +87,13 @@ class Attempt {
   ) {}
 
   /** The first move that does all that is wanted, else the largest. */
-  free(): Candidate | undefined {
-    let best: Candidate | undefined;
+  free(): Move | undefined {
+    let best: Move | undefined;
     for (const group of this.groups()) {
       const whole = this.someShape(group, (shape) => {
-        const candidate = this.weigh(shape, 0);
-        if (candidate !== undefined && candidate.amount > (best?.amount ?? 0)) best = candidate;
+        const weight = this.weigh(shape, 0);
+        if (weight !== undefined && weight.amount > (best?.amount ?? 0))
+          best = { ...shape, amount: weight.amount };
         return best !== undefined && best.amount >= this.wanted.amount;
       });
       if (whole) return best;
@@ -100,22 +101,21 @@ class Attempt {
     return best;
   }
 
-  /** The cheapest for each unit in the nearest group that has any. */
-  cheapest(): Candidate | undefined {
+  /** The cheapest for each unit; the nearer of two that cost the same. */
+  cheapest(): Move | undefined {
+    let best: Move | undefined;
+    let rate = Number.POSITIVE_INFINITY;
     for (const group of this.groups()) {
-      let best: Candidate | undefined;
-      let rate = Number.POSITIVE_INFINITY;
       this.someShape(group, (shape) => {
-        const candidate = this.weigh(shape, rate * this.wanted.amount);
-        if (candidate !== undefined && candidate.cost / candidate.amount < rate) {
-          best = candidate;
-          rate = candidate.cost / candidate.amount;
+        const weight = this.weigh(shape, rate * this.wanted.amount);
+        if (weight !== undefined && weight.cost / weight.amount < rate) {
+          best = { ...shape, amount: weight.amount };
+          rate = weight.cost / weight.amount;
         }
         return false;
       });
-      if (best !== undefined) return best;
     }
-    return undefined;
+    return best;
   }
 
   private *groups(): Generator<Group> {
@@ -130,9 +130,14 @@ class Attempt {
     }
   }
 
+  private vectors(): readonly LabelVector[] {
+    const { cell, direction } = this.wanted;
+    return this.search.vectors(cell % this.search.table.labels.length, direction);
+  }
+
   /** Visits the moves of a group until one is enough; each corner is looked at before the next is chosen. */
   private someShape(group: Group, enough: (shape: Shape) => boolean): boolean {
-    for (const vector of this.search.vectors(this.wanted.cell % this.search.table.labels.length)) {
+    for (const vector of this.vectors()) {
       for (const place of group.places) {
         for (const period of group.periods) {
           if (!this.mayChange(place, period, vector, 1)) continue;
@@ -163,34 +168,54 @@ class Attempt {
     if (place === -1 || period === -1) return true;
     const { table, states } = this.search;
     const row = (place * table.periods.names.length + period) * table.labels.length;
-    for (const [label, sign] of vector) {
-      const cell = row + label;
+    const { labels, signs } = vector;
+    for (let v = 0; v < labels.length; v += 1) {
+      const cell = row + (labels[v] ?? 0);
       if ((states[cell] ?? fixed) > this.worst) return false;
-      const falls = sign !== orientation * this.wanted.direction;
+      const falls = signs[v] !== orientation;
       if (falls && (table.counts[cell] ?? 0) + (this.deltas.get(cell) ?? 0) <= 0) return false;
     }
     return true;
   }
 
   /** Cost and size of a move; undefined where it touches something known, costs more than `most`, or cannot move at all. */
-  private weigh(shape: Shape, most: number): Candidate | undefined {
-    const { table, states, costs } = this.search;
+  private weigh(shape: Shape, most: number): Weight | undefined {
+    const { table, costs } = this.search;
+    const width = table.periods.names.length;
+    const places = touched(table.places, shape.places);
+    const periods = touched(table.periods, shape.periods);
+    const figures: number[] = [];
     let amount = this.wanted.amount;
-    let cost = 0;
-    const counted: number[] = [];
-    const possible = eachCell(table, shape, (cell, sign) => {
-      const state = states[cell] ?? fixed;
-      if (state > this.worst) return false;
-      if (sign !== this.wanted.direction) {
-        amount = Math.min(amount, (table.counts[cell] ?? 0) + (this.deltas.get(cell) ?? 0));
-        if (amount <= 0) return false;
+    for (let p = 0; p < places.nodes.length; p += 1) {
+      for (let t = 0; t < periods.nodes.length; t += 1) {
+        const row = (places.nodes[p] ?? 0) * width + (periods.nodes[t] ?? 0);
+        const orientation = places.signs[p] === periods.signs[t] ? 1 : -1;
+        amount = Math.min(amount, this.roomIn(row, shape.vector, orientation, figures));
+        if (amount <= 0) return undefined;
       }
+    }
+    let cost = 0;
+    for (const figure of figures) cost += costs[figure] ?? 0;
+    return cost <= most ? { amount, cost } : undefined;
+  }
+
+  /** Units that the labels of one place and period can move; notes the figures to withhold for it. 0 where none can. */
+  private roomIn(row: number, vector: LabelVector, orientation: 1 | -1, figures: number[]): number {
+    const { table, states } = this.search;
+    const { labels, signs } = vector;
+    let room = Number.POSITIVE_INFINITY;
+    for (let v = 0; v < labels.length; v += 1) {
+      const cell = row * table.labels.length + (labels[v] ?? 0);
+      const state = states[cell] ?? fixed;
+      if (state > this.worst) return 0;
+      if (signs[v] !== orientation) {
+        room = Math.min(room, (table.counts[cell] ?? 0) + (this.deltas.get(cell) ?? 0));
+        if (room <= 0) return 0;
+      }
+      if (state === open) continue;
       const figure = table.figureOf[cell] ?? -1;
-      if (state === open || counted.includes(figure)) return true;
-      counted.push(figure);
-      cost += costs[figure] ?? 0;
-      return cost <= most;
-    });
-    return possible ? { shape, amount, cost } : undefined;
+      if (!figures.includes(figure)) figures.push(figure);
+    }
+    return room;
   }
 }

@@ -1,8 +1,17 @@
 import { present } from '../../kernel/index.ts';
 import type { CountTable, Relation } from './table.ts';
 
-/** A change of the labels that no relation notices: of each label touched, up (1) or down (-1). */
-export type LabelVector = ReadonlyMap<number, 1 | -1>;
+/** A change of the labels that no relation notices: of each label touched, up (1) or down (-1); two lists in step. */
+export interface LabelVector {
+  readonly labels: readonly number[];
+  readonly signs: readonly (1 | -1)[];
+}
+
+/** The changes found that move one label by one, up or down. */
+export type VectorFinder = (label: number, direction: 1 | -1) => readonly LabelVector[];
+
+/** A vector while it is looked for. */
+type Signs = ReadonlyMap<number, 1 | -1>;
 
 const vectorsMax = 60;
 const stepsMax = 4000;
@@ -12,9 +21,7 @@ const stepsMax = 4000;
  * one. A denominator's rest is settled last, since only one relation knows it. Everything else is mended label by label,
  * every way, fewest labels first. A bounded search: what it misses costs a larger pattern, never a protection.
  */
-export function vectorFinder(
-  table: Pick<CountTable, 'labels' | 'relations'>,
-): (label: number) => readonly LabelVector[] {
+export function vectorFinder(table: Pick<CountTable, 'labels' | 'relations'>): VectorFinder {
   const classOf = classesOf(table);
   const merged = table.relations
     .filter((relation) => !isEquality(relation))
@@ -25,16 +32,19 @@ export function vectorFinder(
     relation.find(({ label }) => isRest(label))?.label;
   const core = merged.filter((relation) => slackOf(relation) === undefined);
   const slack = merged.filter((relation) => slackOf(relation) !== undefined);
+  const raising = new Map<number, readonly Signs[]>();
   const known = new Map<number, readonly LabelVector[]>();
-  return (label) => {
+  const raise = (representative: number): readonly Signs[] =>
+    search(seedsOf(representative, slack), core)
+      .map((vector) => settle(vector, slack, slackOf))
+      .filter((vector) => vector !== undefined);
+  return (label, direction) => {
     const representative = classOf[label] ?? label;
-    const found =
-      known.get(representative) ??
-      search(seedsOf(representative, slack), core)
-        .map((vector) => settle(vector, slack, slackOf))
-        .filter((vector) => vector !== undefined)
-        .map((vector) => spread(vector, classOf));
-    known.set(representative, found);
+    const key = (representative + 1) * direction;
+    const signs = raising.get(representative) ?? raise(representative);
+    raising.set(representative, signs);
+    const found = known.get(key) ?? signs.map((vector) => spread(vector, classOf, direction));
+    known.set(key, found);
     return found;
   };
 }
@@ -54,8 +64,8 @@ function classesOf({ labels, relations }: Pick<CountTable, 'labels' | 'relations
 }
 
 /** The label alone, and with each label that its own denominator, numerator or rest would have to change with. */
-function seedsOf(label: number, slack: readonly Relation[]): readonly LabelVector[] {
-  const seeds: LabelVector[] = [new Map([[label, 1]])];
+function seedsOf(label: number, slack: readonly Relation[]): readonly Signs[] {
+  const seeds: Signs[] = [new Map([[label, 1]])];
   for (const relation of slack) {
     const own = relation.find((term) => term.label === label);
     if (own === undefined) continue;
@@ -72,12 +82,12 @@ function seedsOf(label: number, slack: readonly Relation[]): readonly LabelVecto
   return seeds;
 }
 
-function search(seeds: readonly LabelVector[], relations: readonly Relation[]): readonly LabelVector[] {
-  const found = new Map<string, LabelVector>();
+function search(seeds: readonly Signs[], relations: readonly Relation[]): readonly Signs[] {
+  const found = new Map<string, Signs>();
   const seen = new Set(seeds.map(keyOf));
   let frontier = seeds;
   for (let steps = 0; frontier.length > 0 && steps < stepsMax && found.size < vectorsMax; ) {
-    const next: LabelVector[] = [];
+    const next: Signs[] = [];
     for (const vector of frontier) {
       steps += 1;
       const broken = relations.find((relation) => balanceOf(relation, vector) !== 0);
@@ -90,9 +100,9 @@ function search(seeds: readonly LabelVector[], relations: readonly Relation[]): 
   return [...found.values()];
 }
 
-function mend(relation: Relation, vector: LabelVector, seen: Set<string>): LabelVector[] {
+function mend(relation: Relation, vector: Signs, seen: Set<string>): Signs[] {
   const balance = balanceOf(relation, vector);
-  const mended: LabelVector[] = [];
+  const mended: Signs[] = [];
   for (const { label, sign } of relation) {
     if (vector.has(label)) continue;
     const next = new Map(vector).set(label, balance > 0 === sign > 0 ? -1 : 1);
@@ -106,10 +116,10 @@ function mend(relation: Relation, vector: LabelVector, seen: Set<string>): Label
 
 /** Lets each rest take up what its relation lacks; undefined where it would have to change by more than one. */
 function settle(
-  vector: LabelVector,
+  vector: Signs,
   slack: readonly Relation[],
   slackOf: (relation: Relation) => number | undefined,
-): LabelVector | undefined {
+): Signs | undefined {
   const settled = new Map(vector);
   for (const relation of slack) {
     const balance = balanceOf(relation, vector);
@@ -125,22 +135,22 @@ function settle(
   return settled;
 }
 
-function spread(vector: LabelVector, classOf: readonly number[]): LabelVector {
-  const whole = new Map<number, 1 | -1>();
-  for (const [label, representative] of classOf.entries()) {
-    const sign = vector.get(representative);
-    if (sign !== undefined) whole.set(label, sign);
-  }
-  return whole;
+/** Every label of a class in place of the one that stood for it, turned about where the label is to fall. */
+function spread(vector: Signs, classOf: readonly number[], direction: 1 | -1): LabelVector {
+  const labels = classOf.flatMap((representative, label) => (vector.has(representative) ? [label] : []));
+  return {
+    labels,
+    signs: labels.map((label) => (vector.get(classOf[label] ?? label) === direction ? 1 : -1)),
+  };
 }
 
-function balanceOf(relation: Relation, vector: LabelVector): number {
+function balanceOf(relation: Relation, vector: Signs): number {
   let balance = 0;
   for (const { label, sign } of relation) balance += sign * (vector.get(label) ?? 0);
   return balance;
 }
 
-const keyOf = (vector: LabelVector): string =>
+const keyOf = (vector: Signs): string =>
   [...vector.keys()]
     .sort((a, b) => a - b)
     .map((label) => `${label}${present(vector.get(label), 'a sign') > 0 ? '+' : '-'}`)

@@ -1,4 +1,4 @@
-import type { Bilingual, Month } from '../../kernel/index.ts';
+import { type Bilingual, inMonth, type Month } from '../../kernel/index.ts';
 import type { Dataset, Marker } from '../../measures/index.ts';
 
 /** Where the rows come from, as a citation. */
@@ -52,19 +52,10 @@ export const markerMeanings: Readonly<Record<Marker, Bilingual>> = {
   '[b]': { en: 'Break in the series: compare with care.', cy: 'Toriad yn y gyfres: cymharwch yn ofalus.' },
 };
 
-const monthNames = {
-  en: 'January February March April May June July August September October November December'.split(' '),
-  cy: 'Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr'.split(' '),
-};
-
-export function monthInWords(month: Month, language: 'en' | 'cy'): string {
-  return `${monthNames[language][Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`;
-}
-
 /** `fis` before a month's name spares the mutation that each would need. */
 export function titleOf(from: Month, to: Month): Bilingual {
   return {
-    en: `Figures from ${monthInWords(from, 'en')} to ${monthInWords(to, 'en')}`,
-    cy: `Ffigurau o fis ${monthInWords(from, 'cy')} i fis ${monthInWords(to, 'cy')}`,
+    en: `Figures from ${inMonth(from, 'en')} to ${inMonth(to, 'en')}`,
+    cy: `Ffigurau o fis ${inMonth(from, 'cy')} i fis ${inMonth(to, 'cy')}`,
   };
 }

@@ -52,15 +52,17 @@ export function serveClocks(server: FastifyInstance, site: PublicSite): void {
       if (event === undefined) return notFound(reply);
       const scene = sceneOf(language, `/clocks/${event.slug}`);
       const submission = submissionOf(typedIn(request.query), event.needsTime);
-      const answer = { rules: await rulesNow(), submission, now: site.clock.now() };
-      if (submission.state === 'wrong') reply.code(400);
+      const rules = await rulesNow();
+      const explanations = explanationsOf(rules, event, submission);
+      const answer = { rules, submission, explanations, now: site.clock.now() };
+      if (submission.state !== 'blank' && explanations.length === 0) reply.code(400);
       return send(reply, scene, clockEventPage(scene, event, answer));
     });
 
     server.get(at('/clocks/:event/calendar.ics'), async (request: EventRequest, reply) => {
       const event = await eventIn(request);
-      const submission = event && submissionOf(typedIn(request.query), event.needsTime);
-      if (event === undefined || submission?.state !== 'ready') return notFound(reply);
+      if (event === undefined) return notFound(reply);
+      const submission = submissionOf(typedIn(request.query), event.needsTime);
       const explanations = explanationsOf(await rulesNow(), event, submission);
       if (explanations.length === 0) return notFound(reply);
       return reply

@@ -42,11 +42,12 @@ function document(
 
 /** Answers for what is not there and for what went wrong. Neither tells anything of the inside. */
 export function answerFailures(server: FastifyInstance, site: PublicSite): void {
-  const home = (language: Language): Position => ({ language, pinned: undefined, path: '/' });
+  // An address of its own that names nothing: no part of the menu is lit, and the other language says the same.
+  const at = (path: string, language: Language): Position => ({ language, pinned: undefined, path });
 
   server.setNotFoundHandler(async (request, reply) => {
     if (!wantsDocument(request)) return problem(reply, 404, request.id);
-    const scene = sceneAt(site, await site.library.shelf(), home(languageOf(request)));
+    const scene = sceneAt(site, await site.library.shelf(), at('/not-found', languageOf(request)));
     return document(site, reply, 404, scene, notFoundPage(scene));
   });
 
@@ -55,7 +56,7 @@ export function answerFailures(server: FastifyInstance, site: PublicSite): void 
     const status = claimed >= 400 && claimed < 500 ? claimed : 500;
     if (status === 500) site.report(request.id, error);
     if (!wantsDocument(request)) return problem(reply, status, request.id);
-    const scene = sceneAt(site, emptyShelf, home(languageOf(request)));
+    const scene = sceneAt(site, emptyShelf, at('/', languageOf(request)));
     return document(site, reply, status, scene, errorPage(scene, request.id));
   });
 }

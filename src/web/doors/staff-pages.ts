@@ -105,6 +105,7 @@ function visitOf(
     language,
     path: positionOf(request).path,
     params: paramsOf(request.params),
+    query: queryOf(request.query),
     signedIn,
     appointment,
     purpose,
@@ -116,6 +117,13 @@ function visitOf(
     place: site,
     href: (path) => href({ language, pinned: undefined, path: '/' }, path),
   };
+}
+
+function queryOf(query: unknown): Readonly<Record<string, readonly string[]>> {
+  const entries = typeof query === 'object' && query !== null ? Object.entries(query) : [];
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name, (Array.isArray(value) ? value : [value]).map(String)]),
+  );
 }
 
 function paramsOf(params: unknown): Readonly<Record<string, string>> {

@@ -9,6 +9,7 @@ import type { SignInDesk } from '../../operations/directory/index.ts';
 import type { Force } from '../../places/index.ts';
 import { loadAssets } from '../assets/assets.ts';
 import { keep, secure } from '../http/headers.ts';
+import { openCountryPlace } from '../national/desk.ts';
 import { staffRoutes } from '../pages/staff-routes.ts';
 import type { RelyingParty } from '../sign-in/relying-party.ts';
 import { directoryOf } from '../site/page.ts';
@@ -86,6 +87,7 @@ export async function staffDoor(options: StaffDoorOptions): Promise<FastifyInsta
     forces: directoryOf(options.forces),
     assets: loadAssets(),
     draw: openTemplates(),
+    country: openCountryPlace(options.clock),
   };
   requireDeclarations(server);
   server.addHook('onRequest', async (request, reply) => {

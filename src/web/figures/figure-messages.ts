@@ -23,7 +23,7 @@ export const figureMessages = defineMessages({
     cy: 'Dim ond {received} o {expected} heddlu a anfonodd bob mis. Nid yw’r hyn na anfonodd y lleill yn y ffigur hwn, felly nid yw’n ffigur cenedlaethol.',
   },
   partialMonths: {
-    en: 'Only {received} of {expected} months are in this figure.',
+    en: 'Only {received} of {expected} months {received:is|are} in this figure.',
     cy: 'Dim ond {received} o {expected} mis sydd yn y ffigur hwn.',
   },
   unreliable: {

@@ -83,7 +83,7 @@ function warningsOf(figure: Figure, language: Language): readonly string[] {
   const t = say(figureMessages, language);
   const { forcesReceived, forcesExpected, monthsReceived, monthsExpected } = figure.coverage;
   return [
-    ...(forcesReceived < forcesExpected
+    ...(forcesExpected > 1 && forcesReceived < forcesExpected
       ? [t.partialForces({ received: forcesReceived, expected: forcesExpected })]
       : []),
     ...(forcesExpected <= 1 && monthsReceived < monthsExpected

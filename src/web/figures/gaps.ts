@@ -22,13 +22,19 @@ export function runsIn(
   first: Month,
   language: Language,
 ): readonly string[] {
+  const months = states.flatMap((state, index) => (state === wanted ? [addMonths(first, index)] : []));
+  return runsOfMonths(months).map((run) => inPeriod(run, language));
+}
+
+/** Months in order, put together into runs without a gap. */
+export function runsOfMonths(
+  months: readonly Month[],
+): readonly { readonly from: Month; readonly to: Month }[] {
   const runs: { from: Month; to: Month }[] = [];
-  for (const [index, state] of states.entries()) {
-    if (state !== wanted) continue;
-    const month = addMonths(first, index);
+  for (const month of months) {
     const last = runs.at(-1);
     if (last !== undefined && addMonths(last.to, 1) === month) last.to = month;
     else runs.push({ from: month, to: month });
   }
-  return runs.map((run) => inPeriod(run, language));
+  return runs;
 }

@@ -1,24 +1,18 @@
 import type { Language, Month } from '../../kernel/index.ts';
-import type { ControlChart, Figure } from '../../measures/index.ts';
+import { type ControlChart, type Figure, signals as signalRules } from '../../measures/index.ts';
 import { englandAndWales } from '../../places/index.ts';
 import { drawControlChart, signalWords } from '../charts/control-chart.ts';
-import { drawIntervalBars } from '../charts/interval-bars.ts';
 import { judgedOf, type MeasureEdition } from '../site/edition.ts';
 import type { ReleaseScene } from '../site/page.ts';
 import { inMonth, inPeriod } from '../words/dates.ts';
 import { say } from '../words/messages.ts';
 import { bare, measured, unitOf } from '../words/number.ts';
-import { breakdownName } from './breakdown.ts';
 import { type ChangeWords, changeOf, changeWords, countryChangeWords } from './change.ts';
 import { type FigureWords, figureWords, placeName } from './figure.ts';
+import { runsOfMonths } from './gaps.ts';
+import { type DrawnChart, type Groups, groupsOf } from './groups.ts';
 import { storyMessages } from './story-messages.ts';
 import { figureTable, type Table } from './table.ts';
-
-export interface DrawnChart {
-  readonly title: string;
-  readonly markup: string;
-  readonly notes: readonly string[];
-}
 
 /** A measure of one place, in the order a reader needs it: sentence, change, chart, table, groups. */
 export interface Story {
@@ -32,24 +26,24 @@ export interface Story {
   readonly noChart: string | undefined;
   readonly table: Table | undefined;
   readonly months: Table | undefined;
-  readonly groups: { readonly chart: DrawnChart; readonly table: Table } | undefined;
+  readonly groups: Groups | undefined;
 }
 
-function chartNotes(scene: ReleaseScene, measure: MeasureEdition, chart: ControlChart): readonly string[] {
+function chartNotes(scene: ReleaseScene, chart: ControlChart): readonly string[] {
   const { language } = scene;
   const t = say(storyMessages, language);
-  const { definition } = measure.result;
-  const signals = chart.points.flatMap((point) =>
-    point.signals.length === 0 || point.value === null
-      ? []
-      : [
-          t.signal({
-            month: inMonth(point.month, language),
-            value: measured(definition, point.value, language),
-            rules: point.signals.map((signal) => signalWords(signal, language)).join('; '),
-          }),
-        ],
-  );
+  // A line a rule, its months in runs: a level that shifted makes every month before it a signal.
+  const signals = signalRules.flatMap((rule) => {
+    const months = chart.points.filter((point) => point.value !== null && point.signals.includes(rule));
+    if (months.length === 0) return [];
+    const runs = runsOfMonths(months.map((point) => point.month));
+    return [
+      t.signal({
+        rule: signalWords(rule, language),
+        months: runs.map((run) => inPeriod(run, language)).join('; '),
+      }),
+    ];
+  });
   const breaks = chart.segments.flatMap((segment, order) =>
     segment.reason === undefined
       ? []
@@ -68,7 +62,7 @@ function chartOf(scene: ReleaseScene, measure: MeasureEdition, place: string): D
   const name = placeName(scene.forces, place, language);
   return {
     title: `${definition.title[language]}, ${name}`,
-    notes: chartNotes(scene, measure, chart),
+    notes: chartNotes(scene, chart),
     markup: drawControlChart({
       id: 'control',
       chart,
@@ -99,46 +93,6 @@ function tableOf(
     .reverse()
     .map((figure) => ({ name: inPeriod(figure.period, scene.language), figure }));
   return figureTable(scene, measure.result.definition, caption, 'period', rows);
-}
-
-function groupsOf(scene: ReleaseScene, measure: MeasureEdition, place: string): Story['groups'] {
-  const period = measure.periods.at(-1);
-  if (period === undefined) return undefined;
-  const { language } = scene;
-  const { definition } = measure.result;
-  const rows = measure
-    .breakdowns(place, period)
-    .map((figure) => ({ name: breakdownName(definition, figure.breakdown, language), figure }));
-  if (rows.length === 0) return undefined;
-  const words = {
-    title: definition.title[language],
-    place: placeName(scene.forces, place, language),
-    period: inPeriod(period, language),
-  };
-  const caption = say(storyMessages, language).groupsTable(words);
-  const markup = drawIntervalBars({
-    id: 'groups',
-    measure: words.title,
-    place: words.place,
-    period: words.period,
-    unit: unitOf(definition, language),
-    language,
-    bare: (value) => bare(definition, value),
-    // Pairs of groups would make the drawing unreadable; the table has them.
-    rows: rows
-      .filter(({ figure }) => !figure.breakdown.includes(';'))
-      .map(({ name, figure }) => ({
-        name,
-        value: figure.value,
-        lower: figure.lower,
-        upper: figure.upper,
-        written: figureWords(figure, definition, scene.forces, language).value,
-      })),
-  });
-  return {
-    chart: { title: `${words.title}, ${words.place}, ${words.period}`, markup, notes: [] },
-    table: figureTable(scene, definition, caption, 'group', rows),
-  };
 }
 
 /** Tells a measure of one place. */

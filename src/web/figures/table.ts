@@ -12,6 +12,8 @@ export interface Table {
   readonly rows: readonly {
     readonly name: string;
     readonly address?: string;
+    /** The name is itself an address or a path, which may break anywhere. */
+    readonly isAddress?: true;
     readonly cells: readonly string[];
   }[];
 }

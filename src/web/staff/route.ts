@@ -3,6 +3,7 @@ import type { AccessMatrix, Appointment, Purpose, Role } from '../../directory/i
 import type { Clock, Language } from '../../kernel/index.ts';
 import type { PeopleDesk, SignedIn } from '../../operations/directory/index.ts';
 import type { StaffAct } from '../../operations/plans/index.ts';
+import type { CountryPlace } from '../national/desk.ts';
 import type { ForceDirectory, Page, PathValues } from '../site/page.ts';
 
 /** What every route of the staff door says of itself; the door does not start with one that does not. SD-4. */
@@ -23,6 +24,9 @@ export interface StaffPlace {
   readonly matrix: AccessMatrix;
   readonly forces: ForceDirectory;
   readonly clock: Clock;
+  /** True where all people and data were made up. */
+  readonly madeUp: boolean;
+  readonly country: CountryPlace;
 }
 
 /** One request of somebody who is signed in, acts in an appointment and may be here. */
@@ -31,6 +35,8 @@ export interface Visit {
   /** The page's path without the language. */
   readonly path: string;
   readonly params: PathValues;
+  /** What follows the question mark, each name with its values in order. Only pages that say so read it. */
+  readonly query: Readonly<Record<string, readonly string[]>>;
   readonly signedIn: SignedIn;
   readonly appointment: Appointment;
   readonly purpose: Purpose | 'sign-in';

@@ -15,12 +15,9 @@ async function messagesOf(file: string): Promise<Messages> {
 }
 
 const placesOf = (text: string): string =>
-  [...text.matchAll(/\{(\w+)\}/g)]
-    .map((match) => match[1])
-    .sort()
-    .join(' ');
+  [...new Set([...text.matchAll(/\{(\w+)(?::[^{}]*)?\}/g)].map((match) => match[1]))].sort().join(' ');
 /** What is left when places for values, digits and punctuation are taken away. */
-const wordsOf = (text: string): string => text.replace(/\{\w+\}/g, '').replace(/[^\p{L}]/gu, '');
+const wordsOf = (text: string): string => text.replace(/\{\w+(?::[^{}]*)?\}/g, '').replace(/[^\p{L}]/gu, '');
 
 describe('messages', () => {
   it('are found', () => expect(files.length).toBeGreaterThan(20));
@@ -76,5 +73,15 @@ describe('messages', () => {
     const messages = defineMessages({ both: { en: '{n} of {all}', cy: '{n} o {all}' } });
     expect(say(messages, 'cy').both({ n: 3, all: 43 })).toBe('3 o 43');
     expect(fill('{n} of {all}', { n: 1 })).toBe('1 of {all}');
+  });
+
+  it('says one month and two months', () => {
+    const messages = defineMessages({ months: { en: '{n} {n:month|months}', cy: '{n} mis' } });
+    expect([0, 1, 2].map((n) => say(messages, 'en').months({ n }))).toEqual([
+      '0 months',
+      '1 month',
+      '2 months',
+    ]);
+    expect(say(messages, 'cy').months({ n: 2 })).toBe('2 mis');
   });
 });

@@ -1,8 +1,8 @@
 import type { Bilingual, Language } from '../../kernel/index.ts';
 
-/** The names between braces in a message: `'{n} of {all}'` gives `'n' | 'all'`. */
-type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | Placeholders<Rest>
+/** The names between braces in a message: `'{n} of {all}'` gives `'n' | 'all'`; `'{n:month|months}'` gives `'n'`. */
+type Placeholders<Text extends string> = Text extends `${string}{${infer Place}}${infer Rest}`
+  ? (Place extends `${infer Name}:${string}` ? Name : Place) | Placeholders<Rest>
   : never;
 
 type Values<Text extends string> = Readonly<Record<Placeholders<Text>, string | number>>;
@@ -22,11 +22,18 @@ export function defineMessages<const All extends Messages>(messages: All): All {
   return messages;
 }
 
-const placeholder = /\{(\w+)\}/g;
+const placeholder = /\{(\w+)(?::([^{}|]*)\|([^{}|]*))?\}/g;
 
-/** Puts values into `{name}` places. A name without a value stays as it is, so that a test can see it. */
+/**
+ * Puts values into `{name}` places; `{n:month|months}` is the first word where n is 1, else the second. A name without a
+ * value stays as it is, so that a test can see it.
+ */
 export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(placeholder, (whole, name: string) => String(values[name] ?? whole));
+  return text.replace(placeholder, (whole, name: string, one?: string, many?: string) => {
+    const value = values[name];
+    if (value === undefined) return whole;
+    return one === undefined || many === undefined ? String(value) : String(value) === '1' ? one : many;
+  });
 }
 
 /** Speaks a page's messages in one language. */

@@ -1,4 +1,4 @@
-import { assertNever, type Language } from '../../kernel/index.ts';
+import { assertNever, decimalInWords, type Language, wholeInWords } from '../../kernel/index.ts';
 import type { MeasureDefinition } from '../../measures/index.ts';
 import { say } from './messages.ts';
 import { numberMessages } from './number-messages.ts';
@@ -6,17 +6,10 @@ import { numberMessages } from './number-messages.ts';
 type Kind = Pick<MeasureDefinition, 'kind' | 'per'>;
 
 /** A whole number with commas: `182,113`. */
-export function count(value: number): string {
-  const digits = String(Math.round(Math.abs(value)));
-  return `${value < 0 ? '−' : ''}${digits.replace(/\B(?=(\d{3})+$)/g, ',')}`;
-}
+export const count = wholeInWords;
 
 /** With commas and a fixed number of decimals. */
-export function decimal(value: number, places: number): string {
-  const [whole = '0', part] = Math.abs(value).toFixed(places).split('.');
-  const sign = value < 0 && Number(value.toFixed(places)) !== 0 ? '−' : '';
-  return `${sign}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${part === undefined ? '' : `.${part}`}`;
-}
+export const decimal = decimalInWords;
 
 /** One decimal; two below 1, so that a small share does not read as none. */
 const share = (value: number): string => decimal(value, value !== 0 && Math.abs(value) < 1 ? 2 : 1);

@@ -57,6 +57,7 @@ describe('the calculator of deadlines', { timeout: 30_000 }, () => {
       'The last ordinary court sitting before it opens on Wednesday 30 December 2026 at 10:00',
     );
     expect(text).toContain('Unverified. This rule is written from memory.');
+    expect(text).toContain('Who is told if it is missed: the head of the orders team');
     expect(text).toContain('Worked out on Thursday 24 December 2026 at 15:10');
     expect(page.querySelectorAll('.ws-clock__days tbody tr')).toHaveLength(7);
     expect(page.querySelectorAll('svg[role="img"]')).toHaveLength(1);
@@ -109,6 +110,10 @@ describe('the calculator of deadlines', { timeout: 30_000 }, () => {
     expect((await get(`/clocks/dvpn-breach-court?${twice}&which=first`)).status).toBe(200);
     const early = await get('/clocks/dapn-hearing?day=1&month=1&year=2020&time=10:00');
     expect(early.text).toContain('Dates from Wednesday 27 November 2024 on can be worked out');
+    expect(early.status).toBe(400);
+    const late = await get('/clocks/dvpn-hearing?day=1&month=1&year=2061&time=10:00');
+    expect(late.text).toContain('The calendar runs to the end of 2050');
+    expect(late.status).toBe(400);
   });
 
   it('[CL-36] prints nothing that was typed as markup, and answers what is not there with not found', async () => {

@@ -7,6 +7,7 @@ export function dataPage(scene: Scene): Page {
   const t = say(dataMessages, scene.language);
   const row = (name: string, text: string, address?: string) => ({
     name,
+    isAddress: true,
     cells: [text],
     ...(address === undefined ? {} : { address }),
   });

@@ -49,6 +49,10 @@ export const clockEventMessages = defineMessages({
     en: 'No rule is held for that date. Dates from {from} on can be worked out',
     cy: 'Nid oes rheol ar gyfer y dyddiad hwnnw. Gellir cyfrifo dyddiadau o {from} ymlaen',
   },
+  errorBeyond: {
+    en: 'The calendar runs to the end of {year}, and a deadline from that date lies beyond it. Enter an earlier date',
+    cy: 'Mae’r calendr yn rhedeg hyd at ddiwedd {year}, ac mae dyddiad cau o’r dyddiad hwnnw y tu hwnt iddo. Rhowch ddyddiad cynharach',
+  },
   deadline: { en: 'Deadline', cy: 'Dyddiad cau' },
   enhanced: {
     en: 'For a victim with enhanced rights: domestic abuse, sexual offences, stalking, honour-based abuse, FGM, forced marriage',
@@ -56,6 +60,10 @@ export const clockEventMessages = defineMessages({
   },
   standard: { en: 'For any other victim', cy: 'I unrhyw ddioddefwr arall' },
   owed: { en: 'Whose duty it is: {who}', cy: 'Dyletswydd pwy: {who}' },
+  toldNext: {
+    en: 'Who is told if it is missed: {who}',
+    cy: 'Pwy sy’n cael gwybod os collir y dyddiad: {who}',
+  },
   how: { en: 'How it is worked out', cy: 'Sut mae’n cael ei gyfrifo' },
   days: { en: 'Day by day', cy: 'Fesul diwrnod' },
   dayColumn: { en: 'Day', cy: 'Diwrnod' },
@@ -75,6 +83,10 @@ export const clockEventMessages = defineMessages({
     en: 'To keep this with a case, print the page.',
     cy: 'I gadw hwn gydag achos, argraffwch y dudalen.',
   },
+  byHand: { en: 'For the case file', cy: 'Ar gyfer ffeil yr achos' },
+  reference: { en: 'Case reference', cy: 'Cyfeirnod yr achos' },
+  checkedBy: { en: 'Checked by', cy: 'Gwiriwyd gan' },
+  courtTold: { en: 'Court told on, and by whom', cy: 'Dywedwyd wrth y llys ar, a chan bwy' },
   worked: {
     en: 'Worked out on {when} with the rules and holidays of edition {edition}. Nothing was kept.',
     cy: 'Cyfrifwyd: {when}, gyda rheolau a gwyliau argraffiad {edition}. Ni chadwyd dim.',

@@ -30,12 +30,13 @@ const shownApart: readonly LinePart[] = ['owed', 'deadline', 'sitting', 'standin
 /** More days than this are left to the sentences and the drawing. */
 const daysListedMax = 12;
 
-/** Every deadline that an event starts, explained; none where no rule was in force. */
+/** Every deadline that an event starts, explained; none where no start was typed, or no rule or calendar reaches it. */
 export function explanationsOf(
   rules: CurrentRules,
   event: ClockEvent,
-  submission: Extract<Submission, { state: 'ready' }>,
+  submission: Submission,
 ): readonly Explanation[] {
+  if (submission.state !== 'ready') return [];
   const startedOn = londonDateOf(submission.start.at);
   return rulesInForce(event, startedOn).flatMap((rule) => {
     const deadline = deadlineFrom(rules.calendar, rule, submission.start);
@@ -83,6 +84,7 @@ function clockShown(scene: Scene, rules: CurrentRules, explanation: Explanation,
     duty: capital(rule.duty[language]),
     entitlement: entitlementOf(explanation, t),
     owner: t.owed({ who: rule.owner.name[language] }),
+    toldNext: t.toldNext({ who: rule.toldNext.name[language] }),
     answer: capital(deadlineInWords(deadline)[language]),
     verified: version.checked !== null,
     standing: standingSentence(version)[language],
@@ -98,23 +100,22 @@ function clockShown(scene: Scene, rules: CurrentRules, explanation: Explanation,
   };
 }
 
-/** What the page looks at besides the event: the rules that hold, what was typed, and the time of day. */
+/** What the page looks at besides the event: the rules that hold, what was typed, its answer, and the time of day. */
 export interface ClockAnswer {
   readonly rules: CurrentRules;
   readonly submission: Submission;
+  /** None unless a start was typed that the rules and the calendar reach. */
+  readonly explanations: readonly Explanation[];
   readonly now: Instant;
 }
 
 /** One event: the form, and under it each deadline once it is filled in. */
 export function clockEventPage(scene: Scene, event: ClockEvent, answer: ClockAnswer): Page {
   const { language } = scene;
-  const { rules, submission, now } = answer;
+  const { rules, submission, explanations, now } = answer;
   const t = say(clockEventMessages, language);
   const path = `/clocks/${event.slug}`;
-  const explanations = submission.state === 'ready' ? explanationsOf(rules, event, submission) : [];
-  const uncovered = submission.state === 'ready' && explanations.length === 0;
-  const error =
-    submission.state === 'wrong' ? t[submission.error] : uncovered ? outsideOf(event, t, language) : null;
+  const error = errorOf(event, answer, t, language);
   const title = capital(event.event[language]);
   return {
     template: 'pages/clocks/event/page.njk',
@@ -131,10 +132,25 @@ export function clockEventPage(scene: Scene, event: ClockEvent, answer: ClockAns
       error,
       errorField: errorFieldOf(submission),
       clocks: explanations.map((explanation, index) => clockShown(scene, rules, explanation, index, t)),
+      // Blank lines on paper: who printed it writes there what the site must never hold.
+      byHand: [
+        t.reference,
+        t.checkedBy,
+        ...(explanations.some(({ sitting }) => sitting !== null) ? [t.courtTold] : []),
+      ],
       calendarAddress: `${scene.href(`${path}/calendar.ics`)}?${queryOf(submission)}`,
       worked: t.worked({ when: longMoment(now)[language], edition: rules.fingerprint.slice(0, 8) }),
     },
   };
+}
+
+/** What is wrong with what was typed, or with a real date that no rule or no calendar reaches; null when nothing is. */
+function errorOf(event: ClockEvent, answer: ClockAnswer, t: Words, language: Language): string | null {
+  const { rules, submission, explanations } = answer;
+  if (submission.state === 'wrong') return t[submission.error];
+  if (submission.state === 'blank' || explanations.length > 0) return null;
+  const inForce = rulesInForce(event, londonDateOf(submission.start.at)).length > 0;
+  return inForce ? t.errorBeyond({ year: String(rules.calendar.lastYear) }) : outsideOf(event, t, language);
 }
 
 function outsideOf(event: ClockEvent, t: Words, language: Language): string {

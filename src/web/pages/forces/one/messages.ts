@@ -10,6 +10,10 @@ export const forceMessages = defineMessages({
     en: '{people} people lived here on census day 2021, of them {females} women and girls.',
     cy: 'Roedd {people} o bobl yn byw yma ar ddiwrnod y cyfrifiad yn 2021, {females} ohonynt yn fenywod a merched.',
   },
+  plan: {
+    en: 'What {force} promised, and what became of it',
+    cy: 'Beth a addawodd {force}, a beth ddaeth ohono',
+  },
   measures: { en: 'What the figures say', cy: 'Beth mae’r ffigurau’n ei ddweud' },
   smallNote: {
     en: 'Each small chart runs from {from} to {to} on its own scale from 0. A black dot is a signal; hatching is a missing month.',
@@ -29,6 +33,10 @@ export const forceMessages = defineMessages({
   outsideNone: {
     en: 'In no measure that compares forces does {force} lie further from the country than chance allows.',
     cy: 'Nid oes unrhyw fesur sy’n cymharu heddluoedd lle mae {force} ymhellach oddi wrth y wlad nag y mae hap yn ei ganiatáu.',
+  },
+  outsideUnknown: {
+    en: '{force} is compared with the other forces in no measure: too little was received.',
+    cy: 'Nid yw {force} yn cael ei gymharu â’r heddluoedd eraill mewn unrhyw fesur: derbyniwyd rhy ychydig.',
   },
   outsideAbove: { en: '{measure}: above ({value})', cy: '{measure}: uwch ({value})' },
   outsideBelow: { en: '{measure}: below ({value})', cy: '{measure}: is ({value})' },

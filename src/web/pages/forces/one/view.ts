@@ -80,6 +80,11 @@ function outside(scene: ReleaseScene, force: TerritorialForce, t: Words): readon
   });
 }
 
+const isCompared = (scene: ReleaseScene, force: TerritorialForce): boolean =>
+  scene.edition.measures.some(({ result }) =>
+    result.funnel?.points.some(({ place }) => place === force.slug),
+  );
+
 function missing(scene: ReleaseScene, force: TerritorialForce, t: Words): readonly string[] {
   const { dataFrom } = scene.edition.snapshot.manifest;
   return scene.edition.datasets.flatMap((name) => {
@@ -112,12 +117,15 @@ export function forcePage(scene: ReleaseScene, values: PathValues): Page | undef
     view: {
       t,
       breadcrumbs: [{ text: t.forces, address: scene.href('/forces') }],
+      plan: { text: t.plan({ force: short }), address: scene.href(`/forces/${force.slug}/plan`) },
       lead: t.lead({ people: count(force.population), females: count(force.females) }),
       smallNote: t.smallNote({ from: inMonth(dataFrom, language), to: inMonth(dataTo, language) }),
       measures: measuresOf(scene, force),
       table: tableOf(scene, force, t),
       outside: outside(scene, force, t),
-      outsideNone: t.outsideNone({ force: short }),
+      outsideNone: isCompared(scene, force)
+        ? t.outsideNone({ force: short })
+        : t.outsideUnknown({ force: short }),
       missing: missing(scene, force, t),
       reconciliation: reconciled ? `${scene.href('/reconciliation')}#${force.slug}` : undefined,
       besideNone: t.besideNone({ force: short }),

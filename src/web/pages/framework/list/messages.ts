@@ -14,9 +14,9 @@ export const frameworksMessages = defineMessages({
     en: 'The official documents could not be had. What stands here was put together from public pages about them, in our own words and with our own numbers, such as A1 or M7. Each entry says where it was read and how sure it is.',
     cy: 'Nid oedd modd cael y dogfennau swyddogol. Lluniwyd yr hyn sydd yma o dudalennau cyhoeddus amdanynt, yn ein geiriau ein hunain a chyda’n rhifau ein hunain, fel A1 neu M7. Mae pob cofnod yn dweud ble y cafodd ei ddarllen a pha mor sicr ydyw.',
   },
-  published: { en: 'Published {day} by {by}.', cy: 'Cyhoeddwyd {day} gan {by}.' },
+  published: { en: 'Published {day} ({by}).', cy: 'Cyhoeddwyd {day} ({by}).' },
   counts: {
-    en: '{actions} actions and {measures} measures.',
+    en: '{actions} {actions:action|actions} and {measures} {measures:measure|measures}.',
     cy: '{actions} cam gweithredu a {measures} mesur.',
   },
   timeline: { en: 'What was due and when it came', cy: 'Beth oedd i fod i ddigwydd a phryd y daeth' },

@@ -82,14 +82,17 @@ export function funnelPart(
       notes: [
         t.across({ denominator: definition.denominator[language] }),
         t.chance({ n, inner: decimal(n * 0.05, 0), outer: decimal(n * 0.002, 1) }),
-        ...(funnel.overdispersion > 0
-          ? [t.spread({ tau: String(Number(funnel.overdispersion.toPrecision(2))) })]
-          : []),
+        ...(funnel.overdispersion > 0 ? [t.spread({ tau: small(funnel.overdispersion) })] : []),
       ],
     },
     outliers: outlierTable(scene, measure, funnel),
     notComparable: notComparableTable(scene, funnel),
   };
+}
+
+/** Two figures that count, however small: 0.00000075 rather than 7.5e-7. */
+function small(value: number): string {
+  return decimal(value, Math.max(1 - Math.floor(Math.log10(value)), 0));
 }
 
 /** Every force's latest figure, in alphabetical order: a list to look something up in, not a ranking. */

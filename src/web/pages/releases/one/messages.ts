@@ -34,7 +34,7 @@ export const releaseMessages = defineMessages({
   inputs: { en: 'Files it was computed from', cy: 'Ffeiliau y cafodd ei gyfrifo ohonynt' },
   dataset: { en: 'Dataset', cy: 'Set ddata' },
   rows: { en: 'Rows', cy: 'Rhesi' },
-  openInputs: { en: 'All {n} files', cy: 'Y {n} ffeil i gyd' },
+  openInputs: { en: '{n} {n:file|files} in all', cy: 'Y {n} ffeil i gyd' },
   definitions: { en: 'Definitions', cy: 'Diffiniadau' },
   measure: { en: 'Measure', cy: 'Mesur' },
   version: { en: 'Version', cy: 'Fersiwn' },
