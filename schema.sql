@@ -22,6 +22,10 @@ CREATE SCHEMA places;
 
 ALTER SCHEMA places OWNER TO watershed_owner;
 
+CREATE SCHEMA plans;
+
+ALTER SCHEMA plans OWNER TO watershed_owner;
+
 CREATE SCHEMA publication;
 
 ALTER SCHEMA publication OWNER TO watershed_owner;
@@ -192,6 +196,117 @@ end
 $$;
 
 ALTER FUNCTION framework.refuse_late_entry() OWNER TO watershed_owner;
+
+CREATE FUNCTION plans.guard_action() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  fixed text[] := array['id', 'plan_id', 'force', 'framework', 'framework_version'];
+  field text;
+begin
+  if tg_op = 'INSERT' then
+    if new.state <> 'draft' and session_user <> 'watershed_jobs' then
+      raise exception 'an action begins as a draft, not as %', new.state using errcode = 'insufficient_privilege';
+    end if;
+    return new;
+  end if;
+  if new.row_version <> old.row_version + 1 then
+    raise exception 'the row version grows by one with each change' using errcode = 'insufficient_privilege';
+  end if;
+  if old.state <> new.state and (old.state, new.state) not in (
+    ('draft', 'adopted'), ('adopted', 'in-progress'), ('in-progress', 'delivered'), ('delivered', 'verified'),
+    ('delivered', 'in-progress'), ('verified', 'in-progress'), ('draft', 'withdrawn'), ('adopted', 'withdrawn'),
+    ('in-progress', 'withdrawn'), ('delivered', 'withdrawn')) then
+    raise exception 'an action that is % cannot become %', old.state, new.state using errcode = 'insufficient_privilege';
+  end if;
+  -- PL-3: the first promise never moves.
+  if old.baseline_due_on is not null then
+    fixed := fixed || array['baseline_start_on', 'baseline_due_on', 'baseline_action', 'baseline_adopted_on',
+      'reference', 'national_action', 'pillars', 'source', 'kind'];
+  end if;
+  -- PL-6: whoever verifies changes the verdict and nothing else.
+  if audit.setting('purpose') = 'verify' then
+    fixed := fixed || array['local_action', 'start_on', 'due_on', 'owner_post', 'owner_person', 'strategic_lead_post',
+      'strategic_lead_person', 'outcome_measure', 'no_measure_reason', 'equality_assessment', 'publish', 'public_en',
+      'public_cy', 'partners'];
+  end if;
+  foreach field in array fixed loop
+    if pg_catalog.to_jsonb(old) -> field is distinct from pg_catalog.to_jsonb(new) -> field then
+      raise exception 'action %: % is fixed', old.id, field using errcode = 'insufficient_privilege';
+    end if;
+  end loop;
+  if new.state = 'delivered' and old.state <> 'delivered' and not exists (
+    select from plans.evidence as shown where shown.action_id = new.id and shown.dated_on <= new.claimed_on) then
+    raise exception 'action % has no dated evidence: it is not delivered', new.id using errcode = 'insufficient_privilege';
+  end if;
+  if new.state = 'verified' and old.state <> 'verified' and (
+    new.verified_person::text is distinct from audit.setting('person') or plans.ties_to_force(new.force) <> '{}') then
+    raise exception 'action % is verified by someone outside its line', new.id using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end
+$$;
+
+ALTER FUNCTION plans.guard_action() OWNER TO watershed_owner;
+
+CREATE FUNCTION plans.guard_plan() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+  if (new.id, new.force, new.framework, new.framework_version, new.opened_on)
+      is distinct from (old.id, old.force, old.framework, old.framework_version, old.opened_on)
+    or (old.adopted_on is not null and new.adopted_on is distinct from old.adopted_on)
+    or new.row_version <> old.row_version + 1 then
+    raise exception 'plan %: what was adopted stays', old.id using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end
+$$;
+
+ALTER FUNCTION plans.guard_plan() OWNER TO watershed_owner;
+
+CREATE FUNCTION plans.refuse_change() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+  raise exception '% of %.% refused: the history of a plan only grows', tg_op, tg_table_schema, tg_table_name
+    using errcode = 'insufficient_privilege';
+end
+$$;
+
+ALTER FUNCTION plans.refuse_change() OWNER TO watershed_owner;
+
+CREATE TABLE places.force (
+    slug text NOT NULL,
+    name_en text NOT NULL,
+    name_cy text NOT NULL,
+    kind text NOT NULL,
+    code text,
+    country text,
+    region text,
+    population integer,
+    females integer,
+    CONSTRAINT force_check CHECK (((females > 0) AND (females <= population))),
+    CONSTRAINT force_check1 CHECK (((kind = 'territorial'::text) = ((code IS NOT NULL) AND (country IS NOT NULL) AND (population IS NOT NULL) AND (females IS NOT NULL)))),
+    CONSTRAINT force_country_check CHECK ((country = ANY (ARRAY['england'::text, 'wales'::text]))),
+    CONSTRAINT force_kind_check CHECK ((kind = ANY (ARRAY['territorial'::text, 'national'::text, 'northern-ireland'::text]))),
+    CONSTRAINT force_population_check CHECK ((population > 0)),
+    CONSTRAINT force_slug_check CHECK ((slug ~ '^[a-z]+(-[a-z]+)*$'::text))
+);
+
+ALTER TABLE ONLY places.force FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE places.force OWNER TO watershed_owner;
+
+CREATE FUNCTION plans.ties_to_force(of_force text) RETURNS text[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    RETURN ARRAY(SELECT 'post-in-the-force'::text WHERE (EXISTS (SELECT FROM directory.appointment held WHERE (((held.person_id)::text = audit.setting('person'::text)) AND (held.force = ties_to_force.of_force) AND (held.role = ANY (ARRAY['force-lead'::text, 'action-owner'::text, 'strategic-lead'::text, 'force-analyst'::text]))))) UNION ALL SELECT 'of-the-force'::text WHERE (EXISTS (SELECT FROM (directory.person person JOIN places.force force ON ((force.slug = ties_to_force.of_force))) WHERE (((person.id)::text = audit.setting('person'::text)) AND (((lower(person.organisation) = force.slug) OR (lower(person.organisation) = lower(force.name_en))) OR (lower(person.organisation) = lower(force.name_cy)))))));
+
+ALTER FUNCTION plans.ties_to_force(of_force text) OWNER TO watershed_owner;
 
 CREATE FUNCTION publication.guard_release() RETURNS trigger
     LANGUAGE plpgsql
@@ -585,27 +700,331 @@ ALTER TABLE ONLY migration.applied FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE migration.applied OWNER TO watershed_owner;
 
-CREATE TABLE places.force (
-    slug text NOT NULL,
-    name_en text NOT NULL,
-    name_cy text NOT NULL,
-    kind text NOT NULL,
-    code text,
-    country text,
-    region text,
-    population integer,
-    females integer,
-    CONSTRAINT force_check CHECK (((females > 0) AND (females <= population))),
-    CONSTRAINT force_check1 CHECK (((kind = 'territorial'::text) = ((code IS NOT NULL) AND (country IS NOT NULL) AND (population IS NOT NULL) AND (females IS NOT NULL)))),
-    CONSTRAINT force_country_check CHECK ((country = ANY (ARRAY['england'::text, 'wales'::text]))),
-    CONSTRAINT force_kind_check CHECK ((kind = ANY (ARRAY['territorial'::text, 'national'::text, 'northern-ireland'::text]))),
-    CONSTRAINT force_population_check CHECK ((population > 0)),
-    CONSTRAINT force_slug_check CHECK ((slug ~ '^[a-z]+(-[a-z]+)*$'::text))
+CREATE TABLE plans.acknowledgement (
+    id bigint NOT NULL,
+    action_id uuid NOT NULL,
+    force text NOT NULL,
+    step text NOT NULL,
+    "position" text NOT NULL,
+    since_on date NOT NULL,
+    reason text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    person uuid NOT NULL,
+    role text NOT NULL,
+    CONSTRAINT acknowledgement_reason_check CHECK ((reason ~ '\S'::text)),
+    CONSTRAINT acknowledgement_step_check CHECK ((step = ANY (ARRAY['owner'::text, 'strategic-lead'::text, 'chief-officer'::text, 'national-coordinator'::text])))
 );
 
-ALTER TABLE ONLY places.force FORCE ROW LEVEL SECURITY;
+ALTER TABLE ONLY plans.acknowledgement FORCE ROW LEVEL SECURITY;
 
-ALTER TABLE places.force OWNER TO watershed_owner;
+ALTER TABLE plans.acknowledgement OWNER TO watershed_owner;
+
+ALTER TABLE plans.acknowledgement ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME plans.acknowledgement_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE plans.action (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    plan_id uuid NOT NULL,
+    force text NOT NULL,
+    framework text NOT NULL,
+    framework_version integer NOT NULL,
+    reference text NOT NULL,
+    national_action text,
+    pillars text[] NOT NULL,
+    source text NOT NULL,
+    kind text NOT NULL,
+    local_action text NOT NULL,
+    start_on date,
+    due_on date,
+    strategic_lead_post text,
+    strategic_lead_person uuid,
+    owner_post text,
+    owner_person uuid,
+    partners jsonb DEFAULT '[]'::jsonb NOT NULL,
+    outcome_measure text,
+    no_measure_reason text,
+    equality_assessment text,
+    equality_assessed_on date,
+    scrutiny_body text,
+    scrutiny_decision text,
+    scrutiny_decided_on date,
+    publish boolean DEFAULT false NOT NULL,
+    public_en text,
+    public_cy text,
+    state text NOT NULL,
+    state_since timestamp with time zone NOT NULL,
+    baseline_start_on date,
+    baseline_due_on date,
+    baseline_action text,
+    baseline_adopted_on date,
+    claimed_grade text,
+    claimed_on date,
+    claimed_role text,
+    claimed_person uuid,
+    verified_grade text,
+    verified_on date,
+    verified_role text,
+    verified_person uuid,
+    row_version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT action_check CHECK ((due_on >= start_on)),
+    CONSTRAINT action_check1 CHECK (((strategic_lead_person IS NULL) OR (strategic_lead_post IS NOT NULL))),
+    CONSTRAINT action_check10 CHECK (((state = ANY (ARRAY['draft'::text, 'withdrawn'::text])) OR ((baseline_due_on IS NOT NULL) AND (start_on IS NOT NULL) AND (due_on IS NOT NULL) AND (owner_post IS NOT NULL) AND (strategic_lead_post IS NOT NULL) AND (COALESCE(outcome_measure, no_measure_reason) IS NOT NULL)))),
+    CONSTRAINT action_check11 CHECK (((kind <> 'hot-spot'::text) OR (state <> ALL (ARRAY['in-progress'::text, 'delivered'::text, 'verified'::text])) OR (equality_assessment IS NOT NULL))),
+    CONSTRAINT action_check12 CHECK ((((claimed_grade IS NULL) = (claimed_on IS NULL)) AND ((claimed_grade IS NULL) = (claimed_role IS NULL)) AND ((claimed_grade IS NULL) = (claimed_person IS NULL)))),
+    CONSTRAINT action_check13 CHECK ((((verified_grade IS NULL) = (verified_on IS NULL)) AND ((verified_grade IS NULL) = (verified_role IS NULL)) AND ((verified_grade IS NULL) = (verified_person IS NULL)))),
+    CONSTRAINT action_check14 CHECK (((state <> ALL (ARRAY['delivered'::text, 'verified'::text])) OR (claimed_grade IS NOT NULL))),
+    CONSTRAINT action_check15 CHECK (((state = 'verified'::text) = (verified_grade IS NOT NULL))),
+    CONSTRAINT action_check2 CHECK (((owner_person IS NULL) OR (owner_post IS NOT NULL))),
+    CONSTRAINT action_check3 CHECK (((outcome_measure IS NULL) OR (no_measure_reason IS NULL))),
+    CONSTRAINT action_check4 CHECK (((equality_assessment IS NULL) = (equality_assessed_on IS NULL))),
+    CONSTRAINT action_check5 CHECK (((scrutiny_body IS NOT NULL) OR ((scrutiny_decision IS NULL) AND (scrutiny_decided_on IS NULL)))),
+    CONSTRAINT action_check6 CHECK (((public_en IS NULL) = (public_cy IS NULL))),
+    CONSTRAINT action_check7 CHECK (((NOT publish) OR (public_en IS NOT NULL))),
+    CONSTRAINT action_check8 CHECK ((((baseline_due_on IS NULL) = (baseline_start_on IS NULL)) AND ((baseline_due_on IS NULL) = (baseline_action IS NULL)) AND ((baseline_due_on IS NULL) = (baseline_adopted_on IS NULL)))),
+    CONSTRAINT action_check9 CHECK (((state <> 'draft'::text) OR (baseline_due_on IS NULL))),
+    CONSTRAINT action_claimed_grade_check CHECK ((claimed_grade = ANY (ARRAY['limited'::text, 'substantial'::text, 'complete'::text]))),
+    CONSTRAINT action_equality_assessment_check CHECK ((equality_assessment ~ '\S'::text)),
+    CONSTRAINT action_kind_check CHECK ((kind = ANY (ARRAY['general'::text, 'hot-spot'::text]))),
+    CONSTRAINT action_no_measure_reason_check CHECK ((no_measure_reason ~ '\S'::text)),
+    CONSTRAINT action_outcome_measure_check CHECK ((outcome_measure ~ '\S'::text)),
+    CONSTRAINT action_owner_post_check CHECK ((owner_post ~ '\S'::text)),
+    CONSTRAINT action_partners_check CHECK ((jsonb_typeof(partners) = 'array'::text)),
+    CONSTRAINT action_public_cy_check CHECK ((public_cy ~ '\S'::text)),
+    CONSTRAINT action_public_en_check CHECK ((public_en ~ '\S'::text)),
+    CONSTRAINT action_reference_check CHECK ((reference ~ '\S'::text)),
+    CONSTRAINT action_row_version_check CHECK ((row_version > 0)),
+    CONSTRAINT action_scrutiny_body_check CHECK ((scrutiny_body ~ '\S'::text)),
+    CONSTRAINT action_scrutiny_decision_check CHECK ((scrutiny_decision ~ '\S'::text)),
+    CONSTRAINT action_source_check CHECK ((source = ANY (ARRAY['framework'::text, 'inspection'::text, 'super-complaint'::text, 'iopc'::text, 'inquest'::text, 'review'::text, 'panel'::text, 'local'::text]))),
+    CONSTRAINT action_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'adopted'::text, 'in-progress'::text, 'delivered'::text, 'verified'::text, 'withdrawn'::text]))),
+    CONSTRAINT action_strategic_lead_post_check CHECK ((strategic_lead_post ~ '\S'::text)),
+    CONSTRAINT action_verified_grade_check CHECK ((verified_grade = ANY (ARRAY['none'::text, 'limited'::text, 'substantial'::text, 'complete'::text]))),
+    CONSTRAINT someone_else_verified CHECK (((verified_person IS NULL) OR ((verified_person IS DISTINCT FROM owner_person) AND (verified_person IS DISTINCT FROM strategic_lead_person) AND (verified_person <> claimed_person))))
+);
+
+ALTER TABLE ONLY plans.action FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE plans.action OWNER TO watershed_owner;
+
+CREATE TABLE plans.attachment (
+    evidence_id uuid NOT NULL,
+    force text NOT NULL,
+    content bytea NOT NULL,
+    CONSTRAINT attachment_content_check CHECK (((octet_length(content) >= 1) AND (octet_length(content) <= 10485760)))
+);
+ALTER TABLE ONLY plans.attachment ALTER COLUMN content SET STORAGE EXTERNAL;
+
+ALTER TABLE ONLY plans.attachment FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE plans.attachment OWNER TO watershed_owner;
+
+CREATE TABLE plans.evidence (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    action_id uuid NOT NULL,
+    force text NOT NULL,
+    title text NOT NULL,
+    dated_on date NOT NULL,
+    grade text NOT NULL,
+    address text,
+    measure text,
+    file_name text,
+    media_type text,
+    bytes integer,
+    sha256 bytea,
+    at timestamp with time zone NOT NULL,
+    person uuid NOT NULL,
+    role text NOT NULL,
+    CONSTRAINT evidence_address_check CHECK ((address ~ '^https?://'::text)),
+    CONSTRAINT evidence_bytes_check CHECK ((bytes > 0)),
+    CONSTRAINT evidence_check CHECK ((num_nonnulls(address, measure, file_name) = 1)),
+    CONSTRAINT evidence_check1 CHECK ((((file_name IS NULL) = (media_type IS NULL)) AND ((file_name IS NULL) = (bytes IS NULL)) AND ((file_name IS NULL) = (sha256 IS NULL)))),
+    CONSTRAINT evidence_file_name_check CHECK ((file_name ~ '\S'::text)),
+    CONSTRAINT evidence_grade_check CHECK ((grade = ANY (ARRAY['statement'::text, 'record'::text, 'result'::text]))),
+    CONSTRAINT evidence_measure_check CHECK ((measure ~ '\S'::text)),
+    CONSTRAINT evidence_sha256_check CHECK ((octet_length(sha256) = 32)),
+    CONSTRAINT evidence_title_check CHECK ((title ~ '\S'::text))
+);
+
+ALTER TABLE ONLY plans.evidence FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE plans.evidence OWNER TO watershed_owner;
+
+CREATE TABLE plans.mailbox (
+    role text NOT NULL,
+    force text,
+    address text NOT NULL,
+    set_at timestamp with time zone DEFAULT now() NOT NULL,
+    set_by text DEFAULT audit.setting('actor'::text) NOT NULL,
+    CONSTRAINT mailbox_address_check CHECK ((address ~ '^[^@\s]+@[^@\s]+$'::text)),
+    CONSTRAINT mailbox_role_check CHECK ((role <> ''::text))
+);
+
+ALTER TABLE ONLY plans.mailbox FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE plans.mailbox OWNER TO watershed_owner;
+
+CREATE TABLE plans.move (
+    id bigint NOT NULL,
+    action_id uuid NOT NULL,
+    force text NOT NULL,
+    move text NOT NULL,
+    from_state text NOT NULL,
+    to_state text NOT NULL,
+    reason text NOT NULL,
+    grade text,
+    at timestamp with time zone NOT NULL,
+    person uuid NOT NULL,
+    role text NOT NULL,
+    CONSTRAINT move_check CHECK ((to_state <> from_state)),
+    CONSTRAINT move_check1 CHECK (((move <> ALL (ARRAY['claim'::text, 'verify'::text])) OR (grade IS NOT NULL))),
+    CONSTRAINT move_check2 CHECK (((move <> ALL (ARRAY['verify'::text, 'return'::text, 'reopen'::text, 'withdraw'::text])) OR (reason ~ '\S'::text))),
+    CONSTRAINT move_grade_check CHECK ((grade = ANY (ARRAY['none'::text, 'limited'::text, 'substantial'::text, 'complete'::text])))
+);
+
+ALTER TABLE ONLY plans.move FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE plans.move OWNER TO watershed_owner;
+
+ALTER TABLE plans.move ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME plans.move_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE plans.notice (
+    id bigint NOT NULL,
+    action_id uuid NOT NULL,
+    force text NOT NULL,
+    step text NOT NULL,
+    "position" text NOT NULL,
+    since_on date NOT NULL,
+    to_role text NOT NULL,
+    to_person uuid,
+    raised_at timestamp with time zone NOT NULL,
+    read_at timestamp with time zone,
+    mailed_at timestamp with time zone,
+    CONSTRAINT notice_step_check CHECK ((step = ANY (ARRAY['owner'::text, 'strategic-lead'::text, 'chief-officer'::text, 'national-coordinator'::text])))
+);
+
+ALTER TABLE ONLY plans.notice FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE plans.notice OWNER TO watershed_owner;
+
+ALTER TABLE plans.notice ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME plans.notice_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE plans.plan (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    force text NOT NULL,
+    framework text NOT NULL,
+    framework_version integer NOT NULL,
+    opened_on date NOT NULL,
+    adopted_on date,
+    row_version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT plan_check CHECK ((adopted_on >= opened_on)),
+    CONSTRAINT plan_row_version_check CHECK ((row_version > 0))
+);
+
+ALTER TABLE ONLY plans.plan FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE plans.plan OWNER TO watershed_owner;
+
+CREATE TABLE plans.reply (
+    id bigint NOT NULL,
+    plan_id uuid NOT NULL,
+    force text NOT NULL,
+    action_id uuid,
+    reply_en text NOT NULL,
+    reply_cy text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    person uuid NOT NULL,
+    role text NOT NULL,
+    CONSTRAINT reply_reply_cy_check CHECK ((reply_cy ~ '\S'::text)),
+    CONSTRAINT reply_reply_en_check CHECK ((reply_en ~ '\S'::text))
+);
+
+ALTER TABLE ONLY plans.reply FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE plans.reply OWNER TO watershed_owner;
+
+ALTER TABLE plans.reply ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME plans.reply_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE plans.report (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    action_id uuid NOT NULL,
+    force text NOT NULL,
+    period_ends_on date NOT NULL,
+    activity text NOT NULL,
+    next_step text NOT NULL,
+    blockers text NOT NULL,
+    rag_colour text,
+    rag_meaning text,
+    rag_evidence uuid[],
+    rag_judgement text,
+    at timestamp with time zone NOT NULL,
+    person uuid NOT NULL,
+    role text NOT NULL,
+    CONSTRAINT report_check CHECK (((rag_colour IS NULL) = (rag_meaning IS NULL))),
+    CONSTRAINT report_check1 CHECK (((rag_colour IS NULL) = ((rag_evidence IS NULL) AND (rag_judgement IS NULL)))),
+    CONSTRAINT report_check2 CHECK (((rag_evidence IS NULL) OR ((rag_judgement IS NULL) AND (cardinality(rag_evidence) > 0)))),
+    CONSTRAINT report_rag_colour_check CHECK ((rag_colour = ANY (ARRAY['red'::text, 'amber'::text, 'yellow'::text, 'green'::text, 'blue'::text]))),
+    CONSTRAINT report_rag_judgement_check CHECK ((rag_judgement ~ '\S'::text)),
+    CONSTRAINT report_rag_meaning_check CHECK ((rag_meaning = ANY (ARRAY['off-track'::text, 'at-risk'::text, 'in-progress'::text, 'on-track'::text, 'done'::text])))
+);
+
+ALTER TABLE ONLY plans.report FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE plans.report OWNER TO watershed_owner;
+
+CREATE TABLE plans.revision (
+    id bigint NOT NULL,
+    action_id uuid NOT NULL,
+    force text NOT NULL,
+    field text NOT NULL,
+    before jsonb NOT NULL,
+    after jsonb NOT NULL,
+    reason text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    person uuid NOT NULL,
+    role text NOT NULL,
+    CONSTRAINT revision_check CHECK ((after <> before)),
+    CONSTRAINT revision_field_check CHECK ((field <> ''::text))
+);
+
+ALTER TABLE ONLY plans.revision FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE plans.revision OWNER TO watershed_owner;
+
+ALTER TABLE plans.revision ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME plans.revision_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 
 CREATE TABLE publication.correction (
     release_id text NOT NULL,
@@ -974,6 +1393,60 @@ ALTER TABLE ONLY places.force
 ALTER TABLE ONLY places.force
     ADD CONSTRAINT force_pkey PRIMARY KEY (slug);
 
+ALTER TABLE ONLY plans.acknowledgement
+    ADD CONSTRAINT acknowledgement_action_id_step_position_since_on_key UNIQUE (action_id, step, "position", since_on);
+
+ALTER TABLE ONLY plans.acknowledgement
+    ADD CONSTRAINT acknowledgement_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY plans.action
+    ADD CONSTRAINT action_id_force_key UNIQUE (id, force);
+
+ALTER TABLE ONLY plans.action
+    ADD CONSTRAINT action_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY plans.action
+    ADD CONSTRAINT action_plan_id_reference_key UNIQUE (plan_id, reference);
+
+ALTER TABLE ONLY plans.attachment
+    ADD CONSTRAINT attachment_pkey PRIMARY KEY (evidence_id);
+
+ALTER TABLE ONLY plans.evidence
+    ADD CONSTRAINT evidence_id_force_key UNIQUE (id, force);
+
+ALTER TABLE ONLY plans.evidence
+    ADD CONSTRAINT evidence_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY plans.mailbox
+    ADD CONSTRAINT mailbox_role_force_key UNIQUE NULLS NOT DISTINCT (role, force);
+
+ALTER TABLE ONLY plans.move
+    ADD CONSTRAINT move_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY plans.notice
+    ADD CONSTRAINT notice_action_id_step_position_since_on_key UNIQUE (action_id, step, "position", since_on);
+
+ALTER TABLE ONLY plans.notice
+    ADD CONSTRAINT notice_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY plans.plan
+    ADD CONSTRAINT plan_force_framework_key UNIQUE (force, framework);
+
+ALTER TABLE ONLY plans.plan
+    ADD CONSTRAINT plan_id_force_framework_framework_version_key UNIQUE (id, force, framework, framework_version);
+
+ALTER TABLE ONLY plans.plan
+    ADD CONSTRAINT plan_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY plans.reply
+    ADD CONSTRAINT reply_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY plans.report
+    ADD CONSTRAINT report_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY plans.revision
+    ADD CONSTRAINT revision_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY publication.correction
     ADD CONSTRAINT correction_pkey PRIMARY KEY (release_id);
 
@@ -1033,6 +1506,22 @@ CREATE UNIQUE INDEX appointment_current ON directory.appointment USING btree (pe
 
 CREATE UNIQUE INDEX place_primary_is_one ON framework.place USING btree (mapping, version, from_entry) WHERE is_primary;
 
+CREATE INDEX action_of_force ON plans.action USING btree (force, framework);
+
+CREATE INDEX action_of_national ON plans.action USING btree (framework, framework_version, national_action);
+
+CREATE INDEX evidence_of_action ON plans.evidence USING btree (action_id, at);
+
+CREATE INDEX move_of_action ON plans.move USING btree (action_id, at);
+
+CREATE INDEX notice_of_role ON plans.notice USING btree (to_role, force, raised_at DESC);
+
+CREATE INDEX reply_of_plan ON plans.reply USING btree (plan_id, at);
+
+CREATE INDEX report_of_action ON plans.report USING btree (action_id, period_ends_on DESC, at DESC);
+
+CREATE INDEX revision_of_action ON plans.revision USING btree (action_id, at);
+
 CREATE UNIQUE INDEX release_corrected_once ON publication.release USING btree (corrects) WHERE (state = ANY (ARRAY['published'::text, 'corrected'::text]));
 
 CREATE INDEX outcome_of_part ON records.outcome USING btree (part_id);
@@ -1074,6 +1563,64 @@ CREATE TRIGGER place_is_never_emptied BEFORE TRUNCATE ON framework.place FOR EAC
 CREATE TRIGGER version_is_never_changed BEFORE DELETE OR UPDATE ON framework.version FOR EACH STATEMENT EXECUTE FUNCTION framework.refuse_change();
 
 CREATE TRIGGER version_is_never_emptied BEFORE TRUNCATE ON framework.version FOR EACH STATEMENT EXECUTE FUNCTION framework.refuse_change();
+
+CREATE TRIGGER acknowledgement_is_fixed BEFORE UPDATE ON plans.acknowledgement FOR EACH STATEMENT EXECUTE FUNCTION plans.refuse_change();
+
+CREATE TRIGGER acknowledgement_is_never_emptied BEFORE TRUNCATE ON plans.acknowledgement FOR EACH STATEMENT EXECUTE FUNCTION plans.refuse_change();
+
+CREATE TRIGGER acknowledgement_stays BEFORE DELETE ON plans.acknowledgement FOR EACH STATEMENT EXECUTE FUNCTION plans.refuse_change();
+
+CREATE TRIGGER action_is_never_emptied BEFORE TRUNCATE ON plans.action FOR EACH STATEMENT EXECUTE FUNCTION plans.refuse_change();
+
+CREATE TRIGGER action_keeps_its_promise BEFORE INSERT OR UPDATE ON plans.action FOR EACH ROW EXECUTE FUNCTION plans.guard_action();
+
+CREATE TRIGGER action_stays BEFORE DELETE ON plans.action FOR EACH STATEMENT EXECUTE FUNCTION plans.refuse_change();
+
+CREATE TRIGGER attachment_is_fixed BEFORE UPDATE ON plans.attachment FOR EACH STATEMENT EXECUTE FUNCTION plans.refuse_change();
+
+CREATE TRIGGER attachment_is_never_emptied BEFORE TRUNCATE ON plans.attachment FOR EACH STATEMENT EXECUTE FUNCTION plans.refuse_change();
+
+CREATE TRIGGER attachment_stays BEFORE DELETE ON plans.attachment FOR EACH STATEMENT EXECUTE FUNCTION plans.refuse_change();
+
+CREATE TRIGGER evidence_is_fixed BEFORE UPDATE ON plans.evidence FOR EACH STATEMENT EXECUTE FUNCTION plans.refuse_change();
+
+CREATE TRIGGER evidence_is_never_emptied BEFORE TRUNCATE ON plans.evidence FOR EACH STATEMENT EXECUTE FUNCTION plans.refuse_change();
+
+CREATE TRIGGER evidence_stays BEFORE DELETE ON plans.evidence FOR EACH STATEMENT EXECUTE FUNCTION plans.refuse_change();
+
+CREATE TRIGGER move_is_fixed BEFORE UPDATE ON plans.move FOR EACH STATEMENT EXECUTE FUNCTION plans.refuse_change();
+
+CREATE TRIGGER move_is_never_emptied BEFORE TRUNCATE ON plans.move FOR EACH STATEMENT EXECUTE FUNCTION plans.refuse_change();
+
+CREATE TRIGGER move_stays BEFORE DELETE ON plans.move FOR EACH STATEMENT EXECUTE FUNCTION plans.refuse_change();
+
+CREATE TRIGGER notice_is_never_emptied BEFORE TRUNCATE ON plans.notice FOR EACH STATEMENT EXECUTE FUNCTION plans.refuse_change();
+
+CREATE TRIGGER notice_stays BEFORE DELETE ON plans.notice FOR EACH STATEMENT EXECUTE FUNCTION plans.refuse_change();
+
+CREATE TRIGGER plan_is_never_emptied BEFORE TRUNCATE ON plans.plan FOR EACH STATEMENT EXECUTE FUNCTION plans.refuse_change();
+
+CREATE TRIGGER plan_keeps_its_adoption BEFORE UPDATE ON plans.plan FOR EACH ROW EXECUTE FUNCTION plans.guard_plan();
+
+CREATE TRIGGER plan_stays BEFORE DELETE ON plans.plan FOR EACH STATEMENT EXECUTE FUNCTION plans.refuse_change();
+
+CREATE TRIGGER reply_is_fixed BEFORE UPDATE ON plans.reply FOR EACH STATEMENT EXECUTE FUNCTION plans.refuse_change();
+
+CREATE TRIGGER reply_is_never_emptied BEFORE TRUNCATE ON plans.reply FOR EACH STATEMENT EXECUTE FUNCTION plans.refuse_change();
+
+CREATE TRIGGER reply_stays BEFORE DELETE ON plans.reply FOR EACH STATEMENT EXECUTE FUNCTION plans.refuse_change();
+
+CREATE TRIGGER report_is_fixed BEFORE UPDATE ON plans.report FOR EACH STATEMENT EXECUTE FUNCTION plans.refuse_change();
+
+CREATE TRIGGER report_is_never_emptied BEFORE TRUNCATE ON plans.report FOR EACH STATEMENT EXECUTE FUNCTION plans.refuse_change();
+
+CREATE TRIGGER report_stays BEFORE DELETE ON plans.report FOR EACH STATEMENT EXECUTE FUNCTION plans.refuse_change();
+
+CREATE TRIGGER revision_is_fixed BEFORE UPDATE ON plans.revision FOR EACH STATEMENT EXECUTE FUNCTION plans.refuse_change();
+
+CREATE TRIGGER revision_is_never_emptied BEFORE TRUNCATE ON plans.revision FOR EACH STATEMENT EXECUTE FUNCTION plans.refuse_change();
+
+CREATE TRIGGER revision_stays BEFORE DELETE ON plans.revision FOR EACH STATEMENT EXECUTE FUNCTION plans.refuse_change();
 
 CREATE TRIGGER correction_by_its_successor BEFORE INSERT ON publication.correction FOR EACH ROW EXECUTE FUNCTION publication.only_by_its_successor();
 
@@ -1145,6 +1692,84 @@ ALTER TABLE ONLY framework.place
 
 ALTER TABLE ONLY framework.place
     ADD CONSTRAINT place_to_framework_to_version_to_entry_fkey FOREIGN KEY (to_framework, to_version, to_entry) REFERENCES framework.entry(framework, version, id);
+
+ALTER TABLE ONLY plans.acknowledgement
+    ADD CONSTRAINT acknowledgement_action_id_force_fkey FOREIGN KEY (action_id, force) REFERENCES plans.action(id, force);
+
+ALTER TABLE ONLY plans.acknowledgement
+    ADD CONSTRAINT acknowledgement_person_fkey FOREIGN KEY (person) REFERENCES directory.person(id);
+
+ALTER TABLE ONLY plans.action
+    ADD CONSTRAINT action_claimed_person_fkey FOREIGN KEY (claimed_person) REFERENCES directory.person(id);
+
+ALTER TABLE ONLY plans.action
+    ADD CONSTRAINT action_framework_framework_version_national_action_fkey FOREIGN KEY (framework, framework_version, national_action) REFERENCES framework.entry(framework, version, id);
+
+ALTER TABLE ONLY plans.action
+    ADD CONSTRAINT action_owner_person_fkey FOREIGN KEY (owner_person) REFERENCES directory.person(id);
+
+ALTER TABLE ONLY plans.action
+    ADD CONSTRAINT action_plan_id_force_framework_framework_version_fkey FOREIGN KEY (plan_id, force, framework, framework_version) REFERENCES plans.plan(id, force, framework, framework_version);
+
+ALTER TABLE ONLY plans.action
+    ADD CONSTRAINT action_strategic_lead_person_fkey FOREIGN KEY (strategic_lead_person) REFERENCES directory.person(id);
+
+ALTER TABLE ONLY plans.action
+    ADD CONSTRAINT action_verified_person_fkey FOREIGN KEY (verified_person) REFERENCES directory.person(id);
+
+ALTER TABLE ONLY plans.attachment
+    ADD CONSTRAINT attachment_evidence_id_force_fkey FOREIGN KEY (evidence_id, force) REFERENCES plans.evidence(id, force);
+
+ALTER TABLE ONLY plans.evidence
+    ADD CONSTRAINT evidence_action_id_force_fkey FOREIGN KEY (action_id, force) REFERENCES plans.action(id, force);
+
+ALTER TABLE ONLY plans.evidence
+    ADD CONSTRAINT evidence_person_fkey FOREIGN KEY (person) REFERENCES directory.person(id);
+
+ALTER TABLE ONLY plans.mailbox
+    ADD CONSTRAINT mailbox_force_fkey FOREIGN KEY (force) REFERENCES places.force(slug);
+
+ALTER TABLE ONLY plans.move
+    ADD CONSTRAINT move_action_id_force_fkey FOREIGN KEY (action_id, force) REFERENCES plans.action(id, force);
+
+ALTER TABLE ONLY plans.move
+    ADD CONSTRAINT move_person_fkey FOREIGN KEY (person) REFERENCES directory.person(id);
+
+ALTER TABLE ONLY plans.notice
+    ADD CONSTRAINT notice_action_id_force_fkey FOREIGN KEY (action_id, force) REFERENCES plans.action(id, force);
+
+ALTER TABLE ONLY plans.notice
+    ADD CONSTRAINT notice_to_person_fkey FOREIGN KEY (to_person) REFERENCES directory.person(id);
+
+ALTER TABLE ONLY plans.plan
+    ADD CONSTRAINT plan_force_fkey FOREIGN KEY (force) REFERENCES places.force(slug);
+
+ALTER TABLE ONLY plans.plan
+    ADD CONSTRAINT plan_framework_framework_version_fkey FOREIGN KEY (framework, framework_version) REFERENCES framework.version(framework, version);
+
+ALTER TABLE ONLY plans.reply
+    ADD CONSTRAINT reply_action_id_force_fkey FOREIGN KEY (action_id, force) REFERENCES plans.action(id, force);
+
+ALTER TABLE ONLY plans.reply
+    ADD CONSTRAINT reply_force_fkey FOREIGN KEY (force) REFERENCES places.force(slug);
+
+ALTER TABLE ONLY plans.reply
+    ADD CONSTRAINT reply_person_fkey FOREIGN KEY (person) REFERENCES directory.person(id);
+
+ALTER TABLE ONLY plans.reply
+    ADD CONSTRAINT reply_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans.plan(id);
+
+ALTER TABLE ONLY plans.report
+    ADD CONSTRAINT report_action_id_force_fkey FOREIGN KEY (action_id, force) REFERENCES plans.action(id, force);
+
+ALTER TABLE ONLY plans.report
+    ADD CONSTRAINT report_person_fkey FOREIGN KEY (person) REFERENCES directory.person(id);
+
+ALTER TABLE ONLY plans.revision
+    ADD CONSTRAINT revision_action_id_force_fkey FOREIGN KEY (action_id, force) REFERENCES plans.action(id, force);
+
+ALTER TABLE ONLY plans.revision
+    ADD CONSTRAINT revision_person_fkey FOREIGN KEY (person) REFERENCES directory.person(id);
 
 ALTER TABLE ONLY publication.correction
     ADD CONSTRAINT correction_release_id_fkey FOREIGN KEY (release_id) REFERENCES publication.release(id);
@@ -1296,6 +1921,216 @@ ALTER TABLE places.force ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY jobs_load ON places.force TO watershed_jobs USING (true) WITH CHECK (true);
 
+CREATE POLICY owner_reads ON places.force FOR SELECT TO watershed_owner USING (true);
+
+ALTER TABLE plans.acknowledgement ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE plans.action ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE plans.attachment ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE plans.evidence ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY jobs_serve ON plans.acknowledgement TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_serve ON plans.action TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_serve ON plans.attachment TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_serve ON plans.evidence TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_serve ON plans.mailbox TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_serve ON plans.move TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_serve ON plans.notice TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_serve ON plans.plan TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_serve ON plans.reply TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_serve ON plans.report TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_serve ON plans.revision TO watershed_jobs USING (true) WITH CHECK (true);
+
+ALTER TABLE plans.mailbox ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE plans.move ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE plans.notice ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE plans.plan ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE plans.reply ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE plans.report ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE plans.revision ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY staff_add ON plans.acknowledgement FOR INSERT TO watershed_staff WITH CHECK (
+CASE ( SELECT directory.scope('plans.acknowledgement'::text, 'insert'::text) AS scope)
+    WHEN 'every-force'::text THEN COALESCE((force = ( SELECT audit.setting('force'::text) AS setting)), true)
+    WHEN 'own-force'::text THEN (force = ( SELECT audit.setting('force'::text) AS setting))
+    ELSE false
+END);
+
+CREATE POLICY staff_add ON plans.action FOR INSERT TO watershed_staff WITH CHECK (
+CASE ( SELECT directory.scope('plans.action'::text, 'insert'::text) AS scope)
+    WHEN 'every-force'::text THEN COALESCE((force = ( SELECT audit.setting('force'::text) AS setting)), true)
+    WHEN 'own-force'::text THEN (force = ( SELECT audit.setting('force'::text) AS setting))
+    ELSE false
+END);
+
+CREATE POLICY staff_add ON plans.attachment FOR INSERT TO watershed_staff WITH CHECK (
+CASE ( SELECT directory.scope('plans.attachment'::text, 'insert'::text) AS scope)
+    WHEN 'every-force'::text THEN COALESCE((force = ( SELECT audit.setting('force'::text) AS setting)), true)
+    WHEN 'own-force'::text THEN (force = ( SELECT audit.setting('force'::text) AS setting))
+    ELSE false
+END);
+
+CREATE POLICY staff_add ON plans.evidence FOR INSERT TO watershed_staff WITH CHECK (
+CASE ( SELECT directory.scope('plans.evidence'::text, 'insert'::text) AS scope)
+    WHEN 'every-force'::text THEN COALESCE((force = ( SELECT audit.setting('force'::text) AS setting)), true)
+    WHEN 'own-force'::text THEN (force = ( SELECT audit.setting('force'::text) AS setting))
+    ELSE false
+END);
+
+CREATE POLICY staff_add ON plans.move FOR INSERT TO watershed_staff WITH CHECK (
+CASE ( SELECT directory.scope('plans.move'::text, 'insert'::text) AS scope)
+    WHEN 'every-force'::text THEN COALESCE((force = ( SELECT audit.setting('force'::text) AS setting)), true)
+    WHEN 'own-force'::text THEN (force = ( SELECT audit.setting('force'::text) AS setting))
+    ELSE false
+END);
+
+CREATE POLICY staff_add ON plans.plan FOR INSERT TO watershed_staff WITH CHECK (
+CASE ( SELECT directory.scope('plans.plan'::text, 'insert'::text) AS scope)
+    WHEN 'every-force'::text THEN COALESCE((force = ( SELECT audit.setting('force'::text) AS setting)), true)
+    WHEN 'own-force'::text THEN (force = ( SELECT audit.setting('force'::text) AS setting))
+    ELSE false
+END);
+
+CREATE POLICY staff_add ON plans.reply FOR INSERT TO watershed_staff WITH CHECK (
+CASE ( SELECT directory.scope('plans.reply'::text, 'insert'::text) AS scope)
+    WHEN 'every-force'::text THEN COALESCE((force = ( SELECT audit.setting('force'::text) AS setting)), true)
+    WHEN 'own-force'::text THEN (force = ( SELECT audit.setting('force'::text) AS setting))
+    ELSE false
+END);
+
+CREATE POLICY staff_add ON plans.report FOR INSERT TO watershed_staff WITH CHECK (
+CASE ( SELECT directory.scope('plans.report'::text, 'insert'::text) AS scope)
+    WHEN 'every-force'::text THEN COALESCE((force = ( SELECT audit.setting('force'::text) AS setting)), true)
+    WHEN 'own-force'::text THEN (force = ( SELECT audit.setting('force'::text) AS setting))
+    ELSE false
+END);
+
+CREATE POLICY staff_add ON plans.revision FOR INSERT TO watershed_staff WITH CHECK (
+CASE ( SELECT directory.scope('plans.revision'::text, 'insert'::text) AS scope)
+    WHEN 'every-force'::text THEN COALESCE((force = ( SELECT audit.setting('force'::text) AS setting)), true)
+    WHEN 'own-force'::text THEN (force = ( SELECT audit.setting('force'::text) AS setting))
+    ELSE false
+END);
+
+CREATE POLICY staff_change ON plans.action FOR UPDATE TO watershed_staff USING (
+CASE ( SELECT directory.scope('plans.action'::text, 'update'::text) AS scope)
+    WHEN 'every-force'::text THEN COALESCE((force = ( SELECT audit.setting('force'::text) AS setting)), true)
+    WHEN 'own-force'::text THEN (force = ( SELECT audit.setting('force'::text) AS setting))
+    ELSE false
+END) WITH CHECK (
+CASE ( SELECT directory.scope('plans.action'::text, 'update'::text) AS scope)
+    WHEN 'every-force'::text THEN COALESCE((force = ( SELECT audit.setting('force'::text) AS setting)), true)
+    WHEN 'own-force'::text THEN (force = ( SELECT audit.setting('force'::text) AS setting))
+    ELSE false
+END);
+
+CREATE POLICY staff_change ON plans.plan FOR UPDATE TO watershed_staff USING (
+CASE ( SELECT directory.scope('plans.plan'::text, 'update'::text) AS scope)
+    WHEN 'every-force'::text THEN COALESCE((force = ( SELECT audit.setting('force'::text) AS setting)), true)
+    WHEN 'own-force'::text THEN (force = ( SELECT audit.setting('force'::text) AS setting))
+    ELSE false
+END) WITH CHECK (
+CASE ( SELECT directory.scope('plans.plan'::text, 'update'::text) AS scope)
+    WHEN 'every-force'::text THEN COALESCE((force = ( SELECT audit.setting('force'::text) AS setting)), true)
+    WHEN 'own-force'::text THEN (force = ( SELECT audit.setting('force'::text) AS setting))
+    ELSE false
+END);
+
+CREATE POLICY staff_mark ON plans.notice FOR UPDATE TO watershed_staff USING ((
+CASE ( SELECT directory.scope('plans.notice'::text, 'update'::text) AS scope)
+    WHEN 'every-force'::text THEN COALESCE((force = ( SELECT audit.setting('force'::text) AS setting)), true)
+    WHEN 'own-force'::text THEN (force = ( SELECT audit.setting('force'::text) AS setting))
+    ELSE false
+END AND (to_role = ( SELECT audit.setting('role'::text) AS setting)) AND ((to_person IS NULL) OR ((to_person)::text = ( SELECT audit.setting('person'::text) AS setting)))));
+
+CREATE POLICY staff_read ON plans.acknowledgement FOR SELECT TO watershed_staff USING (
+CASE ( SELECT directory.scope('plans.acknowledgement'::text, 'select'::text) AS scope)
+    WHEN 'every-force'::text THEN COALESCE((force = ( SELECT audit.setting('force'::text) AS setting)), true)
+    WHEN 'own-force'::text THEN (force = ( SELECT audit.setting('force'::text) AS setting))
+    ELSE false
+END);
+
+CREATE POLICY staff_read ON plans.action FOR SELECT TO watershed_staff USING (
+CASE ( SELECT directory.scope('plans.action'::text, 'select'::text) AS scope)
+    WHEN 'every-force'::text THEN COALESCE((force = ( SELECT audit.setting('force'::text) AS setting)), true)
+    WHEN 'own-force'::text THEN (force = ( SELECT audit.setting('force'::text) AS setting))
+    ELSE false
+END);
+
+CREATE POLICY staff_read ON plans.attachment FOR SELECT TO watershed_staff USING (
+CASE ( SELECT directory.scope('plans.attachment'::text, 'select'::text) AS scope)
+    WHEN 'every-force'::text THEN COALESCE((force = ( SELECT audit.setting('force'::text) AS setting)), true)
+    WHEN 'own-force'::text THEN (force = ( SELECT audit.setting('force'::text) AS setting))
+    ELSE false
+END);
+
+CREATE POLICY staff_read ON plans.evidence FOR SELECT TO watershed_staff USING (
+CASE ( SELECT directory.scope('plans.evidence'::text, 'select'::text) AS scope)
+    WHEN 'every-force'::text THEN COALESCE((force = ( SELECT audit.setting('force'::text) AS setting)), true)
+    WHEN 'own-force'::text THEN (force = ( SELECT audit.setting('force'::text) AS setting))
+    ELSE false
+END);
+
+CREATE POLICY staff_read ON plans.move FOR SELECT TO watershed_staff USING (
+CASE ( SELECT directory.scope('plans.move'::text, 'select'::text) AS scope)
+    WHEN 'every-force'::text THEN COALESCE((force = ( SELECT audit.setting('force'::text) AS setting)), true)
+    WHEN 'own-force'::text THEN (force = ( SELECT audit.setting('force'::text) AS setting))
+    ELSE false
+END);
+
+CREATE POLICY staff_read ON plans.notice FOR SELECT TO watershed_staff USING ((
+CASE ( SELECT directory.scope('plans.notice'::text, 'select'::text) AS scope)
+    WHEN 'every-force'::text THEN COALESCE((force = ( SELECT audit.setting('force'::text) AS setting)), true)
+    WHEN 'own-force'::text THEN (force = ( SELECT audit.setting('force'::text) AS setting))
+    ELSE false
+END AND (to_role = ( SELECT audit.setting('role'::text) AS setting)) AND ((to_person IS NULL) OR ((to_person)::text = ( SELECT audit.setting('person'::text) AS setting)))));
+
+CREATE POLICY staff_read ON plans.plan FOR SELECT TO watershed_staff USING (
+CASE ( SELECT directory.scope('plans.plan'::text, 'select'::text) AS scope)
+    WHEN 'every-force'::text THEN COALESCE((force = ( SELECT audit.setting('force'::text) AS setting)), true)
+    WHEN 'own-force'::text THEN (force = ( SELECT audit.setting('force'::text) AS setting))
+    ELSE false
+END);
+
+CREATE POLICY staff_read ON plans.reply FOR SELECT TO watershed_staff USING (
+CASE ( SELECT directory.scope('plans.reply'::text, 'select'::text) AS scope)
+    WHEN 'every-force'::text THEN COALESCE((force = ( SELECT audit.setting('force'::text) AS setting)), true)
+    WHEN 'own-force'::text THEN (force = ( SELECT audit.setting('force'::text) AS setting))
+    ELSE false
+END);
+
+CREATE POLICY staff_read ON plans.report FOR SELECT TO watershed_staff USING (
+CASE ( SELECT directory.scope('plans.report'::text, 'select'::text) AS scope)
+    WHEN 'every-force'::text THEN COALESCE((force = ( SELECT audit.setting('force'::text) AS setting)), true)
+    WHEN 'own-force'::text THEN (force = ( SELECT audit.setting('force'::text) AS setting))
+    ELSE false
+END);
+
+CREATE POLICY staff_read ON plans.revision FOR SELECT TO watershed_staff USING (
+CASE ( SELECT directory.scope('plans.revision'::text, 'select'::text) AS scope)
+    WHEN 'every-force'::text THEN COALESCE((force = ( SELECT audit.setting('force'::text) AS setting)), true)
+    WHEN 'own-force'::text THEN (force = ( SELECT audit.setting('force'::text) AS setting))
+    ELSE false
+END);
+
 ALTER TABLE publication.correction ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY jobs_keep ON publication.correction TO watershed_jobs USING (true) WITH CHECK (true);
@@ -1420,6 +2255,9 @@ GRANT USAGE ON SCHEMA places TO watershed_jobs;
 GRANT USAGE ON SCHEMA places TO watershed_staff;
 GRANT USAGE ON SCHEMA places TO watershed_public;
 
+GRANT USAGE ON SCHEMA plans TO watershed_jobs;
+GRANT USAGE ON SCHEMA plans TO watershed_staff;
+
 REVOKE USAGE ON SCHEMA public FROM PUBLIC;
 
 GRANT USAGE ON SCHEMA publication TO watershed_jobs;
@@ -1457,6 +2295,19 @@ GRANT ALL ON FUNCTION directory.scope(relation text, verb text) TO watershed_sta
 REVOKE ALL ON FUNCTION framework.refuse_change() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION framework.refuse_late_entry() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION plans.guard_action() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION plans.guard_plan() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION plans.refuse_change() FROM PUBLIC;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE places.force TO watershed_jobs;
+GRANT SELECT ON TABLE places.force TO watershed_staff;
+GRANT SELECT ON TABLE places.force TO watershed_public;
+
+REVOKE ALL ON FUNCTION plans.ties_to_force(of_force text) FROM PUBLIC;
+GRANT ALL ON FUNCTION plans.ties_to_force(of_force text) TO watershed_staff;
 
 REVOKE ALL ON FUNCTION publication.guard_release() FROM PUBLIC;
 
@@ -1571,9 +2422,131 @@ GRANT INSERT(title_cy) ON TABLE framework.version TO watershed_jobs;
 
 GRANT INSERT(numbering) ON TABLE framework.version TO watershed_jobs;
 
-GRANT SELECT,INSERT,UPDATE ON TABLE places.force TO watershed_jobs;
-GRANT SELECT ON TABLE places.force TO watershed_staff;
-GRANT SELECT ON TABLE places.force TO watershed_public;
+GRANT SELECT,INSERT ON TABLE plans.acknowledgement TO watershed_jobs;
+GRANT SELECT,INSERT ON TABLE plans.acknowledgement TO watershed_staff;
+
+GRANT SELECT,INSERT ON TABLE plans.action TO watershed_jobs;
+GRANT SELECT,INSERT ON TABLE plans.action TO watershed_staff;
+
+GRANT UPDATE(reference) ON TABLE plans.action TO watershed_staff;
+
+GRANT UPDATE(national_action) ON TABLE plans.action TO watershed_staff;
+
+GRANT UPDATE(pillars) ON TABLE plans.action TO watershed_staff;
+
+GRANT UPDATE(source) ON TABLE plans.action TO watershed_staff;
+
+GRANT UPDATE(kind) ON TABLE plans.action TO watershed_staff;
+
+GRANT UPDATE(local_action) ON TABLE plans.action TO watershed_staff;
+
+GRANT UPDATE(start_on) ON TABLE plans.action TO watershed_staff;
+
+GRANT UPDATE(due_on) ON TABLE plans.action TO watershed_staff;
+
+GRANT UPDATE(strategic_lead_post) ON TABLE plans.action TO watershed_staff;
+
+GRANT UPDATE(strategic_lead_person) ON TABLE plans.action TO watershed_staff;
+
+GRANT UPDATE(owner_post) ON TABLE plans.action TO watershed_staff;
+
+GRANT UPDATE(owner_person) ON TABLE plans.action TO watershed_staff;
+
+GRANT UPDATE(partners) ON TABLE plans.action TO watershed_staff;
+
+GRANT UPDATE(outcome_measure) ON TABLE plans.action TO watershed_staff;
+
+GRANT UPDATE(no_measure_reason) ON TABLE plans.action TO watershed_staff;
+
+GRANT UPDATE(equality_assessment) ON TABLE plans.action TO watershed_staff;
+
+GRANT UPDATE(equality_assessed_on) ON TABLE plans.action TO watershed_staff;
+
+GRANT UPDATE(scrutiny_body) ON TABLE plans.action TO watershed_staff;
+
+GRANT UPDATE(scrutiny_decision) ON TABLE plans.action TO watershed_staff;
+
+GRANT UPDATE(scrutiny_decided_on) ON TABLE plans.action TO watershed_staff;
+
+GRANT UPDATE(publish) ON TABLE plans.action TO watershed_staff;
+
+GRANT UPDATE(public_en) ON TABLE plans.action TO watershed_staff;
+
+GRANT UPDATE(public_cy) ON TABLE plans.action TO watershed_staff;
+
+GRANT UPDATE(state) ON TABLE plans.action TO watershed_staff;
+
+GRANT UPDATE(state_since) ON TABLE plans.action TO watershed_staff;
+
+GRANT UPDATE(baseline_start_on) ON TABLE plans.action TO watershed_staff;
+
+GRANT UPDATE(baseline_due_on) ON TABLE plans.action TO watershed_staff;
+
+GRANT UPDATE(baseline_action) ON TABLE plans.action TO watershed_staff;
+
+GRANT UPDATE(baseline_adopted_on) ON TABLE plans.action TO watershed_staff;
+
+GRANT UPDATE(claimed_grade) ON TABLE plans.action TO watershed_staff;
+
+GRANT UPDATE(claimed_on) ON TABLE plans.action TO watershed_staff;
+
+GRANT UPDATE(claimed_role) ON TABLE plans.action TO watershed_staff;
+
+GRANT UPDATE(claimed_person) ON TABLE plans.action TO watershed_staff;
+
+GRANT UPDATE(verified_grade) ON TABLE plans.action TO watershed_staff;
+
+GRANT UPDATE(verified_on) ON TABLE plans.action TO watershed_staff;
+
+GRANT UPDATE(verified_role) ON TABLE plans.action TO watershed_staff;
+
+GRANT UPDATE(verified_person) ON TABLE plans.action TO watershed_staff;
+
+GRANT UPDATE(row_version) ON TABLE plans.action TO watershed_staff;
+
+GRANT SELECT,INSERT ON TABLE plans.attachment TO watershed_jobs;
+GRANT SELECT,INSERT ON TABLE plans.attachment TO watershed_staff;
+
+GRANT SELECT,INSERT ON TABLE plans.evidence TO watershed_jobs;
+GRANT SELECT,INSERT ON TABLE plans.evidence TO watershed_staff;
+
+GRANT SELECT,DELETE ON TABLE plans.mailbox TO watershed_jobs;
+
+GRANT INSERT(role) ON TABLE plans.mailbox TO watershed_jobs;
+
+GRANT INSERT(force) ON TABLE plans.mailbox TO watershed_jobs;
+
+GRANT INSERT(address),UPDATE(address) ON TABLE plans.mailbox TO watershed_jobs;
+
+GRANT UPDATE(set_at) ON TABLE plans.mailbox TO watershed_jobs;
+
+GRANT UPDATE(set_by) ON TABLE plans.mailbox TO watershed_jobs;
+
+GRANT SELECT,INSERT ON TABLE plans.move TO watershed_jobs;
+GRANT SELECT,INSERT ON TABLE plans.move TO watershed_staff;
+
+GRANT SELECT,INSERT ON TABLE plans.notice TO watershed_jobs;
+GRANT SELECT ON TABLE plans.notice TO watershed_staff;
+
+GRANT UPDATE(read_at) ON TABLE plans.notice TO watershed_staff;
+
+GRANT UPDATE(mailed_at) ON TABLE plans.notice TO watershed_jobs;
+
+GRANT SELECT,INSERT ON TABLE plans.plan TO watershed_jobs;
+GRANT SELECT,INSERT ON TABLE plans.plan TO watershed_staff;
+
+GRANT UPDATE(adopted_on) ON TABLE plans.plan TO watershed_staff;
+
+GRANT UPDATE(row_version) ON TABLE plans.plan TO watershed_staff;
+
+GRANT SELECT,INSERT ON TABLE plans.reply TO watershed_jobs;
+GRANT SELECT,INSERT ON TABLE plans.reply TO watershed_staff;
+
+GRANT SELECT,INSERT ON TABLE plans.report TO watershed_jobs;
+GRANT SELECT,INSERT ON TABLE plans.report TO watershed_staff;
+
+GRANT SELECT,INSERT ON TABLE plans.revision TO watershed_jobs;
+GRANT SELECT,INSERT ON TABLE plans.revision TO watershed_staff;
 
 GRANT SELECT,INSERT ON TABLE publication.correction TO watershed_jobs;
 GRANT SELECT ON TABLE publication.correction TO watershed_staff;

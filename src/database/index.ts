@@ -15,6 +15,7 @@ export {
   lockDemonstration,
 } from './demonstration/held.ts';
 export { storePermissions } from './directory/permission.ts';
+export { type AppointedPerson, storeAppointedPeople } from './directory/person.ts';
 export { diskFull, isDiskFull } from './disk.ts';
 export { findBinaries } from './embedded/binaries.ts';
 export { type EmbeddedServer, startEmbeddedServer } from './embedded/server.ts';
@@ -23,11 +24,13 @@ export {
   findFrameworkFile,
   findLoaded,
   findMappingFile,
+  type HeldEntry,
   type HeldFile,
   type HeldFramework,
   type HeldMapping,
   type LoadedVersion,
   listFrameworks,
+  listHeldEntries,
   listMappings,
   lockFrameworks,
   storeFramework,
@@ -42,6 +45,7 @@ export {
 } from './measures/charges.ts';
 export { planForWholeScans, readTallies, tallyKey } from './measures/tallies.ts';
 export { type MigrationReport, migrate } from './migration/migrate.ts';
+export * from './plans/index.ts';
 export { projectPath } from './project-root.ts';
 export * from './publication/index.ts';
 export { storeCodes } from './records/codes.ts';

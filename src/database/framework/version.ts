@@ -57,6 +57,25 @@ export async function findLoaded(
   return rows[0];
 }
 
+/** A pillar, an action or a measure of a loaded version. */
+export interface HeldEntry {
+  readonly id: string;
+  readonly kind: 'pillar' | 'action' | 'measure';
+}
+
+/** Everything that a version of a framework names; nothing where it is not loaded. */
+export async function listHeldEntries(
+  transaction: Transaction,
+  framework: string,
+  version: number,
+): Promise<readonly HeldEntry[]> {
+  const { rows } = await transaction.query<HeldEntry>(
+    'select id, kind from framework.entry where framework = $1 and version = $2 order by kind, position',
+    [framework, version],
+  );
+  return rows;
+}
+
 /** The file of a version of a framework; of the newest one where no version is given. */
 export async function findFrameworkFile(
   transaction: Transaction,

@@ -6,4 +6,5 @@ export {
   importDemonstration,
   makeDemonstration,
 } from './make.ts';
+export { storeMadeUpPlans } from './plans.ts';
 export { type WriteOptions, type WrittenFiles, writeOpenData } from './write.ts';

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { type Role, roles } from '../../directory/index.ts';
+import { type Instant, instant, isoOf, type PlainDate, plainDate } from '../../kernel/index.ts';
+import { type Acknowledgement, escalationSteps, positions } from '../../plans/index.ts';
+import type { Transaction } from '../connection.ts';
+import type { Deed } from './history.ts';
+
+const day = z.string().transform((text): PlainDate => plainDate(text));
+const moment = z.date().transform((at): Instant => instant(at.getTime()));
+
+const acknowledgementRow = z.object({
+  action: z.string(),
+  step: z.enum(escalationSteps),
+  position: z.enum(positions),
+  sinceOn: day,
+  acknowledgedOn: day,
+  role: z.enum(roles),
+  reason: z.string(),
+});
+
+/** The answers to the escalations of actions, by action. */
+export async function readAcknowledgements(
+  transaction: Transaction,
+  actions: readonly string[],
+): Promise<ReadonlyMap<string, readonly Acknowledgement[]>> {
+  const { rows } = await transaction.query(
+    `select action_id as action, step, position, since_on::text as "sinceOn",
+       (at at time zone 'Europe/London')::date::text as "acknowledgedOn", role, reason
+     from plans.acknowledgement where action_id = any ($1::uuid[]) order by at, id`,
+    [actions],
+  );
+  const byAction = new Map<string, Acknowledgement[]>();
+  for (const { action, ...answer } of z.array(acknowledgementRow).parse(rows)) {
+    byAction.set(action, [...(byAction.get(action) ?? []), answer]);
+  }
+  return byAction;
+}
+
+/** Stores an answer; false where the step has one already. */
+export async function insertAcknowledgement(
+  transaction: Transaction,
+  { action, at, person, role }: Deed,
+  answer: Pick<Acknowledgement, 'step' | 'position' | 'sinceOn' | 'reason'>,
+): Promise<boolean> {
+  const { rowCount } = await transaction.query(
+    `insert into plans.acknowledgement (action_id, force, at, person, role, step, position, since_on, reason)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing`,
+    [
+      action.id,
+      action.force,
+      isoOf(at),
+      person,
+      role,
+      answer.step,
+      answer.position,
+      answer.sinceOn,
+      answer.reason,
+    ],
+  );
+  return rowCount === 1;
+}
+
+/** What a force says of a finding, printed beside it: of one action, or (action is null) of the whole plan. */
+export interface Reply {
+  readonly plan: string;
+  readonly action: string | null;
+  readonly en: string;
+  readonly cy: string;
+  readonly at: Instant;
+  readonly role: Role;
+}
+
+const replyRow = z.object({
+  plan: z.string(),
+  action: z.string().nullable(),
+  en: z.string(),
+  cy: z.string(),
+  at: moment,
+  role: z.enum(roles),
+});
+
+/** The replies to a plan's findings, oldest first. */
+export async function readReplies(transaction: Transaction, plan: string): Promise<readonly Reply[]> {
+  const { rows } = await transaction.query(
+    `select plan_id as plan, action_id as action, reply_en as en, reply_cy as cy, at, role
+     from plans.reply where plan_id = $1 order by at, id`,
+    [plan],
+  );
+  return z.array(replyRow).parse(rows);
+}
+
+export async function insertReply(
+  transaction: Transaction,
+  by: { readonly at: Instant; readonly person: string; readonly role: Role; readonly force: string },
+  reply: Pick<Reply, 'plan' | 'action' | 'en' | 'cy'>,
+): Promise<void> {
+  await transaction.query(
+    `insert into plans.reply (plan_id, force, action_id, reply_en, reply_cy, at, person, role)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [reply.plan, by.force, reply.action, reply.en, reply.cy, isoOf(by.at), by.person, by.role],
+  );
+}

@@ -1,0 +1,45 @@
+export {
+  findAction,
+  holdAction,
+  holdDrafts,
+  insertAction,
+  listEvidenceIds,
+  readEvidenceDays,
+  readTies,
+  storeContent,
+  storeLife,
+} from './action.ts';
+export { contentColumns, lifeColumns } from './action-row.ts';
+export {
+  insertAcknowledgement,
+  insertReply,
+  type Reply,
+  readAcknowledgements,
+  readReplies,
+} from './answer.ts';
+export {
+  type Deed,
+  findAttachment,
+  type HeldAttachment,
+  insertAttachment,
+  insertEvidence,
+  insertMove,
+  insertReport,
+  insertRevisions,
+  type NewEvidence,
+  readHistory,
+} from './history.ts';
+export {
+  holdWaitingMailboxes,
+  insertNotices,
+  listNotices,
+  type NewNotice,
+  type PlanNotice,
+  storeMailbox,
+  storeMailed,
+  storeNoticeRead,
+  type WaitingMailbox,
+} from './notice.ts';
+export { type CountedAction, readCountedActions, type Wanted } from './overview.ts';
+export { findPlan, holdPlan, insertPlan, listPlans, storeAdoption } from './plan.ts';
+export { countPlans, lockPlans, type Rows, storeWholePlans, type WholePlans } from './whole.ts';

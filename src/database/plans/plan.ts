@@ -1,0 +1,71 @@
+import type { PlainDate } from '../../kernel/index.ts';
+import type { Plan } from '../../plans/index.ts';
+import type { Transaction } from '../connection.ts';
+
+interface PlanRow {
+  readonly id: string;
+  readonly force: string;
+  readonly framework: string;
+  readonly framework_version: number;
+  readonly opened_on: PlainDate;
+  readonly adopted_on: PlainDate | null;
+  readonly row_version: number;
+}
+
+const planColumns = `id, force, framework, framework_version, opened_on::text, adopted_on::text, row_version`;
+
+const planOf = (row: PlanRow): Plan => ({
+  id: row.id,
+  force: row.force,
+  framework: row.framework,
+  frameworkVersion: row.framework_version,
+  openedOn: row.opened_on,
+  adoptedOn: row.adopted_on,
+  rowVersion: row.row_version,
+});
+
+/** Stores a new plan; undefined where the force has one under this framework already. */
+export async function insertPlan(
+  transaction: Transaction,
+  plan: Pick<Plan, 'force' | 'framework' | 'frameworkVersion' | 'openedOn'>,
+): Promise<Plan | undefined> {
+  const { rows } = await transaction.query<PlanRow>(
+    `insert into plans.plan (force, framework, framework_version, opened_on) values ($1, $2, $3, $4)
+     on conflict (force, framework) do nothing returning ${planColumns}`,
+    [plan.force, plan.framework, plan.frameworkVersion, plan.openedOn],
+  );
+  return rows[0] && planOf(rows[0]);
+}
+
+/** The plans that the transaction may see, by force and framework; of one force where it is named. */
+export async function listPlans(transaction: Transaction, force?: string): Promise<readonly Plan[]> {
+  const { rows } = await transaction.query<PlanRow>(
+    `select ${planColumns} from plans.plan where $1::text is null or force = $1 order by force, framework`,
+    [force ?? null],
+  );
+  return rows.map(planOf);
+}
+
+/** The plan; undefined where the door may not see it or it is not there. */
+export async function findPlan(transaction: Transaction, id: string): Promise<Plan | undefined> {
+  const { rows } = await transaction.query<PlanRow>(`select ${planColumns} from plans.plan where id = $1`, [
+    id,
+  ]);
+  return rows[0] && planOf(rows[0]);
+}
+
+/** As `findPlan`, and nobody else changes it until the transaction ends. */
+export async function holdPlan(transaction: Transaction, id: string): Promise<Plan | undefined> {
+  const { rows } = await transaction.query<PlanRow>(
+    `select ${planColumns} from plans.plan where id = $1 for update`,
+    [id],
+  );
+  return rows[0] && planOf(rows[0]);
+}
+
+export async function storeAdoption(transaction: Transaction, id: string, on: PlainDate): Promise<void> {
+  await transaction.query(
+    `update plans.plan set adopted_on = $2, row_version = row_version + 1 where id = $1`,
+    [id, on],
+  );
+}

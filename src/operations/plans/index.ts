@@ -1,0 +1,38 @@
+export {
+  acknowledgeStep,
+  markNoticeRead,
+  type ReplyRefusal,
+  readNotices,
+  replyToFinding,
+} from './answer.ts';
+export { changeAction, moveAction, type Seen, type Stale } from './change.ts';
+export { isId, type PlanDesk, readPlanRules, type StaffAct } from './desk.ts';
+export { type PlanJob, raiseNotices } from './escalate.ts';
+export type { UnknownRefusal } from './known.ts';
+export { type Mailer, mailNotices, openMailer, setMailbox } from './mail.ts';
+export {
+  type AddRefusal,
+  type AdoptRefusal,
+  addAction,
+  addWithin,
+  adoptPlan,
+  type OpenRefusal,
+  openPlan,
+  type Unready,
+} from './open.ts';
+export {
+  type ActionView,
+  type ListedAction,
+  type PlanView,
+  readAction,
+  readPlan,
+  readPlans,
+} from './read.ts';
+export {
+  addEvidence,
+  type BroughtEvidence,
+  type EvidenceRefusal,
+  type ReportRefusal,
+  readAttachment,
+  reportProgress,
+} from './report.ts';

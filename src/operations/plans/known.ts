@@ -1,0 +1,30 @@
+import { listHeldEntries, type Transaction } from '../../database/index.ts';
+import { type Refusal, refuse } from '../../kernel/index.ts';
+import type { ActionContent, Plan } from '../../plans/index.ts';
+import { readMeasureDefinitions } from '../measures/index.ts';
+
+export type UnknownRefusal = 'no-such-national-action' | 'no-such-pillar' | 'no-such-measure';
+
+/** Why a content names what is not there: an action, a pillar or a measure of the plan's framework; undefined where all is. */
+export async function unknownIn(
+  transaction: Transaction,
+  plan: Pick<Plan, 'framework' | 'frameworkVersion'>,
+  content: Pick<ActionContent, 'nationalAction' | 'pillars' | 'outcome'>,
+): Promise<Refusal<UnknownRefusal> | undefined> {
+  const entries = await listHeldEntries(transaction, plan.framework, plan.frameworkVersion);
+  const knows = (kind: string, id: string) => entries.some((entry) => entry.kind === kind && entry.id === id);
+  const { nationalAction, pillars, outcome } = content;
+  if (nationalAction !== null && !knows('action', nationalAction)) {
+    return refuse('no-such-national-action', `The framework has no action "${nationalAction}".`);
+  }
+  const pillar = pillars.find((each) => !knows('pillar', each));
+  if (pillar !== undefined) return refuse('no-such-pillar', `The framework has no pillar "${pillar}".`);
+  if (outcome?.kind !== 'measure' || knows('measure', outcome.measure) || isDefined(outcome.measure))
+    return undefined;
+  return refuse('no-such-measure', `There is no measure "${outcome.measure}".`);
+}
+
+/** True for a measure that Watershed computes. */
+function isDefined(measure: string): boolean {
+  return readMeasureDefinitions().some(({ id }) => id === measure);
+}

@@ -1,0 +1,123 @@
+import {
+  findPlan,
+  listPlans,
+  type Reply,
+  readAcknowledgements,
+  readCountedActions,
+  readHistory,
+  readReplies,
+  type Transaction,
+} from '../../database/index.ts';
+import { accept, type Result } from '../../kernel/index.ts';
+import {
+  type ActionHistory,
+  type ActionOverview,
+  actionOverview,
+  askedBy,
+  type Escalation,
+  escalationOf,
+  movesFrom,
+  type Plan,
+  type PlanOverview,
+  planOverview,
+  type Standing,
+  type StoryEntry,
+  storyOf,
+  type Transition,
+} from '../../plans/index.ts';
+import { auditAction, auditPlan, isId, notFound, type PlanDesk, readStanding, today } from './desk.ts';
+
+/** An action of a plan with what is being done about where it stands. */
+export interface ListedAction extends ActionOverview {
+  readonly escalation: Escalation | undefined;
+}
+
+/** A force's plan as its page shows it. */
+export interface PlanView extends Omit<PlanOverview, 'actions'> {
+  readonly actions: readonly ListedAction[];
+  readonly replies: readonly Reply[];
+}
+
+/** One action as its page shows it. */
+export interface ActionView extends ListedAction {
+  readonly plan: Plan;
+  readonly history: ActionHistory;
+  readonly story: readonly StoryEntry[];
+  readonly replies: readonly Reply[];
+  /** What the reader is to the action, and the moves that their role may try from here. */
+  readonly standing: Standing;
+  readonly moves: readonly Transition[];
+}
+
+/** The plans that the desk's person may see, one for each force and framework. */
+export function readPlans(desk: PlanDesk): Promise<readonly Plan[]> {
+  return desk.database.transact(desk.act, (transaction) => listPlans(transaction));
+}
+
+/** A plan with every action, its position and its escalation. One audit entry. Refused `not-found`. */
+export function readPlan(desk: PlanDesk, id: string): Promise<Result<PlanView, 'not-found'>> {
+  return desk.database.transact(desk.act, async (transaction) => {
+    const plan = isId(id) ? await findPlan(transaction, id) : undefined;
+    if (plan === undefined) return notFound();
+    const { on, edition } = today(desk);
+    const counted = await readCountedActions(transaction, { plan: plan.id });
+    const overviews = counted.map(({ action, facts }) => actionOverview(action, facts, on, edition));
+    const actions = await withEscalations(transaction, desk, overviews);
+    const overview = planOverview(plan, askedBy(desk.rules, plan.framework), overviews, on, edition);
+    const replies = await readReplies(transaction, plan.id);
+    await auditPlan(transaction, 'read', plan, { actions: actions.length });
+    return accept({ ...overview, actions, replies });
+  });
+}
+
+async function withEscalations(
+  transaction: Transaction,
+  desk: PlanDesk,
+  overviews: readonly ActionOverview[],
+): Promise<readonly ListedAction[]> {
+  const { on, edition } = today(desk);
+  const answers = await readAcknowledgements(
+    transaction,
+    overviews.map(({ action }) => action.id),
+  );
+  return overviews.map((overview) => ({
+    ...overview,
+    escalation:
+      overview.finding && escalationOf(overview.finding, answers.get(overview.action.id) ?? [], on, edition),
+  }));
+}
+
+/** An action with its whole history, escalation and replies. One audit entry. Refused `not-found`. */
+export function readAction(desk: PlanDesk, id: string): Promise<Result<ActionView, 'not-found'>> {
+  return desk.database.transact(desk.act, async (transaction) => {
+    const listed = isId(id) ? await readListed(transaction, desk, id) : undefined;
+    const plan = listed && (await findPlan(transaction, listed.action.plan));
+    if (listed === undefined || plan === undefined) return notFound();
+    const history = await readHistory(transaction, id);
+    const standing = await readStanding(transaction, desk, listed.action);
+    const replies = (await readReplies(transaction, plan.id)).filter(({ action }) => action === id);
+    await auditAction(transaction, 'read action', listed.action);
+    return accept({
+      ...listed,
+      plan,
+      history,
+      story: storyOf(history),
+      replies,
+      standing,
+      moves: movesFrom(listed.action.state, standing.role),
+    });
+  });
+}
+
+/** One action with its position and its escalation; undefined where the desk's person may not see it. */
+export async function readListed(
+  transaction: Transaction,
+  desk: PlanDesk,
+  id: string,
+): Promise<ListedAction | undefined> {
+  const { on, edition } = today(desk);
+  const [counted] = await readCountedActions(transaction, { action: id });
+  if (counted === undefined) return undefined;
+  const overview = actionOverview(counted.action, counted.facts, on, edition);
+  return (await withEscalations(transaction, desk, [overview]))[0];
+}
