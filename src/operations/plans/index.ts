@@ -5,8 +5,8 @@ export {
   readNotices,
   replyToFinding,
 } from './answer.ts';
-export { changeAction, moveAction, type Seen, type Stale } from './change.ts';
-export { isId, type PlanDesk, readPlanRules, type StaffAct } from './desk.ts';
+export { changeAction, changeWithin, moveAction, moveWithin, type Seen, type Stale } from './change.ts';
+export { auditPlan, isId, notFound, type PlanDesk, readPlanRules, type StaffAct, today } from './desk.ts';
 export { type PlanJob, raiseNotices } from './escalate.ts';
 export type { UnknownRefusal } from './known.ts';
 export { type Mailer, mailNotices, openMailer, setMailbox } from './mail.ts';
@@ -18,6 +18,7 @@ export {
   adoptPlan,
   type OpenRefusal,
   openPlan,
+  openWithin,
   type Unready,
 } from './open.ts';
 export {
@@ -30,9 +31,11 @@ export {
 } from './read.ts';
 export {
   addEvidence,
+  addEvidenceWithin,
   type BroughtEvidence,
   type EvidenceRefusal,
   type ReportRefusal,
   readAttachment,
   reportProgress,
+  reportWithin,
 } from './report.ts';
