@@ -8,4 +8,6 @@ export {
   importPoliceUk,
   readCodes,
 } from './import.ts';
+export { checkParts, type PartLimits } from './parts.ts';
+export { type ReadingLimits, runReader } from './reading-worker.ts';
 export { type DatasetSummary, refusals, type SummaryPart, summarise } from './summary.ts';
