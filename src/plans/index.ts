@@ -91,6 +91,17 @@ export {
 } from './position.ts';
 export { type Position, positions } from './position-name.ts';
 export {
+  type CutFacts,
+  judgedAgain,
+  type PromiseChange,
+  type PublicAction,
+  type PublicDelay,
+  type PublicPlan,
+  type PublicReply,
+  promiseChanges,
+  publicPlanOf,
+} from './public-plan.ts';
+export {
   colourNames,
   type RagColour,
   type Rating,

@@ -21,6 +21,7 @@ export {
   openWithin,
   type Unready,
 } from './open.ts';
+export { readPublicPlans } from './public.ts';
 export {
   type ActionView,
   type ListedAction,

@@ -13,6 +13,7 @@ export const layoutMessages = defineMessages({
   home: { en: 'Home', cy: 'Hafan' },
   measures: { en: 'Measures', cy: 'Mesurau' },
   forces: { en: 'Forces', cy: 'Heddluoedd' },
+  plans: { en: 'Plans', cy: 'Cynlluniau' },
   coverage: { en: 'What is missing', cy: 'Beth sydd ar goll' },
   framework: { en: 'Framework', cy: 'Fframwaith' },
   clocks: { en: 'Deadlines', cy: 'Dyddiadau cau' },

@@ -17,6 +17,7 @@ const sections = [
   { path: '/', name: 'home' },
   { path: '/measures', name: 'measures' },
   { path: '/forces', name: 'forces' },
+  { path: '/plans', name: 'plans' },
   { path: '/coverage', name: 'coverage' },
   { path: '/framework', name: 'framework' },
   { path: '/clocks', name: 'clocks' },
