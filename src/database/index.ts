@@ -14,6 +14,7 @@ export {
   type HeldForDemonstration,
   lockDemonstration,
 } from './demonstration/held.ts';
+export { findHolders } from './directory/holding.ts';
 export { storePermissions } from './directory/permission.ts';
 export { type AppointedPerson, storeAppointedPeople } from './directory/person.ts';
 export { diskFull, isDiskFull } from './disk.ts';
@@ -61,3 +62,4 @@ export {
 } from './records/load.ts';
 export { storeForces } from './reference/forces.ts';
 export { type Door, doors, roleOf } from './roles.ts';
+export * from './sheets/index.ts';

@@ -2,6 +2,7 @@ export { type CellTexts, cellsOf, type HeldAction } from './cells.ts';
 export { type Finding, type Place, tellFinding } from './finding.ts';
 export type { Known, KnownEntry } from './known.ts';
 export {
+  countHeadings,
   type Layout,
   type LayoutRefusal,
   layoutOf,

@@ -57,6 +57,11 @@ export function layoutOf(sheet: Sheet, mapping: SheetMapping): Result<Layout, La
   return faultOf(sheet, headings) ?? accept({ headingRow: index + 1, headings });
 }
 
+/** How many headings of the composite record stand in a row, each counted once. */
+export function countHeadings(cells: readonly string[]): number {
+  return new Set(cells.flatMap((cell) => columnOfHeading.get(wordKey(cell)) ?? [])).size;
+}
+
 function meaningOf(heading: string, mapping: SheetMapping): ColumnId | 'leave-out' | undefined {
   const key = wordKey(heading);
   if (key === '') return undefined;

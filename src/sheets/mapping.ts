@@ -36,11 +36,15 @@ const target = z.custom<ColumnId | 'leave-out'>(
   (value) => typeof value === 'string' && (value === 'leave-out' || isColumn(value)),
   { error: `expected leave-out or one of ${columnIds.join(', ')}` },
 );
+/** Keys in their order, so that what was stored and read again is the same text. */
+const inOrder = <Value>(record: Readonly<Record<string, Value>>): Readonly<Record<string, Value>> =>
+  Object.fromEntries(Object.entries(record).toSorted(([one], [other]) => (one < other ? -1 : 1)));
+
 const keyed = <Value extends z.ZodType>(value: Value) =>
   z
     .record(z.string().max(200), value)
     .transform((record) =>
-      Object.fromEntries(Object.entries(record).map(([key, one]) => [wordKey(key), one])),
+      inOrder(Object.fromEntries(Object.entries(record).map(([key, one]) => [wordKey(key), one]))),
     );
 
 const document = z.strictObject({
@@ -63,9 +67,9 @@ export function parseMapping(value: unknown): Result<SheetMapping, 'mapping-faul
 /** What was remembered, with what is said now: now wins, word by word. */
 export function mergeMappings(remembered: SheetMapping, now: SheetMapping): SheetMapping {
   return {
-    headings: { ...remembered.headings, ...now.headings },
-    ratings: { ...remembered.ratings, ...now.ratings },
-    statuses: { ...remembered.statuses, ...now.statuses },
+    headings: inOrder({ ...remembered.headings, ...now.headings }),
+    ratings: inOrder({ ...remembered.ratings, ...now.ratings }),
+    statuses: inOrder({ ...remembered.statuses, ...now.statuses }),
     months: now.months,
   };
 }

@@ -59,7 +59,7 @@ export class RowReader {
     if (!this.row.cells.has(column) || this.isStored(column)) return undefined;
     const text = this.text(column);
     if (text !== '') return text;
-    this.remark('blank-keeps', column);
+    if (this.held !== undefined) this.remark('blank-keeps', column);
     return undefined;
   }
 
