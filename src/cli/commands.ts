@@ -26,6 +26,8 @@ import { linkCommand } from './link/link.ts';
 import { profileCommand } from './link/profile.ts';
 import { measuresComputeCommand } from './measures/compute.ts';
 import { measuresListCommand } from './measures/list.ts';
+import { planExportCommand } from './plan/export.ts';
+import { planImportCommand } from './plan/import.ts';
 import { releaseCorrectCommand, releaseDraftCommand } from './release/draft.ts';
 import { releaseListCommand, releaseShowCommand, releaseVerifyCommand } from './release/look.ts';
 import { releaseCheckCommand, releasePublishCommand } from './release/move.ts';
@@ -60,6 +62,8 @@ export const commands: readonly Command[] = [
   clockQueueCommand,
   clockRulesCommand,
   clockRunCommand,
+  planImportCommand,
+  planExportCommand,
   evaluateCommand,
   explainCommand,
   linkCommand,

@@ -1,4 +1,4 @@
-import { findPlan, listPlans } from '../../database/index.ts';
+import { type Act, findPlan, listPlans } from '../../database/index.ts';
 import { accept, type Language, type Result, refuse } from '../../kernel/index.ts';
 import type { Plan } from '../../plans/index.ts';
 import { planTable } from '../../sheets/index.ts';
@@ -16,7 +16,7 @@ export interface PlanFile {
 
 /** Writes a plan as a spreadsheet that can be brought back without loss. One audit entry. */
 export function exportPlan(
-  desk: Pick<PlanDesk, 'database' | 'act' | 'clock' | 'rules'>,
+  desk: Pick<PlanDesk, 'database' | 'clock' | 'rules'> & { readonly act: Act },
   plan: string,
   wanted: { readonly format: SheetFormat; readonly language: Language },
 ): Promise<Result<PlanFile, 'not-found' | 'cell-too-long'>> {
@@ -35,7 +35,7 @@ export function exportPlan(
 
 /** The plan of the desk’s force; the one under a framework where it is named. Refused where there is none, or where two could be meant. */
 export function chooseForcePlan(
-  desk: Pick<PlanDesk, 'database' | 'act'>,
+  desk: Pick<PlanDesk, 'database'> & { readonly act: Act },
   force: string,
   framework: string | undefined,
 ): Promise<Result<Plan, 'no-plan' | 'several-plans'>> {
