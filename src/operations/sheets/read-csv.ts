@@ -79,6 +79,8 @@ function decode(
   if (verdict.encoding === 'broken') {
     return refuse('undecodable', `${name}, line ${verdict.line}: ${verdict.reason}. Save it as CSV UTF-8.`);
   }
-  const text = new TextDecoder(verdict.encoding).decode(content);
+  // Node 20 decodes Windows-1252 in one piece as Latin-1, which has no dashes and no curly apostrophes; in pieces it does not.
+  const decoder = new TextDecoder(verdict.encoding);
+  const text = decoder.decode(content, { stream: true }) + decoder.decode();
   return accept({ text, extras: verdict.encoding === 'windows-1252' ? ['windows-1252'] : [] });
 }
