@@ -26,12 +26,20 @@ import { linkCommand } from './link/link.ts';
 import { profileCommand } from './link/profile.ts';
 import { measuresComputeCommand } from './measures/compute.ts';
 import { measuresListCommand } from './measures/list.ts';
+import { personAddCommand } from './person/add.ts';
 import { planExportCommand } from './plan/export.ts';
 import { planImportCommand } from './plan/import.ts';
+import { planMailboxCommand } from './plan/mailbox.ts';
+import { planNotifyCommand } from './plan/notify.ts';
+import { planShowCommand } from './plan/show.ts';
+import { recordsCheckCommand } from './records/check.ts';
+import { recordsProfileCommand } from './records/profile.ts';
+import { recordsTemplateCommand } from './records/template.ts';
 import { releaseCorrectCommand, releaseDraftCommand } from './release/draft.ts';
 import { releaseListCommand, releaseShowCommand, releaseVerifyCommand } from './release/look.ts';
 import { releaseCheckCommand, releasePublishCommand } from './release/move.ts';
 import { startCommand } from './start/start.ts';
+import { syntheticForcesCommand } from './synthetic/forces.ts';
 
 /** Every command, in the order that the help lists them. */
 export const commands: readonly Command[] = [
@@ -39,6 +47,9 @@ export const commands: readonly Command[] = [
   coverageCommand,
   importHomeOfficeCommand,
   importPoliceUkCommand,
+  recordsTemplateCommand,
+  recordsProfileCommand,
+  recordsCheckCommand,
   measuresComputeCommand,
   measuresListCommand,
   releaseDraftCommand,
@@ -48,6 +59,9 @@ export const commands: readonly Command[] = [
   releaseShowCommand,
   releaseCheckCommand,
   releasePublishCommand,
+  planShowCommand,
+  planNotifyCommand,
+  planMailboxCommand,
   frameworkDiffCommand,
   frameworkListCommand,
   frameworkLoadCommand,
@@ -68,6 +82,8 @@ export const commands: readonly Command[] = [
   explainCommand,
   linkCommand,
   profileCommand,
+  personAddCommand,
   auditVerifyCommand,
   demonstrationMakeCommand,
+  syntheticForcesCommand,
 ];

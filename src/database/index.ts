@@ -14,9 +14,7 @@ export {
   type HeldForDemonstration,
   lockDemonstration,
 } from './demonstration/held.ts';
-export { findHolders } from './directory/holding.ts';
-export { storePermissions } from './directory/permission.ts';
-export { type AppointedPerson, storeAppointedPeople } from './directory/person.ts';
+export * from './directory/index.ts';
 export { diskFull, isDiskFull } from './disk.ts';
 export { findBinaries } from './embedded/binaries.ts';
 export { type EmbeddedServer, startEmbeddedServer } from './embedded/server.ts';
@@ -58,6 +56,7 @@ export {
   lockImports,
   nextFileId,
   partId,
+  type ReceivedFile,
   storeFile,
 } from './records/load.ts';
 export { storeForces } from './reference/forces.ts';

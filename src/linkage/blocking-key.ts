@@ -5,7 +5,9 @@ import { numbered } from './facts.ts';
 import type { Field, Records } from './field.ts';
 import { nicknameFamilies } from './nicknames.ts';
 import { soundKey } from './phonetic.ts';
+import { sizeOf } from './pool.ts';
 import type { BlockingRule, KeyPart } from './settings.ts';
+import type { Pool } from './similarity.ts';
 import { nameCore } from './text.ts';
 
 /** The keys of every record under one rule: one number each (0 for none), or several from `offsets[record]`. */
@@ -29,10 +31,10 @@ export function keysOfRule(rule: BlockingRule, records: Records): Keys {
 
 function keysOfPart(part: KeyPart, records: Records): Keys {
   const field = fieldNamed(records, part.field);
-  const { values } = present(records.lexicons[field.lexicon], 'lexicon');
+  const { pool: values } = present(records.lexicons[field.lexicon], 'lexicon');
   switch (part.by) {
     case 'value':
-      return { codes: field.codes, offsets: field.offsets, size: values.length };
+      return { codes: field.codes, offsets: field.offsets, size: sizeOf(values) };
     case 'prefix':
       return mapped(field, values, (value) => [...value].slice(0, part.characters).join(''));
     case 'sound':
@@ -48,13 +50,13 @@ function keysOfPart(part: KeyPart, records: Records): Keys {
     case 'family':
       return mapped(field, values, (value) => String(nicknameFamilies(value)[0] ?? value));
     case 'pair':
-      return pairKeys(field, fieldNamed(records, part.partner), records.count, values.length);
+      return pairKeys(field, fieldNamed(records, part.partner), records.count, sizeOf(values));
     default:
       return assertNever(part);
   }
 }
 
-function mapped(field: Field, values: readonly string[], key: (value: string) => string): Keys {
+function mapped(field: Field, values: Pool, key: (value: string) => string): Keys {
   const keyOf = numbered(values, key);
   const codes = new Int32Array(field.codes.length);
   let highest = 0;

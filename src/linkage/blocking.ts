@@ -1,5 +1,6 @@
 import { accept, type Result, refuse } from '../kernel/index.ts';
 import { type Keys, keysOfRecord, keysOfRule } from './blocking-key.ts';
+import { sharedInts } from './dictionary.ts';
 import type { Records } from './field.ts';
 import { type BlockingRule, ruleInWords } from './settings.ts';
 
@@ -111,10 +112,6 @@ function recordBlocks(
   const blockOf = sharedInts(flat.length);
   blockOf.set(flat);
   return { blockOf, offsets };
-}
-
-function sharedInts(length: number): Int32Array {
-  return new Int32Array(new SharedArrayBuffer(length * 4));
 }
 
 /** The first block that holds both records, or -1. */

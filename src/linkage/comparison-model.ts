@@ -3,6 +3,7 @@ import type { Probabilities } from './expectation.ts';
 import type { Records } from './field.ts';
 import type { Frequencies } from './frequency.ts';
 import type { ComparisonModel } from './model.ts';
+import { valueText } from './pool.ts';
 import type { ComparisonSettings } from './settings.ts';
 
 /** How many values' chances a model carries for one comparison; rarer values share one chance. */
@@ -26,16 +27,14 @@ export function comparisonModel(
     records.fields.find((one) => one.name === comparison.field),
     'field',
   );
-  const values = present(records.lexicons[field.lexicon], 'lexicon').values;
+  const { pool } = present(records.lexicons[field.lexicon], 'lexicon');
+  const text = (code: number): string => valueText(pool, code);
   const adjusts = comparison.levels.some((level) => (level.termFrequency ?? 0) > 0);
   const common = !adjusts
     ? []
     : [...held.counts.keys()]
         .filter((code) => (held.counts[code] ?? 0) >= 3)
-        .sort(
-          (a, b) =>
-            (held.counts[b] ?? 0) - (held.counts[a] ?? 0) || ((values[a] ?? '') < (values[b] ?? '') ? -1 : 1),
-        )
+        .sort((a, b) => (held.counts[b] ?? 0) - (held.counts[a] ?? 0) || (text(a) < text(b) ? -1 : 1))
         .slice(0, valuesKept);
   const kept = new Set(common);
   let restTotal = 0;
@@ -57,7 +56,7 @@ export function comparisonModel(
     trained,
     frequencies: {
       agree: held.agree,
-      values: Object.fromEntries(common.map((code) => [values[code] ?? '', held.chance[code] ?? unseen])),
+      values: Object.fromEntries(common.map((code) => [text(code), held.chance[code] ?? unseen])),
       rest: restTotal > 0 ? restChance / restTotal : unseen,
     },
   };

@@ -1,15 +1,56 @@
+import { assert } from '../kernel/index.ts';
+
 /**
  * Distinct values and their numbers. Values are kept as bytes in one pool with an open-addressing table beside it: a
  * file of five million addresses makes no five million strings. Number 0 is the missing value.
  */
 export class ByteDictionary {
-  private bytes = Buffer.alloc(1 << 12);
+  private bytes: Buffer = Buffer.from(new SharedArrayBuffer(1 << 12));
   private used = 0;
-  private ends = new Int32Array(1 << 8);
-  private hashes = new Int32Array(1 << 8);
+  private ends: Int32Array = sharedInts(1 << 8);
   /** Two numbers a slot: a value's number and its hash, side by side so that a probe touches one line of memory. */
   private table = new Int32Array(1 << 10);
   private count = 1;
+
+  private readonly encoder = new TextEncoder();
+
+  /** A dictionary that another thread filled. It can be read, and not added to. */
+  static of(parts: DictionaryParts): ByteDictionary {
+    const dictionary = new ByteDictionary();
+    dictionary.bytes = Buffer.from(parts.bytes.buffer, parts.bytes.byteOffset, parts.bytes.length);
+    dictionary.ends = parts.ends;
+    dictionary.count = parts.ends.length;
+    dictionary.used = parts.bytes.length;
+    dictionary.table = noSlots;
+    return dictionary;
+  }
+
+  /** What it holds on shared memory, for another thread. */
+  shared(): DictionaryParts {
+    return {
+      bytes: new Uint8Array(this.bytes.buffer, this.bytes.byteOffset, this.used),
+      ends: this.ends.subarray(0, this.count),
+    };
+  }
+
+  /** All values' bytes, one after another: those of `code` stand from `startOf(code)` to `endOf(code)`. */
+  get pool(): Uint8Array {
+    return this.bytes;
+  }
+
+  startOf(code: number): number {
+    return code <= 0 ? 0 : (this.ends[code - 1] ?? 0);
+  }
+
+  endOf(code: number): number {
+    return code <= 0 ? 0 : (this.ends[code] ?? 0);
+  }
+
+  /** The number of a text. */
+  addText(text: string): number {
+    const bytes = this.encoder.encode(text);
+    return this.add(bytes, 0, bytes.length);
+  }
 
   /** How many numbers are in use, the missing value's included. */
   get size(): number {
@@ -19,9 +60,8 @@ export class ByteDictionary {
   /** The number of the value at `source[start, end)`, given to it now if it is new. An empty range is missing: 0. */
   add(source: Uint8Array, start: number, end: number): number {
     if (start === end) return 0;
-    let hash = 0x811c9dc5;
-    for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ (source[at] ?? 0), 0x01000193);
-    hash = spread(hash);
+    assert(this.table.length > 0, 'a dictionary of another thread is only read');
+    const hash = hashOf(source, start, end);
     const mask = this.table.length - 2;
     let slot = (hash << 1) & mask;
     for (;;) {
@@ -45,41 +85,6 @@ export class ByteDictionary {
     return code <= 0 ? 0 : (this.ends[code] ?? 0) - (this.ends[code - 1] ?? 0);
   }
 
-  /**
-   * Writes a value as a CSV cell at a place of `target`, in quotes where it holds a quote, comma or line end; returns the
-   * place after it. There must be room for twice the value and two quotes.
-   */
-  writeCell(code: number, target: Uint8Array, at: number): number {
-    if (code <= 0) return at;
-    const start = this.ends[code - 1] ?? 0;
-    const end = this.ends[code] ?? 0;
-    let to = at;
-    for (let from = start; from < end; from += 1) {
-      const byte = this.bytes[from] ?? 0;
-      if (byte === 34 || byte === 44 || byte === 10 || byte === 13)
-        return this.writeQuoted(start, end, target, at);
-      target[to] = byte;
-      to += 1;
-    }
-    return to;
-  }
-
-  private writeQuoted(start: number, end: number, target: Uint8Array, at: number): number {
-    let to = at;
-    target[to] = 34;
-    to += 1;
-    for (let from = start; from < end; from += 1) {
-      const byte = this.bytes[from] ?? 0;
-      target[to] = byte;
-      to += 1;
-      if (byte !== 34) continue;
-      target[to] = 34;
-      to += 1;
-    }
-    target[to] = 34;
-    return to + 1;
-  }
-
   /** Two 32-bit hashes of a value's bytes as one number below 2^53: the same for the same text on any machine. */
   wideHash(code: number): number {
     let hash = 0x9747b28c;
@@ -87,7 +92,8 @@ export class ByteDictionary {
       hash = Math.imul(hash ^ (this.bytes[at] ?? 0), 0x5bd1e995);
       hash ^= hash >>> 15;
     }
-    return ((this.hashes[code] ?? 0) >>> 0) * 2_097_152 + (spread(hash) >>> 11);
+    const other = hashOf(this.bytes, this.startOf(code), this.endOf(code));
+    return (other >>> 0) * 2_097_152 + (spread(hash) >>> 11);
   }
 
   private holds(code: number, source: Uint8Array, start: number, end: number): boolean {
@@ -106,29 +112,50 @@ export class ByteDictionary {
     this.used += length;
     const code = this.count;
     this.count += 1;
-    if (code >= this.ends.length) {
-      this.ends = grownInts(this.ends);
-      this.hashes = grownInts(this.hashes);
-    }
+    if (code >= this.ends.length) this.ends = grownInts(this.ends);
     this.ends[code] = this.used;
-    this.hashes[code] = hash;
     this.table[slot] = code;
     this.table[slot + 1] = hash;
-    if (this.count * 4 > this.table.length) this.rehash();
+    // At most three of four slots are taken: with hashes as good as these a probe still takes two looks.
+    if (this.count * 8 > this.table.length * 3) this.rehash();
     return code;
   }
 
   private rehash(): void {
-    this.table = new Int32Array(this.table.length * 2);
+    const before = this.table;
+    this.table = new Int32Array(before.length * 2);
     const mask = this.table.length - 2;
-    for (let code = 1; code < this.count; code += 1) {
-      const hash = this.hashes[code] ?? 0;
+    for (let old = 0; old < before.length; old += 2) {
+      const code = before[old] ?? 0;
+      if (code === 0) continue;
+      const hash = before[old + 1] ?? 0;
       let slot = (hash << 1) & mask;
       while (this.table[slot] !== 0) slot = (slot + 2) & mask;
       this.table[slot] = code;
       this.table[slot + 1] = hash;
     }
   }
+}
+
+/** A filled dictionary on shared memory. */
+export interface DictionaryParts {
+  readonly bytes: Uint8Array;
+  readonly ends: Int32Array;
+}
+
+/** The table of a dictionary that is only read. */
+const noSlots = new Int32Array(0);
+
+/** Numbers on memory that threads share. */
+export function sharedInts(length: number): Int32Array {
+  return new Int32Array(new SharedArrayBuffer(length * 4));
+}
+
+/** FNV-1a, finished so that its low bits are as good as its high ones. */
+function hashOf(source: Uint8Array, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ (source[at] ?? 0), 0x01000193);
+  return spread(hash);
 }
 
 /** The finishing step of MurmurHash3: every bit of the input moves every bit of the output. */
@@ -149,14 +176,15 @@ function decode(bytes: Buffer, start: number, end: number): string {
   return bytes.toString('latin1', start, end);
 }
 
-function grown(array: Uint8Array, least: number): Buffer<ArrayBuffer> {
-  const next = Buffer.alloc(Math.max(array.length * 2, least));
+function grown(array: Uint8Array, least: number): Buffer {
+  const next = Buffer.from(new SharedArrayBuffer(Math.max(array.length * 2, least)));
   next.set(array);
   return next;
 }
 
-export function grownInts(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const next = new Int32Array(array.length * 2);
+/** The same numbers with room for as many again, on shared memory: what has grown need not be copied to be handed over. */
+export function grownInts(array: Int32Array): Int32Array {
+  const next = sharedInts(array.length * 2);
   next.set(array);
   return next;
 }

@@ -21,7 +21,7 @@ const priorOthers = 50;
 
 /**
  * Expectation maximisation of m over the pairs of one blocking pass (Winkler 1988). Comparisons that the pass blocks on are
- * constant in it: they are left out and keep their start values.
+ * constant in it: they are left out and keep their start values. Those in `fixed` keep theirs too, and count as evidence.
  *
  * Within a pass the other pairs are not random ones: two strangers of one forename nearly always agree on sex. With u held
  * at its value for random pairs, EM explains such agreement by calling all of them matches, as happened here on made-up
@@ -33,6 +33,7 @@ export function estimateM(
   randomU: Probabilities,
   leftOut: ReadonlySet<number>,
   startShare: number,
+  fixed: ReadonlySet<number> = new Set(),
 ): Estimate {
   let m: Probabilities = start;
   let u: Probabilities = randomU;
@@ -40,7 +41,9 @@ export function estimateM(
   for (let iteration = 1; iteration <= iterationsMax; iteration += 1) {
     const { matchSums, otherSums, matches } = expect(patterns, m, u, leftOut, share);
     const next = matchSums.map(
-      (sum, index) => (leftOut.has(index) ? start[index] : smoothed(sum, start[index], priorMatches)) ?? sum,
+      (sum, index) =>
+        (leftOut.has(index) || fixed.has(index) ? start[index] : smoothed(sum, start[index], priorMatches)) ??
+        sum,
     );
     const nextShare = Math.min(0.9999, Math.max(1e-9, matches / Math.max(patterns.pairs, 1)));
     const moved = Math.max(Math.abs(nextShare - share), largestMove(m, next));

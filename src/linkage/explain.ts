@@ -2,6 +2,7 @@ import { present } from '../kernel/index.ts';
 import { fieldNamed } from './comparator.ts';
 import type { Records } from './field.ts';
 import { type Model, priorBits, probabilityOfBits } from './model.ts';
+import { valueText } from './pool.ts';
 import type { Scorer } from './score.ts';
 
 /** One step of the evidence for a pair. */
@@ -61,10 +62,10 @@ export function explainPair(
 /** A record's values of a field in comparable form. */
 export function heldValue(records: Records, name: string, record: number): string {
   const field = fieldNamed(records, name);
-  const { values } = present(records.lexicons[field.lexicon], 'lexicon');
-  if (field.offsets === null) return values[field.codes[record] ?? 0] ?? '';
+  const { pool } = present(records.lexicons[field.lexicon], 'lexicon');
+  if (field.offsets === null) return valueText(pool, field.codes[record] ?? 0);
   return [...field.codes.subarray(field.offsets[record] ?? 0, field.offsets[record + 1] ?? 0)]
-    .map((code) => values[code] ?? '')
+    .map((code) => valueText(pool, code))
     .join(' | ');
 }
 

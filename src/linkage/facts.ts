@@ -1,6 +1,9 @@
 import { dayOfCompact, isFillerDate } from './date.ts';
+import { sharedInts } from './dictionary.ts';
 import { nicknameFamilies } from './nicknames.ts';
 import { soundKey } from './phonetic.ts';
+import { sizeOf, valueText } from './pool.ts';
+import type { Pool } from './similarity.ts';
 import { coreTokens, nameCore } from './text.ts';
 
 /** Things that can be worked out about a value once and looked up for every pair. */
@@ -42,7 +45,7 @@ export interface Facts {
 const noInts = new Int32Array(0);
 const noLists: Lists = { starts: noInts, items: noInts };
 
-export function factsOf(values: readonly string[], needed: FactsNeeded): Facts {
+export function factsOf(values: Pool, needed: FactsNeeded): Facts {
   const keyed = (name: FactName, key: (value: string) => string): Int32Array =>
     needed.has(name) ? numbered(values, key) : noInts;
   const words = new Map<string, number>();
@@ -58,16 +61,12 @@ export function factsOf(values: readonly string[], needed: FactsNeeded): Facts {
   };
 }
 
-function sharedInts(length: number): Int32Array {
-  return new Int32Array(new SharedArrayBuffer(length * 4));
-}
-
 /** A number for each distinct key, in order of first sight; 0 for the empty key. */
-export function numbered(values: readonly string[], key: (value: string) => string): Int32Array {
-  const codes = sharedInts(values.length);
+export function numbered(values: Pool, key: (value: string) => string): Int32Array {
+  const codes = sharedInts(sizeOf(values));
   const known = new Map<string, number>();
-  for (let code = 1; code < values.length; code += 1) {
-    const text = key(values[code] ?? '');
+  for (let code = 1; code < codes.length; code += 1) {
+    const text = key(valueText(values, code));
     if (text === '') continue;
     const held = known.get(text);
     codes[code] = held ?? known.size + 1;
@@ -86,35 +85,36 @@ function numbersOf(known: Map<string, number>, tokens: readonly string[]): reado
   return [...numbers].sort((a, b) => a - b);
 }
 
-function listed(values: readonly string[], listOf: (value: string) => readonly number[]): Lists {
-  const starts = sharedInts(values.length + 1);
+function listed(values: Pool, listOf: (value: string) => readonly number[]): Lists {
+  const size = sizeOf(values);
+  const starts = sharedInts(size + 1);
   const flat: number[] = [];
-  for (let code = 1; code < values.length; code += 1) {
+  for (let code = 1; code < size; code += 1) {
     starts[code] = flat.length;
-    for (const one of listOf(values[code] ?? '')) flat.push(one);
+    for (const one of listOf(valueText(values, code))) flat.push(one);
   }
-  starts[values.length] = flat.length;
+  starts[size] = flat.length;
   const items = sharedInts(flat.length);
   items.set(flat);
   return { starts, items };
 }
 
-function filled(values: readonly string[], of: (value: string) => number): Int32Array {
-  const numbers = sharedInts(values.length);
-  for (let code = 1; code < values.length; code += 1) numbers[code] = of(values[code] ?? '');
+function filled(values: Pool, of: (value: string) => number): Int32Array {
+  const numbers = sharedInts(sizeOf(values));
+  for (let code = 1; code < numbers.length; code += 1) numbers[code] = of(valueText(values, code));
   return numbers;
 }
 
-function flagged(values: readonly string[], holds: (value: string) => boolean): Uint8Array {
-  const flags = new Uint8Array(new SharedArrayBuffer(values.length));
-  for (let code = 1; code < values.length; code += 1) flags[code] = holds(values[code] ?? '') ? 1 : 0;
+function flagged(values: Pool, holds: (value: string) => boolean): Uint8Array {
+  const flags = new Uint8Array(new SharedArrayBuffer(sizeOf(values)));
+  for (let code = 1; code < flags.length; code += 1) flags[code] = holds(valueText(values, code)) ? 1 : 0;
   return flags;
 }
 
-function measured(values: readonly string[]): Float64Array {
-  const numbers = new Float64Array(new SharedArrayBuffer(values.length * 8));
-  for (let code = 1; code < values.length; code += 1) {
-    const number = Number((values[code] ?? '').replaceAll(',', ''));
+function measured(values: Pool): Float64Array {
+  const numbers = new Float64Array(new SharedArrayBuffer(sizeOf(values) * 8));
+  for (let code = 1; code < numbers.length; code += 1) {
+    const number = Number(valueText(values, code).replaceAll(',', ''));
     numbers[code] = Number.isFinite(number) ? number : Number.NaN;
   }
   return numbers;

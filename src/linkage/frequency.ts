@@ -1,5 +1,7 @@
+import { present } from '../kernel/index.ts';
 import { fieldNamed } from './comparator.ts';
 import type { Field, Records } from './field.ts';
+import { sizeOf } from './pool.ts';
 
 /** How often a field's values occur, as numbers of its lexicon. */
 export interface Frequencies {
@@ -46,5 +48,5 @@ export function countValues(field: Field, lexiconSize: number): Int32Array {
 
 export function countsOfField(records: Records, name: string): Int32Array {
   const field = fieldNamed(records, name);
-  return countValues(field, records.lexicons[field.lexicon]?.values.length ?? 1);
+  return countValues(field, sizeOf(present(records.lexicons[field.lexicon], 'lexicon').pool));
 }

@@ -1,5 +1,5 @@
 export { auditPlanted, auditTruth, type GroupResult } from './audit.ts';
-export { type Blocks, type Stretch, stretchesOf } from './blocking.ts';
+export { type Blocks, blocksOfRule, type Stretch, stretchesOf } from './blocking.ts';
 export { type BlockingReport, blockingReport } from './blocking-report.ts';
 export { type Clusters, type Cut, type CutReason, clusterPairs } from './cluster.ts';
 export { type Accuracy, type Evaluation, evaluateClusters, type WorstCluster } from './evaluate.ts';
@@ -10,12 +10,20 @@ export {
   heldValue,
   probabilityInWords,
 } from './explain.ts';
-export type { Field, Lexicon, Records } from './field.ts';
+export {
+  type Field,
+  type FieldGroup,
+  type Lexicon,
+  type PreparedGroup,
+  prepareGroup,
+  type Records,
+} from './field.ts';
 export { carryPairs, type HeldPair, newRecords } from './incremental.ts';
 export type { Assumption } from './infer-fields.ts';
 export { type Model, methodVersion, parseModel, probabilityOfBits } from './model.ts';
 export { nicknamesOf } from './nicknames.ts';
 export { type Tradition, traditions } from './origin.ts';
+export type { Tally } from './pattern.ts';
 export {
   applyClusters,
   emptyRegister,
@@ -31,7 +39,16 @@ export {
 export { type ErrorKind, errorKinds, mishear, mistype, plantError } from './plant.ts';
 export { type ColumnProfile, type Profile, profileTable } from './profile.ts';
 export { cutInWords, reportHtml } from './report.ts';
-export { blockRecords, type Linked, linkRecords, type Prepared, pairsPerStretch, prepare } from './run.ts';
+export {
+  blockRecords,
+  checkColumns,
+  type Linked,
+  linkRecords,
+  type Prepared,
+  pairsPerStretch,
+  planPreparing,
+  prepare,
+} from './run.ts';
 export {
   type Adjustments,
   adjustmentsOf,
@@ -40,7 +57,26 @@ export {
   Scorer,
   type StretchResult,
 } from './score.ts';
-export { parseSettings, ruleInWords, type Settings } from './settings.ts';
-export { columnNamed, type RawColumn, type RawTable, TableBuilder, tableOf } from './table.ts';
-export { type Trained, train } from './train.ts';
+export {
+  type BlockingRule,
+  parseSettings,
+  ruleInWords,
+  type Settings,
+  type StartValues,
+  startSets,
+} from './settings.ts';
+export {
+  columnNamed,
+  joinColumns,
+  openColumns,
+  type RawColumn,
+  type RawTable,
+  type RowSink,
+  type SharedColumns,
+  shareColumns,
+  TableBuilder,
+  tableOf,
+  textCell,
+} from './table.ts';
+export { type BlocksOf, learn, type Survey, survey, surveysFor, type Trained, train } from './train.ts';
 export { waterfallSvg } from './waterfall.ts';

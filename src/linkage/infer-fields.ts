@@ -89,7 +89,8 @@ function assume(column: RawColumn, table: RawTable, idWanted: boolean): Assumpti
   if (column.dictionary.size <= 1) return say('unused', 'it is empty');
   if (answerName.test(name))
     return say('answer', 'its name says that it holds the answer; it is never used to link');
-  if (idWanted && idName.test(name) && distinctInEachFile(column, table)) {
+  const mayBeId = idWanted && idName.test(name);
+  if (mayBeId && distinctInEachFile(column, table)) {
     return say('id', 'its name ends in an id and every row has another value');
   }
   const texts = sampleTexts(column, 2000);
@@ -107,6 +108,11 @@ function assume(column: RawColumn, table: RawTable, idWanted: boolean): Assumpti
   if (column.dictionary.size <= 200 && column.dictionary.size < table.rows / 5) {
     return say('category', `it holds ${column.dictionary.size - 1} different values`);
   }
+  if (mayBeId)
+    return say(
+      'unused',
+      'its name ends in an id, but some rows share a value or have none: rows are numbered',
+    );
   return say(
     'unused',
     'neither its name nor its content says what it holds; add it to the settings to use it',

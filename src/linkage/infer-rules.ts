@@ -185,6 +185,7 @@ export function inferSettings(
     blockSizeMax,
     pairsMax: 2_000_000_000,
     training: { passes: [...trainingPasses(fields)], randomPairs: 400_000, passPairsMax: 1_000_000 },
+    startValues: { from: 'levels', use: 'start' },
     prior: { rules: [...priorRules(fields)], recall: 0.7 },
     threshold: 0.95,
     keepAbove: 0.5,

@@ -14,33 +14,44 @@ const exact = (m: number, termFrequency = 1): LevelSettings => ({
 });
 const otherwise = (m: number): LevelSettings => ({ label: 'different', test: { is: 'otherwise' }, m });
 
+/** A few edits, where both values have `lengthMin` characters; or a Jaro-Winkler similarity, which forgives more in long ones. */
+const near = (
+  edits: 1 | 2,
+  lengthMin: number,
+  similarity: number,
+  m: number,
+  word = 'nearly the same',
+): LevelSettings => ({
+  label: `${word} (${edits === 1 ? 'one edit' : 'two edits'}, or Jaro-Winkler ${similarity})`,
+  test: {
+    is: 'anyOf',
+    tests: [
+      { is: 'edits', atMost: edits, lengthMin },
+      { is: 'jaroWinkler', atLeast: similarity },
+    ],
+  },
+  m,
+});
+
+const alikeName = (m: number): LevelSettings => ({
+  label: 'alike in sound or spelling (sound key, or Jaro-Winkler 0.85)',
+  test: {
+    is: 'anyOf',
+    tests: [
+      { is: 'phonetic' },
+      { is: 'jaroWinkler', atLeast: 0.85 },
+      { is: 'edits', atMost: 2, lengthMin: 6 },
+    ],
+  },
+  m,
+});
+
 const forename: readonly LevelSettings[] = [
   exact(0.8),
   { label: 'a short form or spelling of the same name', test: { is: 'nickname' }, m: 0.03, termFrequency: 0 },
-  {
-    label: 'nearly the same (one edit, or Jaro-Winkler 0.92)',
-    test: {
-      is: 'anyOf',
-      tests: [
-        { is: 'edits', atMost: 1, lengthMin: 4 },
-        { is: 'jaroWinkler', atLeast: 0.92 },
-      ],
-    },
-    m: 0.06,
-  },
+  near(1, 4, 0.92, 0.06),
   { label: 'forename and surname changed places', test: { is: 'swapped' }, m: 0.01 },
-  {
-    label: 'alike in sound or spelling (sound key, or Jaro-Winkler 0.85)',
-    test: {
-      is: 'anyOf',
-      tests: [
-        { is: 'phonetic' },
-        { is: 'jaroWinkler', atLeast: 0.85 },
-        { is: 'edits', atMost: 2, lengthMin: 6 },
-      ],
-    },
-    m: 0.03,
-  },
+  alikeName(0.03),
   { label: 'an initial', test: { is: 'initial' }, m: 0.01 },
   otherwise(0.06),
 ];
@@ -53,30 +64,9 @@ const surname: readonly LevelSettings[] = [
     m: 0.01,
     termFrequency: 0,
   },
-  {
-    label: 'nearly the same (one edit, or Jaro-Winkler 0.92)',
-    test: {
-      is: 'anyOf',
-      tests: [
-        { is: 'edits', atMost: 1, lengthMin: 4 },
-        { is: 'jaroWinkler', atLeast: 0.92 },
-      ],
-    },
-    m: 0.06,
-  },
+  near(1, 4, 0.92, 0.06),
   { label: 'one part of a double name', test: { is: 'sharedWords', atLeast: 0.5 }, m: 0.01 },
-  {
-    label: 'alike in sound or spelling (sound key, or Jaro-Winkler 0.85)',
-    test: {
-      is: 'anyOf',
-      tests: [
-        { is: 'phonetic' },
-        { is: 'jaroWinkler', atLeast: 0.85 },
-        { is: 'edits', atMost: 2, lengthMin: 6 },
-      ],
-    },
-    m: 0.02,
-  },
+  alikeName(0.02),
   otherwise(0.05),
 ];
 
@@ -117,17 +107,7 @@ const postcode: readonly LevelSettings[] = [
 const address: readonly LevelSettings[] = [
   exact(0.6),
   { label: 'the same words in another order', test: { is: 'sameCore' }, m: 0.05 },
-  {
-    label: 'nearly the same (two edits, or Jaro-Winkler 0.94)',
-    test: {
-      is: 'anyOf',
-      tests: [
-        { is: 'edits', atMost: 2, lengthMin: 8 },
-        { is: 'jaroWinkler', atLeast: 0.94 },
-      ],
-    },
-    m: 0.1,
-  },
+  near(2, 8, 0.94, 0.1),
   { label: 'changed places with the other address line', test: { is: 'swapped' }, m: 0.02 },
   { label: 'half of the words', test: { is: 'sharedWords', atLeast: 0.5 }, m: 0.05 },
   otherwise(0.2),
@@ -135,28 +115,8 @@ const address: readonly LevelSettings[] = [
 
 const place: readonly LevelSettings[] = [
   exact(0.7),
-  {
-    label: 'nearly the same (one edit, or Jaro-Winkler 0.9)',
-    test: {
-      is: 'anyOf',
-      tests: [
-        { is: 'edits', atMost: 1, lengthMin: 4 },
-        { is: 'jaroWinkler', atLeast: 0.9 },
-      ],
-    },
-    m: 0.1,
-  },
-  {
-    label: 'alike (two edits, or Jaro-Winkler 0.8)',
-    test: {
-      is: 'anyOf',
-      tests: [
-        { is: 'edits', atMost: 2, lengthMin: 5 },
-        { is: 'jaroWinkler', atLeast: 0.8 },
-      ],
-    },
-    m: 0.05,
-  },
+  near(1, 4, 0.9, 0.1),
+  near(2, 5, 0.8, 0.05, 'alike'),
   otherwise(0.15),
 ];
 

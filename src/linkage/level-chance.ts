@@ -3,12 +3,6 @@ import type { Comparator } from './comparator.ts';
 import type { Frequencies } from './frequency.ts';
 import type { ComparisonSettings } from './settings.ts';
 
-/** The start values of m as the settings give them, made to sum to 1. */
-export function startValues(comparison: ComparisonSettings): Float64Array {
-  const total = comparison.levels.reduce((sum, level) => sum + level.m, 0);
-  return Float64Array.from([0, ...comparison.levels.map((level) => level.m / total)]);
-}
-
 const isSame = (comparison: ComparisonSettings, level: number): boolean => {
   const test = comparison.levels[level - 1]?.test.is;
   return test === 'exact' || test === 'exactFiller';

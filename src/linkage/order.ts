@@ -1,4 +1,4 @@
-import { accept, type Result, refuse } from '../kernel/index.ts';
+import { accept, present, type Result, refuse } from '../kernel/index.ts';
 import { columnNamed, type RawTable } from './table.ts';
 
 /**
@@ -12,12 +12,12 @@ export interface RecordOrder {
   readonly idOf: (record: number) => string;
 }
 
-/** Orders the rows. Refuses an id column that is not there, rows without an id, and an id twice in one file. */
+/** Orders the rows. Refuses rows without an id, and an id twice in one file. The id column, if any, is there. */
 export function orderRecords(
   table: RawTable,
   idColumn: string | null,
   contentColumns: readonly string[],
-): Result<RecordOrder, 'id-column-unknown' | 'id-missing' | 'id-twice'> {
+): Result<RecordOrder, 'id-missing' | 'id-twice'> {
   const { rows } = table;
   const hashes = new Float64Array(rows);
   if (idColumn === null) {
@@ -25,14 +25,7 @@ export function orderRecords(
     const rowAt = sortByHash(hashes, () => 0);
     return accept({ rowAt, idOf: (record) => String((rowAt[record] ?? 0) + 1) });
   }
-  const ids = columnNamed(table, idColumn);
-  if (ids === undefined) {
-    const offered = table.columns.map((column) => column.name).join(', ');
-    return refuse(
-      'id-column-unknown',
-      `The id column "${idColumn}" is not in the files. Columns are: ${offered}.`,
-    );
-  }
+  const ids = present(columnNamed(table, idColumn), 'id column');
   const ofCode = new Float64Array(ids.dictionary.size);
   for (let code = 1; code < ofCode.length; code += 1) ofCode[code] = ids.dictionary.wideHash(code);
   const rowOfIdInSource = new Map<number, Int32Array>();

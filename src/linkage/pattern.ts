@@ -10,6 +10,13 @@ export interface Patterns {
   readonly pairs: number;
 }
 
+/** The same before it is sorted and taken apart: a number for each combination, and how often it was seen. */
+export interface Tally {
+  readonly keys: Float64Array;
+  readonly counts: Float64Array;
+  readonly pairs: number;
+}
+
 /** Counts combinations of levels as pairs stream by. */
 export class PatternCounter {
   private readonly known = new DenseKeys();
@@ -35,24 +42,31 @@ export class PatternCounter {
     this.pairs += 1;
   }
 
-  build(): Patterns {
-    const comparisons = this.comparators.length;
-    const entries = this.known.entries();
-    const levels = new Uint8Array(entries.keys.length * comparisons);
-    const counts = new Float64Array(entries.keys.length);
-    // Sorted, so that sums run in one order whatever the order in which the pairs came.
-    const countOf = new Map(
-      [...entries.keys].map((key, at) => [key, this.counts[entries.codes[at] ?? 0] ?? 0]),
-    );
-    entries.keys.sort().forEach((key, pattern) => {
-      counts[pattern] = countOf.get(key) ?? 0;
-      let rest = key;
-      for (let index = comparisons - 1; index >= 0; index -= 1) {
-        const radix = this.comparators[index]?.levels ?? 1;
-        levels[pattern * comparisons + index] = rest % radix;
-        rest = Math.floor(rest / radix);
-      }
-    });
-    return { comparisons, levels, counts, pairs: this.pairs };
+  tally(): Tally {
+    const { keys, codes } = this.known.entries();
+    return { keys, counts: Float64Array.from(codes, (code) => this.counts[code] ?? 0), pairs: this.pairs };
   }
+}
+
+/** Tallies together as patterns, sorted, so that sums run in one order whatever the order in which the pairs came. */
+export function patternsOf(tallies: readonly Tally[], radices: readonly number[]): Patterns {
+  const countOf = new Map<number, number>();
+  for (const { keys, counts } of tallies) {
+    keys.forEach((key, at) => {
+      countOf.set(key, (countOf.get(key) ?? 0) + (counts[at] ?? 0));
+    });
+  }
+  const comparisons = radices.length;
+  const keys = Float64Array.from(countOf.keys()).sort();
+  const levels = new Uint8Array(keys.length * comparisons);
+  const counts = Float64Array.from(keys, (key) => countOf.get(key) ?? 0);
+  keys.forEach((key, pattern) => {
+    let rest = key;
+    for (let index = comparisons - 1; index >= 0; index -= 1) {
+      const radix = radices[index] ?? 1;
+      levels[pattern * comparisons + index] = rest % radix;
+      rest = Math.floor(rest / radix);
+    }
+  });
+  return { comparisons, levels, counts, pairs: tallies.reduce((sum, tally) => sum + tally.pairs, 0) };
 }

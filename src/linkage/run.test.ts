@@ -10,7 +10,7 @@ import { mishear, mistype } from './plant.ts';
 import { blockRecords, type Linked, linkRecords, type Prepared, prepare } from './run.ts';
 import { adjustmentsOf, gatherPairs, Scorer } from './score.ts';
 import type { Settings } from './settings.ts';
-import { TableBuilder, tableOf } from './table.ts';
+import { TableBuilder, tableOf, textCell } from './table.ts';
 
 type Row = Readonly<Record<string, string>>;
 
@@ -191,7 +191,7 @@ describe('linking', { timeout: 60_000 }, () => {
     [0, 1].forEach((part) => {
       const places = builder.beginSource(`file ${part}`, names);
       for (const row of rows.filter((_, index) => index % 2 === part)) {
-        for (const [index, name] of names.entries()) builder.textCell(places[index] ?? 0, row[name] ?? '');
+        for (const [index, name] of names.entries()) textCell(builder, places[index] ?? 0, row[name] ?? '');
         builder.endRow();
       }
     });

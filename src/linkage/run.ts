@@ -2,7 +2,14 @@ import { accept, type Result, refuse } from '../kernel/index.ts';
 import { type Blocks, blocksOfRule, checkPairs, oneBlock, stretchesOf } from './blocking.ts';
 import { type Clusters, clusterPairs } from './cluster.ts';
 import { type FactName, factNames } from './facts.ts';
-import { prepareRecords, type Records } from './field.ts';
+import {
+  type FieldGroup,
+  gatherRecords,
+  groupFields,
+  type PreparedGroup,
+  prepareGroup,
+  type Records,
+} from './field.ts';
 import { type Assumption, inferFields } from './infer-fields.ts';
 import { inferComparisons, inferSettings } from './infer-rules.ts';
 import type { Model } from './model.ts';
@@ -10,7 +17,7 @@ import { orderRecords, type RecordOrder } from './order.ts';
 import { adjustmentsOf, gatherPairs, type ScoredPairs, Scorer } from './score.ts';
 import type { ComparisonSettings, FieldSettings, Settings } from './settings.ts';
 import type { RawTable } from './table.ts';
-import { type Trained, train } from './train.ts';
+import { type BlocksOf, type Trained, train } from './train.ts';
 import { factsForComparison } from './value-test.ts';
 
 /** Records in comparable form and canonical order, with the settings they are linked by. */
@@ -30,19 +37,46 @@ export type PrepareRefusal =
   | 'id-missing'
   | 'id-twice';
 
+/** What preparing needs to know before it begins: the order of the records, and the groups of fields. */
+export interface PreparePlan {
+  readonly order: RecordOrder;
+  readonly fields: readonly FieldSettings[];
+  readonly groups: readonly FieldGroup[];
+  readonly dateYearMax: number;
+  /** Puts the prepared groups together, in the order of `groups`. */
+  finish(groups: readonly PreparedGroup[]): Prepared;
+}
+
 /** Prepares a table with given settings, or with settings inferred from it. `dateYearMax` is the latest year a date may have. */
 export function prepare(
   table: RawTable,
   given: Settings | null,
   dateYearMax: number,
 ): Result<Prepared, PrepareRefusal> {
+  const plan = planPreparing(table, given, dateYearMax);
+  if (!plan.ok) return plan;
+  const { order, groups, dateYearMax: year } = plan.value;
+  return accept(
+    plan.value.finish(groups.map((group) => prepareGroup(table.columns, order.rowAt, group, year))),
+  );
+}
+
+/** The part of preparing that must come first; its groups can then be prepared anywhere, at the same time. */
+export function planPreparing(
+  table: RawTable,
+  given: Settings | null,
+  dateYearMax: number,
+): Result<PreparePlan, PrepareRefusal> {
   if (table.rows < 2)
-    return refuse('no-records', `There is ${table.rows} row to link; at least two are needed.`);
+    return refuse(
+      'no-records',
+      `There ${table.rows === 1 ? 'is 1 row' : 'are no rows'} to link; at least two are needed.`,
+    );
   const inferred = given === null ? inferFields(table) : null;
   const fields = given?.fields ?? inferred?.fields ?? [];
   const idColumn = given === null ? (inferred?.idColumn ?? null) : given.idColumn;
   const comparisons = given?.comparisons ?? inferComparisons(fields);
-  const usable = checkColumns(table, fields);
+  const usable = checkColumns(table.names, fields, idColumn);
   if (!usable.ok) return usable;
   const order = orderRecords(
     table,
@@ -50,27 +84,39 @@ export function prepare(
     fields.flatMap((field) => field.columns),
   );
   if (!order.ok) return order;
-  const year = given?.dateYearMax ?? dateYearMax;
-  const records = prepareRecords(table, order.value.rowAt, fields, year, (names) =>
-    factsNeeded(comparisons, names),
-  );
   return accept({
     order: order.value,
-    records,
-    settings: given ?? inferSettings(records, fields, idColumn, dateYearMax),
-    assumptions: inferred?.assumptions ?? [],
+    fields,
+    groups: groupFields(fields, (names) => factsNeeded(comparisons, names)),
+    dateYearMax: given?.dateYearMax ?? dateYearMax,
+    finish(groups) {
+      const records = gatherRecords(table, order.value.rowAt, fields, groups);
+      return {
+        order: order.value,
+        records,
+        settings: given ?? inferSettings(records, fields, idColumn, dateYearMax),
+        assumptions: inferred?.assumptions ?? [],
+      };
+    },
   });
 }
 
-function checkColumns(
-  table: RawTable,
+/** Whether the columns that the settings read are there. It needs the files' headers only, so it can be asked before they are read. */
+export function checkColumns(
+  names: readonly string[],
   fields: readonly FieldSettings[],
-): Result<true, 'no-usable-column' | 'column-unknown'> {
-  const names = table.columns.map((column) => column.name);
+  idColumn: string | null,
+): Result<true, 'no-usable-column' | 'column-unknown' | 'id-column-unknown'> {
   if (fields.length === 0) {
     return refuse(
       'no-usable-column',
       `No column could be recognised as a name, date, address or other fact about a person. Columns are: ${names.join(', ') || 'none'}. Write settings that say what they hold.`,
+    );
+  }
+  if (idColumn !== null && !names.includes(idColumn)) {
+    return refuse(
+      'id-column-unknown',
+      `The id column "${idColumn}" is not in the files. Columns are: ${names.join(', ')}.`,
     );
   }
   for (const field of fields) {
@@ -99,10 +145,9 @@ function factsNeeded(
 export function blockRecords(
   records: Records,
   settings: Settings,
+  blocksOf: BlocksOf = (rule) => blocksOfRule(rule, records, settings.blockSizeMax),
 ): Result<readonly Blocks[], 'too-many-pairs'> {
-  const blocks = settings.everyPair
-    ? [oneBlock(records)]
-    : settings.blocking.map((rule) => blocksOfRule(rule, records, settings.blockSizeMax));
+  const blocks = settings.everyPair ? [oneBlock(records)] : settings.blocking.map(blocksOf);
   const checked = checkPairs(blocks, settings.pairsMax);
   return checked.ok ? accept(blocks) : checked;
 }

@@ -3,6 +3,7 @@ import { type Blocks, forEachPair, type Stretch } from './blocking.ts';
 import { type Comparator, comparatorsOf, fieldNamed } from './comparator.ts';
 import type { Records } from './field.ts';
 import { bitsOfProbability, clampBits, levelBits, type Model, priorBits } from './model.ts';
+import { sizeOf, valueText } from './pool.ts';
 import { pairAllowed } from './sampling.ts';
 import { sortedPlaces } from './sorting.ts';
 
@@ -17,12 +18,13 @@ export function adjustmentsOf(
   return model.settings.comparisons.map((comparison, index) => {
     if (!comparison.levels.some((level) => (level.termFrequency ?? 0) > 0)) return new Float64Array(0);
     const { frequencies } = present(model.comparisons[index], 'comparison model');
-    const { values } = present(records.lexicons[fieldNamed(records, comparison.field).lexicon], 'lexicon');
-    const bits = new Float64Array(new SharedArrayBuffer(values.length * 8));
+    const { pool } = present(records.lexicons[fieldNamed(records, comparison.field).lexicon], 'lexicon');
+    const size = sizeOf(pool);
+    const bits = new Float64Array(new SharedArrayBuffer(size * 8));
     const rest = Math.log2(frequencies.agree / frequencies.rest);
     const known = new Map(Object.entries(frequencies.values));
-    for (let code = 1; code < values.length; code += 1) {
-      const chance = known.get(values[code] ?? '');
+    for (let code = 1; code < size; code += 1) {
+      const chance = known.get(valueText(pool, code));
       bits[code] = chance === undefined ? rest : Math.log2(frequencies.agree / chance);
     }
     return bits;

@@ -99,6 +99,17 @@ export type KeyPart = z.infer<typeof keyPart>;
 const rule = z.array(keyPart).min(1);
 export type BlockingRule = z.infer<typeof rule>;
 
+/** Where m starts: the sets of published values by name, or `levels`, the m that each level states. */
+export const startSets = ['levels', 'hmpps-2026'] as const;
+export type StartSet = (typeof startSets)[number];
+
+const startValues = z.strictObject({
+  from: z.enum(startSets),
+  /** `start`: expectation maximisation moves them. `fixed`: they are m, where the set has a value for the kind. */
+  use: z.enum(['start', 'fixed']),
+});
+export type StartValues = z.infer<typeof startValues>;
+
 const settingsShape = z.strictObject({
   version: z.literal(1),
   linkType: z.enum(['linkAndDeduplicate', 'linkOnly']),
@@ -116,6 +127,7 @@ const settingsShape = z.strictObject({
     randomPairs: whole.min(100),
     passPairsMax: whole.min(100),
   }),
+  startValues: startValues.default({ from: 'levels', use: 'start' }),
   prior: z.strictObject({ rules: z.array(rule).min(1), recall: z.number().gt(0).max(1) }),
   threshold: z.number().gt(0).lt(1),
   keepAbove: z.number().gt(0).lt(1),

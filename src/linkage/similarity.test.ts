@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editsBetween, isSimilar, isWithinEdits, jaroWinkler, packValues } from './similarity.ts';
+import { ByteDictionary } from './dictionary.ts';
+import { packValues, valueText } from './pool.ts';
+import { editsBetween, isSimilar, isWithinEdits, jaroWinkler, type Pool } from './similarity.ts';
+
+function packed(a: string, b: string): Pool {
+  const values = new ByteDictionary();
+  const pool = packValues(values, Int32Array.of(0, values.addText(a), values.addText(b)));
+  expect([valueText(pool, 0), valueText(pool, 1), valueText(pool, 2)]).toEqual(['', a, b]);
+  return pool;
+}
 
 /** Jaro-Winkler as the papers state it, on arrays of characters, for comparison with the fast one. */
 function plainJaroWinkler(a: readonly string[], b: readonly string[]): number {
@@ -78,7 +87,7 @@ describe('similarity', { timeout: 60_000 }, () => {
   it('[LK-3] agrees with the published definition of Jaro-Winkler in any script', () => {
     fc.assert(
       fc.property(pair, ([a, b]) => {
-        const { units, starts } = packValues(['', a, b]);
+        const { units, starts } = packed(a, b);
         const fast = jaroWinkler(units, starts[1] ?? 0, starts[2] ?? 0, starts[2] ?? 0, starts[3] ?? 0);
         expect(fast).toBeCloseTo(plainJaroWinkler([...a], [...b]), 12);
       }),
@@ -89,7 +98,7 @@ describe('similarity', { timeout: 60_000 }, () => {
   it('[LK-3] agrees with the full table of edits at every limit', () => {
     fc.assert(
       fc.property(pair, fc.integer({ min: 1, max: 5 }), ([a, b], limit) => {
-        const { units, starts } = packValues(['', a, b]);
+        const { units, starts } = packed(a, b);
         const fast = editsBetween(
           units,
           starts[1] ?? 0,
@@ -111,7 +120,7 @@ describe('similarity', { timeout: 60_000 }, () => {
         fc.constantFrom(0.7, 0.8, 0.85, 0.92, 0.97),
         fc.integer({ min: 1, max: 3 }),
         ([a, b], least, limit) => {
-          const pool = packValues(['', a, b]);
+          const pool = packed(a, b);
           expect(isSimilar(pool, 1, 2, least)).toBe(plainJaroWinkler([...a], [...b]) >= least);
           expect(isWithinEdits(pool, 1, 2, limit)).toBe(plainEdits([...a], [...b]) <= limit);
         },
@@ -122,7 +131,7 @@ describe('similarity', { timeout: 60_000 }, () => {
 
   it('[LK-3] gives the values of the papers', () => {
     const score = (a: string, b: string): number => {
-      const { units, starts } = packValues(['', a, b]);
+      const { units, starts } = packed(a, b);
       return jaroWinkler(units, starts[1] ?? 0, starts[2] ?? 0, starts[2] ?? 0, starts[3] ?? 0);
     };
     // Winkler (1990), table of examples.

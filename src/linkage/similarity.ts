@@ -3,6 +3,16 @@
  * the scoring loop makes no string and no garbage. Scratch space is module state: a thread compares one pair at a time.
  */
 
+/** Values packed for comparison: `units` from `starts[code]` to `starts[code + 1]`. Code 0 is the missing value. */
+export interface Pool {
+  readonly units: Uint16Array;
+  readonly starts: Int32Array;
+  /** Which letters a value holds, by the last five bits of each: a signature that bounds similarity cheaply. */
+  readonly letters: Int32Array;
+  /** The texts of the few values whose units do not tell them: those with characters beyond the basic plane. */
+  readonly wide: ReadonlyMap<number, string>;
+}
+
 /** Room for the marks and rows of one comparison; grown by `reserveScratch` when a longer value is packed. */
 let scratchLength = 256;
 let marksLeft = new Uint8Array(scratchLength);
@@ -20,14 +30,6 @@ export function reserveScratch(length: number): void {
   rowBefore = new Int32Array(length + 1);
   rowLast = new Int32Array(length + 1);
   rowNow = new Int32Array(length + 1);
-}
-
-/**
- * The unit that stands for a code point: itself in the basic plane. The rarer planes share the 2,048 surrogate values,
- * so two such characters may stand for one another once in 2,048; lengths still count characters, not halves.
- */
-export function unitOf(codePoint: number): number {
-  return codePoint < 0x10000 ? codePoint : 0xd800 + (codePoint & 0x7ff);
 }
 
 /** Jaro's similarity, 0 to 1 (Jaro 1989). Two empty ranges are alike. */
@@ -170,43 +172,4 @@ export function isWithinEdits(pool: Pool, a: number, b: number, limit: number): 
     editsBetween(units, starts[a] ?? 0, starts[a + 1] ?? 0, starts[b] ?? 0, starts[b + 1] ?? 0, limit) <=
     limit
   );
-}
-
-/** Values packed for comparison: `units` from `starts[code]` to `starts[code + 1]`. Code 0 is the missing value. */
-export interface Pool {
-  readonly units: Uint16Array;
-  readonly starts: Int32Array;
-  /** Which letters a value holds, by the last five bits of each: a signature that bounds similarity cheaply. */
-  readonly letters: Int32Array;
-}
-
-/** Packs values into one pool on shared memory. The value at index 0 stands for missing and is packed as empty. */
-export function packValues(values: readonly string[]): Pool {
-  let total = 0;
-  let longest = 0;
-  for (let code = 1; code < values.length; code += 1) {
-    const length = values[code]?.length ?? 0;
-    total += length;
-    if (length > longest) longest = length;
-  }
-  reserveScratch(longest);
-  const units = new Uint16Array(new SharedArrayBuffer(total * 2));
-  const starts = new Int32Array(new SharedArrayBuffer((values.length + 1) * 4));
-  const letters = new Int32Array(new SharedArrayBuffer(values.length * 4));
-  let at = 0;
-  for (let code = 1; code < values.length; code += 1) {
-    let held = 0;
-    starts[code] = at;
-    const value = values[code] ?? '';
-    for (let index = 0; index < value.length; index += 1) {
-      const point = value.codePointAt(index) ?? 0;
-      if (point > 0xffff) index += 1;
-      units[at] = unitOf(point);
-      held |= 1 << (unitOf(point) & 31);
-      at += 1;
-    }
-    letters[code] = held;
-  }
-  starts[values.length] = at;
-  return { units, starts, letters };
 }

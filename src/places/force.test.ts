@@ -6,7 +6,7 @@ import { forceByWrittenName, parseForces, territorial } from './index.ts';
 const forces = parseForces(parse(readFileSync('reference/forces.yaml', 'utf8')));
 
 describe('forces', () => {
-  it('[PL-1] holds the 43 territorial forces with Census 2021 populations', () => {
+  it('[PC-1] holds the 43 territorial forces with Census 2021 populations', () => {
     expect(territorial(forces)).toHaveLength(43);
     expect(territorial(forces).filter((force) => force.country === 'wales')).toHaveLength(4);
     const people = territorial(forces).reduce((sum, force) => sum + force.population, 0);
@@ -15,7 +15,7 @@ describe('forces', () => {
     expect(new Set(forces.map((force) => force.slug)).size).toBe(forces.length);
   });
 
-  it('[PL-2] finds a force by the names files use, and none for a name nobody vouched for', () => {
+  it('[PC-2] finds a force by the names files use, and none for a name nobody vouched for', () => {
     const find = forceByWrittenName(forces);
     expect(find('Devon & Cornwall Police')?.slug).toBe('devon-and-cornwall');
     expect(find('london, city  of')?.slug).toBe('city-of-london');

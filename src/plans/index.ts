@@ -20,10 +20,10 @@ export {
   type AttachmentKind,
   attachmentBytesMax,
   attachmentKinds,
-  type FileRefusal,
   type RecognisedFile,
   recogniseFile,
 } from './attachment.ts';
+export type { FileRefusal } from './attachment-refusal.ts';
 export {
   fieldsOfTheLead,
   forbidWork,

@@ -1,5 +1,5 @@
 import { type Month, readMonth } from '../kernel/index.ts';
-import type { IntakeContext } from './intake.ts';
+import { beginRow, type IntakeContext } from './intake.ts';
 import { KeySet, readCrimeId, readLeadingCrimeId } from './key-set.ts';
 import { type FilePart, partsMax, published } from './ledger.ts';
 
@@ -17,15 +17,41 @@ export const expectations = {
   parts: `at most ${partsMax} forces and months in one file`,
 } as const;
 
-/** Force and month of a row. The last answer is kept, because neighbouring rows share it. */
-export class PartFinder {
+/** How a row of street crime or of outcomes begins: its id, its force and month. The last answer is kept, because neighbours share it. */
+export class CrimeRowOpening {
+  private readonly columns;
   private lastForce = '';
   private lastMonth = '';
   private last: FilePart | undefined;
 
-  constructor(private readonly context: IntakeContext) {}
+  constructor(private readonly context: IntakeContext) {
+    this.columns = {
+      id: context.layout.at('Crime ID'),
+      month: context.layout.at('Month'),
+      reported: context.layout.at('Reported by'),
+      within: context.layout.at('Falls within'),
+    };
+  }
 
-  find(force: string, month: string, line: number): FilePart | undefined {
+  /** Counts the row and finds the part it belongs to; undefined when it was quarantined. */
+  open(fields: readonly string[], line: number): FilePart | undefined {
+    const { context, columns } = this;
+    if (!beginRow(context, fields, line)) return undefined;
+    if (fields[columns.id] === '') context.ledger.counts.withoutId += 1;
+    const reported = fields[columns.reported] ?? '';
+    const part = this.find(reported, fields[columns.month] ?? '', line);
+    const within = fields[columns.within] ?? '';
+    if (part === undefined || within === reported) return part;
+    context.ledger.quarantine(line, 'Falls within', within, expectations.sameForce);
+    return undefined;
+  }
+
+  /** The crime id as it stands in the row; empty where it has none. */
+  idIn(fields: readonly string[]): string {
+    return fields[this.columns.id] ?? '';
+  }
+
+  private find(force: string, month: string, line: number): FilePart | undefined {
     if (this.last !== undefined && month === this.lastMonth && force === this.lastForce) return this.last;
     const { ledger, now } = this.context;
     const when = readMonth(month);

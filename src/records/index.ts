@@ -21,4 +21,4 @@ export {
   type RowCounts,
 } from './ledger.ts';
 export { type FileReader, readFile } from './read.ts';
-export { headerFields, recordCharactersMax } from './record-reader.ts';
+export { headerFields, RecordReader, recordCharactersMax } from './record-reader.ts';

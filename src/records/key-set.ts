@@ -53,10 +53,13 @@ export class KeySet {
 
   private append(beside: number): void {
     const within = this.held % pageKeys;
-    if (within === 0) this.pages.push(new Uint32Array(pageKeys * this.stride));
-    const page = this.pages.at(-1);
-    page?.set(this.key, within * this.stride);
-    page?.fill(beside, within * this.stride + this.words, (within + 1) * this.stride);
+    const page = within === 0 ? new Uint32Array(pageKeys * this.stride) : this.pages.at(-1);
+    if (page === undefined) return;
+    if (within === 0) this.pages.push(page);
+    const start = within * this.stride;
+    // Word by word: for so few of them `set` costs more than the copying.
+    for (let word = 0; word < this.words; word += 1) page[start + word] = this.key[word] ?? 0;
+    page[start + this.words] = beside;
     this.held += 1;
   }
 

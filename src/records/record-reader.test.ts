@@ -90,3 +90,19 @@ describe('the record reader', () => {
     );
   });
 });
+
+describe('other delimiters', () => {
+  it('[RE-3] cuts at the delimiter it is given, quoted and plain', () => {
+    const records: (readonly string[])[] = [];
+    const reader = new RecordReader(
+      { record: (fields) => records.push(fields), broken: () => undefined },
+      ';',
+    );
+    reader.push('a;b,c\n"x;""y""\nz";2\n');
+    reader.end();
+    expect(records).toEqual([
+      ['a', 'b,c'],
+      ['x;"y"\nz', '2'],
+    ]);
+  });
+});

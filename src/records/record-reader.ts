@@ -31,14 +31,22 @@ export class RecordReader {
   private open: Quoted | undefined;
   private quoted: Quoted[] = [];
 
-  constructor(private readonly listener: RecordListener) {}
+  /** `delimiter` is one character; a comma where it is left out. */
+  constructor(
+    private readonly listener: RecordListener,
+    private readonly delimiter = ',',
+  ) {}
 
   push(text: string): void {
-    const block = this.rest + text;
-    const end = block.lastIndexOf('\n');
-    this.rest = block.slice(end + 1);
+    const first = text.indexOf('\n');
+    const last = text.lastIndexOf('\n');
+    const begun = this.rest + (first === -1 ? text : text.slice(0, first));
+    this.rest = first === -1 ? begun : text.slice(last + 1);
     if (this.rest.length > recordCharactersMax) throw tooLong(this.line);
-    if (end !== -1) this.takeLines(block.slice(0, end));
+    if (first === -1) return;
+    // The line that the last piece began stands alone: joined to the whole piece it would copy all of it.
+    this.takeLines(begun);
+    if (last > first) this.takeLines(text.slice(first + 1, last));
   }
 
   end(): void {
@@ -67,14 +75,14 @@ export class RecordReader {
     if (text === '') return;
     if (text.length > recordCharactersMax) throw tooLong(this.line);
     if (this.quoted.length > 0) this.flushQuoted();
-    if (this.listener.plain?.(text) !== true) this.listener.record(text.split(','), this.line);
+    if (this.listener.plain?.(text) !== true) this.listener.record(text.split(this.delimiter), this.line);
   }
 
   private takeQuoted(raw: string): void {
     const text = this.open === undefined ? raw : `${this.open.text}\n${raw}`;
     const line = this.open?.line ?? this.line;
     if (text.length > recordCharactersMax) throw tooLong(line);
-    const open = endsInsideQuotes(raw, this.open !== undefined);
+    const open = endsInsideQuotes(raw, this.open !== undefined, this.delimiter);
     this.open = open ? { text, line } : undefined;
     if (!open) this.quoted.push({ text: text.endsWith('\r') ? text.slice(0, -1) : text, line });
   }
@@ -84,13 +92,13 @@ export class RecordReader {
     const waiting = this.quoted;
     if (waiting.length === 0) return;
     this.quoted = [];
-    const records = parseRecords(waiting.map((one) => one.text).join('\n'));
+    const records = parseRecords(waiting.map((one) => one.text).join('\n'), this.delimiter);
     if (records?.length === waiting.length) {
       for (const [index, one] of waiting.entries()) this.listener.record(records[index] ?? [], one.line);
       return;
     }
     for (const one of waiting) {
-      const fields = parseRecords(one.text);
+      const fields = parseRecords(one.text, this.delimiter);
       if (fields?.length === 1) this.listener.record(fields[0] ?? [], one.line);
       else this.listener.broken(one.text, one.line);
     }
@@ -101,7 +109,7 @@ export class RecordReader {
  * Whether a quoted field is still open at the end of a line. A quote opens a field only as its first character (RFC 4180),
  * so a stray one in the middle spoils its own row and none of those that follow.
  */
-function endsInsideQuotes(line: string, insideAtStart: boolean): boolean {
+function endsInsideQuotes(line: string, insideAtStart: boolean, delimiter: string): boolean {
   let inside = insideAtStart;
   for (let index = 0; ; ) {
     if (!inside && line.charCodeAt(index) === 34) {
@@ -117,9 +125,9 @@ function endsInsideQuotes(line: string, insideAtStart: boolean): boolean {
       if (doubled) continue;
       index = quote + 1;
     }
-    const comma = line.indexOf(',', index);
-    if (comma === -1) return false;
-    index = comma + 1;
+    const next = line.indexOf(delimiter, index);
+    if (next === -1) return false;
+    index = next + 1;
   }
 }
 
@@ -132,9 +140,9 @@ function tooLong(line: number): Fault {
 }
 
 /** The records of a text, or undefined where its quotes are wrong. */
-function parseRecords(text: string): string[][] | undefined {
+function parseRecords(text: string, delimiter: string): string[][] | undefined {
   try {
-    return parse(text, { relax_column_count: true, record_delimiter: ['\n', '\r\n'] });
+    return parse(text, { delimiter, relax_column_count: true, record_delimiter: ['\n', '\r\n'] });
   } catch {
     return undefined;
   }
@@ -142,5 +150,5 @@ function parseRecords(text: string): string[][] | undefined {
 
 /** The fields of a header line. */
 export function headerFields(line: string): readonly string[] {
-  return parseRecords(line)?.[0] ?? [line];
+  return parseRecords(line, ',')?.[0] ?? [line];
 }

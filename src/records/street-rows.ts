@@ -1,5 +1,5 @@
-import { CrimeIds, expectations, PartFinder } from './crime-rows.ts';
-import { beginRow, type Intake, type IntakeContext } from './intake.ts';
+import { CrimeIds, CrimeRowOpening, expectations } from './crime-rows.ts';
+import type { Intake, IntakeContext } from './intake.ts';
 import type { FilePart } from './ledger.ts';
 import { comma, isArea, isLongitude, placeText } from './place-text.ts';
 
@@ -11,7 +11,7 @@ const usualHeader =
 /** Street crime: one row for each crime or incident that a force reports for a month (RE-3 to RE-9). */
 export class StreetIntake implements Intake {
   private copy = '';
-  private readonly parts: PartFinder;
+  private readonly rows: CrimeRowOpening;
   private readonly ids: CrimeIds;
   private readonly columns;
   private readonly usual: boolean;
@@ -20,14 +20,12 @@ export class StreetIntake implements Intake {
   private middlePart: FilePart | undefined;
 
   constructor(private readonly context: IntakeContext) {
-    this.parts = new PartFinder(context);
+    this.rows = new CrimeRowOpening(context);
     this.ids = new CrimeIds(context, 9);
     this.usual = context.layout.header.join() === usualHeader;
     this.columns = {
-      id: context.layout.at('Crime ID'),
       month: context.layout.at('Month'),
       reported: context.layout.at('Reported by'),
-      within: context.layout.at('Falls within'),
       longitude: context.layout.at('Longitude'),
       latitude: context.layout.at('Latitude'),
       area: context.layout.at('LSOA code'),
@@ -39,17 +37,9 @@ export class StreetIntake implements Intake {
   take(fields: readonly string[], line: number): void {
     const { context, columns } = this;
     const { ledger, codes } = context;
-    if (!beginRow(context, fields, line)) return;
-    const id = fields[columns.id] ?? '';
-    if (id === '') ledger.counts.withoutId += 1;
-    const reported = fields[columns.reported] ?? '';
-    const part = this.parts.find(reported, fields[columns.month] ?? '', line);
+    const part = this.rows.open(fields, line);
     if (part === undefined) return;
-    const within = fields[columns.within] ?? '';
-    if (within !== reported) {
-      ledger.quarantine(line, 'Falls within', within, expectations.sameForce);
-      return;
-    }
+    const id = this.rows.idIn(fields);
     const typeName = fields[columns.type] ?? '';
     const type = codes['crime-type'].get(typeName);
     if (type === undefined) {
@@ -75,7 +65,8 @@ export class StreetIntake implements Intake {
       }
     }
     this.accept(part, id, type, outcome, place);
-    this.middle = `,${fields[columns.month]},${reported},${within},`;
+    const reported = fields[columns.reported];
+    this.middle = `,${fields[columns.month]},${reported},${reported},`;
     this.middlePart = part;
   }
 

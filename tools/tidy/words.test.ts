@@ -11,6 +11,8 @@ const files = [
   'migrations',
   'reference',
   'frameworks',
+  'contracts',
+  'profiles',
   'bench',
   '.ci',
 ].flatMap((folder) => {

@@ -46,12 +46,12 @@ function noticesOf(report: ImportReport): readonly string[] {
 export function tellReport(report: ImportReport, parts: readonly SummaryPart[], terminal: Terminal): void {
   for (const part of parts) {
     const sum = summarise(report, part);
-    const { loaded, replaced, unchanged, refused } = sum.files;
-    if (loaded + replaced + unchanged + refused > 0) terminal.out(lineOf(titles[part], sum));
+    const { loaded, replaced, unchanged, reread, refused } = sum.files;
+    if (loaded + replaced + unchanged + reread + refused > 0) terminal.out(lineOf(titles[part], sum));
   }
   for (const notice of noticesOf(report)) terminal.err(`Notice: ${notice}\n`);
   for (const file of report.files) {
-    if (file.state !== 'loaded' && file.state !== 'replaced') continue;
+    if (!('examples' in file)) continue;
     for (const row of file.examples) {
       terminal.err(
         `Quarantined: ${file.file}, line ${row.line}, ${row.column}: seen "${row.seen}", expected ${row.expected}.\n`,
@@ -71,10 +71,13 @@ function lineOf(title: string, sum: DatasetSummary): string {
     `${number(files.loaded)} loaded`,
     `${number(files.replaced)} replaced an earlier one`,
     `${number(files.unchanged)} unchanged`,
+    ...(files.reread === 0 ? [] : [`${number(files.reread)} read again with newer code lists`]),
     `${number(files.refused)} refused`,
   ];
+  const rescued =
+    sum.rescued === 0 ? '' : ` ${number(sum.rescued)} rows that were quarantined before are taken now.`;
   return (
     `${title}: files ${counts.join(', ')}. Rows: ${number(sum.read)} read = ${number(sum.accepted)} accepted + ` +
-    `${number(sum.duplicates)} duplicates + ${number(sum.quarantined)} quarantined.\n`
+    `${number(sum.duplicates)} duplicates + ${number(sum.quarantined)} quarantined.${rescued}\n`
   );
 }

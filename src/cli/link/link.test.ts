@@ -2,12 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writePeople } from '../../../bench/linkage-people.ts';
 import { realData } from '../../../tests/engines/real-data.ts';
 import { present } from '../../kernel/index.ts';
+import type { Settings } from '../../linkage/index.ts';
 import { runCommandLine } from '../main.ts';
 
 let folder = '';
@@ -73,6 +75,9 @@ describe('watershed link', () => {
     expect(groupsIn('three.csv')).toEqual(groupsIn('one.csv'));
     const judged = await command('link', 'evaluate', 'two.csv.gz', '--truth', 'person', '--json');
     expect(JSON.parse(judged.out).pairwise.f1).toBeGreaterThan(0.9);
+    await command('link', 'people.csv', '--start-values', 'hmpps-2026', '--out', 'four.csv', '--quiet');
+    const startedFrom = JSON.parse(readFileSync(at('four.settings.json'), 'utf8')).startValues;
+    expect(startedFrom).toEqual({ from: 'hmpps-2026', use: 'start' });
     const explained = await command(
       'link',
       'explain',
@@ -162,7 +167,18 @@ describe('watershed link', () => {
     writeFileSync(at('small.csv'), 'id,name\n1,Ann Lee\n2,Bo Ray\n');
     writeFileSync(at('cut.csv.gz'), gzipSync('id,name\n1,Ann\n').subarray(0, 20));
     writeFileSync(at('cut.parquet'), 'PAR1 and nothing more');
+    writeFileSync(at('latin.csv'), Buffer.from('id,name\n1,Jos\u00e9 Lee\n2,Bo Ray\n', 'latin1'));
+    writeFileSync(at('twice.csv'), 'id,name\n1,Ann Lee\n1,Bo Ray\n');
+    await command('link', 'small.csv', '--out', 'x.csv', '--quiet');
+    const settings: Settings = JSON.parse(readFileSync(at('x.settings.json'), 'utf8'));
+    writeFileSync(at('settings.json'), JSON.stringify(settings));
+    const fields = [{ name: 'name', kind: 'fullName', columns: ['surname'] }];
+    writeFileSync(at('lacking.json'), JSON.stringify({ ...settings, fields }));
     const cases: readonly (readonly [readonly string[], number, string])[] = [
+      [['link', 'latin.csv', '--out', 'x.csv'], 1, 'not UTF-8'],
+      [['link', 'twice.csv', '--settings', 'settings.json', '--out', 'x.csv'], 1, 'id-twice'],
+      [['link', 'small.csv', '--settings', 'lacking.json', '--out', 'x.csv'], 1, 'column "surname"'],
+      [['link', 'small.csv', '--out', 'x.csv', '--report', 'r.html', '--truth', 'no'], 1, 'column-unknown'],
       [['link', 'small.csv'], 2, '--out'],
       [['link', 'none.csv', '--out', 'x.csv'], 1, 'file-missing'],
       [['link', 'cut.csv.gz', '--out', 'x.csv'], 1, 'file-damaged'],
@@ -170,6 +186,13 @@ describe('watershed link', () => {
       [['link', 'small.csv', '--out', 'no/such/folder/x.csv', '--quiet'], 1, 'file-unwritable'],
       [['link', 'small.csv', '--settings', 'small.csv', '--out', 'x.csv'], 1, 'json-unreadable'],
       [['link', 'small.csv', '--held', 'small.csv', '--out', 'x.csv'], 2, '--held-pairs'],
+      [['link', 'small.csv', '--start-values', 'mine', '--out', 'x.csv'], 2, 'hmpps-2026'],
+      [['link', 'small.csv', '--fix-m', '--out', 'x.csv'], 2, '--start-values'],
+      [
+        ['link', 'small.csv', '--model', 'm.json', '--start-values', 'levels', '--out', 'x.csv'],
+        2,
+        'already learnt',
+      ],
       [['link', 'evaluate', 'small.csv', '--truth', 'person', '--cluster', 'id'], 1, 'column-unknown'],
       [['link', 'explain', 'small.csv', '1', '2'], 2, '--model'],
     ];
@@ -206,20 +229,36 @@ describe('watershed link', () => {
   }, 120_000);
 });
 
+const febrlTruth = ['--truth', 'rec_id', '--truth-part', 'rec-(\\d+)-'];
 const publicSets = [
-  { file: 'fake_1000.csv', truth: ['--truth', 'cluster'], least: 0.9 },
-  { file: 'febrl-dataset1.csv.gz', truth: ['--truth', 'rec_id', '--truth-part', 'rec-(\\d+)-'], least: 0.99 },
-  { file: 'febrl-dataset2.csv.gz', truth: ['--truth', 'rec_id', '--truth-part', 'rec-(\\d+)-'], least: 0.99 },
-  { file: 'febrl-dataset3.csv.gz', truth: ['--truth', 'rec_id', '--truth-part', 'rec-(\\d+)-'], least: 0.97 },
+  { file: 'fake_1000.csv', settings: 'fake-1000', truth: ['--truth', 'cluster'], least: 0.9 },
+  { file: 'febrl-dataset1.csv.gz', settings: 'febrl', truth: febrlTruth, least: 0.99 },
+  { file: 'febrl-dataset2.csv.gz', settings: 'febrl', truth: febrlTruth, least: 0.99 },
+  { file: 'febrl-dataset3.csv.gz', settings: 'febrl', truth: febrlTruth, least: 0.97 },
 ].map((set) => ({ ...set, path: realData('linkage', set.file) }));
 
 describe.skipIf(publicSets.some((set) => set.path === undefined))('public sets with truth', () => {
+  const f1With = async (set: (typeof publicSets)[number], ...options: readonly string[]): Promise<number> => {
+    const out = `${set.file}.out.csv`;
+    const linked = await command('link', present(set.path, set.file), '--out', out, '--quiet', ...options);
+    expect([linked.code, linked.err]).toEqual([0, '']);
+    const judged = await command('link', 'evaluate', out, ...set.truth, '--json');
+    return JSON.parse(judged.out).pairwise.f1;
+  };
+
   it.each(publicSets)(
     '[LK-23] $file is linked with inferred settings',
-    async ({ file, path, truth, least }) => {
-      await command('link', present(path, file), '--out', `${file}.out.csv`, '--quiet');
-      const judged = await command('link', 'evaluate', `${file}.out.csv`, ...truth, '--json');
-      expect(JSON.parse(judged.out).pairwise.f1).toBeGreaterThan(least);
+    async (set) => expect(await f1With(set)).toBeGreaterThan(set.least),
+    60_000,
+  );
+
+  it.each(publicSets)(
+    '[LK-26] $file is linked with settings argued from its columns alone',
+    async (set) => {
+      const settings = fileURLToPath(
+        new URL(`../../../tests/linkage/${set.settings}.settings.json`, import.meta.url),
+      );
+      expect(await f1With(set, '--settings', settings)).toBeGreaterThan(set.least);
     },
     60_000,
   );

@@ -1,13 +1,20 @@
 import { writeFile } from 'node:fs/promises';
+import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
-import { type Model, probabilityOfBits, ruleInWords } from '../../linkage/index.ts';
+import {
+  type Model,
+  probabilityOfBits,
+  ruleInWords,
+  type StartValues,
+  startSets,
+} from '../../linkage/index.ts';
 import { type Command, type Terminal, UsageError } from '../command.ts';
 import { pathFrom, readModel, readSettings, wholeOption } from './options.ts';
 import { progressOn } from './progress.ts';
 import { reportPage } from './report.ts';
 import { type LinkRun, runLink } from './run-link.ts';
-import { defaultThreads } from './threads.ts';
-import { csvChunks, tableChunks, writeWhole } from './write-csv.ts';
+import { checkWritable, csvCell, csvChunks, writeWhole } from './write-csv.ts';
+import { rowsAgain } from './write-rows.ts';
 
 /** `watershed link`: which records are one person, in anyone's files. */
 export const linkCommand: Command = {
@@ -23,6 +30,8 @@ Without settings or a model it works out what the columns hold, says what it ass
   --out FILE            where the rows with their clusters go (CSV, or CSV.gz)
   --settings FILE       settings to use, as an earlier run wrote them
   --settings-out FILE   where inferred settings go (by default beside the output: CLUSTERS.settings.json)
+  --start-values NAME   where learning starts from: ${startSets.join(' or ')}
+  --fix-m               keeps those values as they are instead of learning m, where NAME has one
   --model FILE          a model to apply instead of learning one
   --model-out FILE      where the model goes
   --pairs FILE          where the scored pairs go
@@ -30,7 +39,7 @@ Without settings or a model it works out what the columns hold, says what it ass
   --truth COLUMN        a column with the true person: the report then shows for whom the run erred
   --held FILE           rows linked in an earlier run; needs --held-pairs and --model
   --held-pairs FILE     the scored pairs of that run: only pairs with a new row are scored
-  --threads N           threads to score with (by default one a core)
+  --threads N           threads to work with (by default one a core); one takes less memory
   --json                one object about the run on standard output
   --quiet               no progress
 
@@ -48,6 +57,8 @@ and in any order of rows.
         out: { type: 'string' },
         settings: { type: 'string' },
         'settings-out': { type: 'string' },
+        'start-values': { type: 'string' },
+        'fix-m': { type: 'boolean' },
         model: { type: 'string' },
         'model-out': { type: 'string' },
         pairs: { type: 'string' },
@@ -68,7 +79,13 @@ and in any order of rows.
     if (values.held !== undefined && values.model === undefined) {
       throw new UsageError('--held needs --model: old and new pairs must be scored alike');
     }
+    const startValues = startValuesOf(values['start-values'], values['fix-m'] === true);
+    if (startValues !== null && values.model !== undefined) {
+      throw new UsageError('--start-values is for learning a model; --model applies one already learnt');
+    }
     const at = (path: string): string => pathFrom(terminal, path);
+    const outputs = [values.out, values['settings-out'], values['model-out'], values.pairs, values.report];
+    await checkWritable(outputs.flatMap((path) => (path === undefined ? [] : [at(path)])));
     const progress = progressOn(terminal, values.quiet === true);
     const run = await runLink({
       files: positionals.map(at),
@@ -76,6 +93,8 @@ and in any order of rows.
         values.held === undefined ? null : { file: at(values.held), pairs: at(values['held-pairs'] ?? '') },
       settings: values.settings === undefined ? null : await readSettings(at(values.settings)),
       model: values.model === undefined ? null : await readModel(at(values.model)),
+      startValues,
+      truth: values.report === undefined ? null : (values.truth ?? null),
       threads: wholeOption(values.threads, 'threads', defaultThreads()),
       progress,
       assumed: (prepared) => sayAssumptions(terminal, prepared, values.quiet === true),
@@ -96,6 +115,20 @@ and in any order of rows.
   },
 };
 
+function startValuesOf(name: string | undefined, fixed: boolean): StartValues | null {
+  if (name === undefined) {
+    if (fixed) throw new UsageError('--fix-m needs --start-values: say which values to keep');
+    return null;
+  }
+  const from = startSets.find((one) => one === name);
+  if (from === undefined)
+    throw new UsageError(`--start-values knows ${startSets.join(' and ')}, not "${name}"`);
+  return { from, use: fixed ? 'fixed' : 'start' };
+}
+
+/** Threads to use where nobody said: one a core, eight at most. */
+const defaultThreads = (): number => Math.max(1, Math.min(8, cpus().length));
+
 const settingsBeside = (out: string): string => `${out.replace(/\.csv(\.gz)?$/, '')}.settings.json`;
 
 function sayAssumptions(terminal: Terminal, run: Pick<LinkRun, 'prepared'>, quiet: boolean): void {
@@ -114,7 +147,7 @@ function weakestOf(run: LinkRun, record: number): string {
   return Number.isNaN(bits) ? '' : probabilityOfBits(bits).toFixed(6);
 }
 
-function* clusterChunks(run: LinkRun): Iterable<Uint8Array> {
+function clusterChunks(run: LinkRun): AsyncIterable<Uint8Array> {
   const { table, prepared, clusterNames } = run;
   const recordOfRow = new Int32Array(table.rows);
   prepared.order.rowAt.forEach((row, record) => {
@@ -122,10 +155,10 @@ function* clusterChunks(run: LinkRun): Iterable<Uint8Array> {
   });
   const several = table.sources.length > 1;
   const names = [...(several ? ['source_file'] : []), 'cluster_id', 'weakest_link'];
-  yield* tableChunks(table, names, (row) => {
+  return rowsAgain(run.paths, table, names, (row) => {
     const record = recordOfRow[row] ?? 0;
-    const source = several ? `${table.sources[table.sourceOf[row] ?? 0] ?? ''},` : '';
-    return `${source}${clusterNames(record)},${weakestOf(run, record)}`;
+    const source = several ? `${csvCell(table.sources[table.sourceOf[row] ?? 0] ?? '')},` : '';
+    return `${source}${csvCell(clusterNames(record))},${weakestOf(run, record)}`;
   });
 }
 
@@ -160,8 +193,15 @@ function summaryOf(run: LinkRun, steps: Readonly<Record<string, number>>): unkno
     model: modelSummary(run.model),
     blocking: run.blockingReport,
     steps,
+    processorSeconds: processorSeconds(),
     memoryPeakMegabytes: Math.round(process.resourceUsage().maxRSS / 1024),
   };
+}
+
+/** Seconds of processor time that all threads took together: what a busy machine does not stretch. */
+function processorSeconds(): number {
+  const { user, system } = process.cpuUsage();
+  return Math.round((user + system) / 1e4) / 100;
 }
 
 function modelSummary(model: Model): unknown {

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { createGunzip } from 'node:zlib';
-import { Fault } from '../../kernel/index.ts';
-import { type RawTable, TableBuilder } from '../../linkage/index.ts';
-import { CsvScanner } from './csv-scanner.ts';
+import { Fault, present } from '../../kernel/index.ts';
+import { joinColumns, type RawTable, TableBuilder } from '../../linkage/index.ts';
+import type { Crew } from './crew.ts';
+import { type ReadAsk, readColumns } from './read-columns.ts';
+import { readRows } from './read-rows.ts';
 
 export interface InputFile {
   readonly name: string;
@@ -18,27 +19,87 @@ export interface ReadFiles {
   readonly inputs: readonly InputFile[];
 }
 
-/** Reads CSV, CSV.gz and Parquet files into one table. `progress` hears how many of all bytes were read. */
-export async function readFiles(
-  paths: readonly string[],
-  progress: (done: number, total: number) => void,
+type Heard = (done: number, total: number) => void;
+
+/** Reads CSV, CSV.gz and Parquet files into one table. `heard` is told how many of all bytes were read. */
+export async function readFiles(paths: readonly string[], heard: Heard): Promise<ReadFiles> {
+  const total = await bytesIn(paths);
+  const table = await readColumns({ paths, wanted: null }, (done) => heard(done, total));
+  return { table, inputs: await inputsOf(paths, table) };
+}
+
+/**
+ * The same on several threads. Each reads all rows of the files and keeps its share of the columns, so that no two
+ * have to agree on numbers for the same values: the table is the same on any number of threads. `check` hears the names
+ * of all columns before the long work, and throws where one is lacking.
+ */
+export async function readFilesTogether(
+  ask: ReadAsk,
+  crew: Crew,
+  heard: Heard,
+  check: (names: readonly string[]) => void,
 ): Promise<ReadFiles> {
-  const sizes = await Promise.all(paths.map(sizeOf));
-  const total = sizes.reduce((sum, size) => sum + size, 0);
-  const builder = new TableBuilder();
-  const inputs: InputFile[] = [];
-  let before = 0;
-  for (const [index, path] of paths.entries()) {
-    const start = builder.rowCount;
-    const offset = before;
-    const heard = (bytes: number): void => progress(offset + bytes, total);
-    const sha256 = path.endsWith('.parquet')
-      ? await readParquet(path, builder, heard)
-      : await readCsv(path, builder, heard);
-    inputs.push({ name: basename(path), sha256, rows: builder.rowCount - start });
-    before += sizes[index] ?? 0;
+  const total = await bytesIn(ask.paths);
+  const sample = await firstRows(ask);
+  check(sample.names);
+  const hashes = Promise.all(ask.paths.map(sha256Of));
+  // Whoever waits for the columns hears of a fault first; that of the hashes must not go unheard meanwhile.
+  hashes.catch(() => undefined);
+  const shares = shareOut(sample, crew.size);
+  const parts = await Promise.all(
+    shares.map((wanted, share) =>
+      crew.ask('read', { paths: ask.paths, wanted }, (done) => share === 0 && heard(done, total)),
+    ),
+  );
+  const [first, ...others] = parts;
+  const table = joinColumns([present(first, 'first share'), ...others]);
+  return { table, inputs: await inputsOf(ask.paths, table, await hashes) };
+}
+
+/** The first rows of each file: enough to see its columns and how they repeat. */
+async function firstRows(ask: ReadAsk): Promise<RawTable> {
+  const builder = new TableBuilder(ask.wanted);
+  for (const path of ask.paths) {
+    const rows = readRows(path, builder)[Symbol.asyncIterator]();
+    await rows.next();
+    await rows.return?.();
   }
-  return { table: builder.build(), inputs };
+  return builder.build();
+}
+
+/** Deals the columns to threads, the dearest first, each to the one with the least to do. A new value costs more than a known one. */
+function shareOut(sample: RawTable, threads: number): readonly ReadonlySet<string>[] {
+  const cost = (name: string): number =>
+    sample.rows + 4 * (sample.columns.find((column) => column.name === name)?.dictionary.size ?? 0);
+  const shares = Array.from({ length: threads }, () => ({ names: new Set<string>(), cost: 0 }));
+  const names = sample.columns.map((column) => column.name).sort((a, b) => cost(b) - cost(a));
+  for (const name of names) {
+    const least = shares.reduce((low, share) => (share.cost < low.cost ? share : low));
+    least.names.add(name);
+    least.cost += cost(name);
+  }
+  const busy = shares.filter((share) => share.names.size > 0).map((share) => share.names);
+  return busy.length > 0 ? busy : [new Set<string>()];
+}
+
+async function inputsOf(
+  paths: readonly string[],
+  table: RawTable,
+  hashes?: readonly string[],
+): Promise<readonly InputFile[]> {
+  const known = hashes ?? (await Promise.all(paths.map(sha256Of)));
+  const rows = new Float64Array(paths.length);
+  for (const source of table.sourceOf) rows[source] = (rows[source] ?? 0) + 1;
+  return paths.map((path, index) => ({
+    name: basename(path),
+    sha256: known[index] ?? '',
+    rows: rows[index] ?? 0,
+  }));
+}
+
+async function bytesIn(paths: readonly string[]): Promise<number> {
+  const sizes = await Promise.all(paths.map(sizeOf));
+  return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 async function sizeOf(path: string): Promise<number> {
@@ -54,77 +115,8 @@ async function sizeOf(path: string): Promise<number> {
   }
 }
 
-async function readCsv(path: string, builder: TableBuilder, heard: (bytes: number) => void): Promise<string> {
-  const hash = createHash('sha256');
-  const scanner = new CsvScanner(builder, basename(path));
-  let bytes = 0;
-  const file = createReadStream(path, { highWaterMark: 1 << 20 });
-  file.on('data', (chunk) => {
-    hash.update(chunk);
-    bytes += chunk.length;
-    heard(bytes);
-  });
-  try {
-    const stream: AsyncIterable<unknown> = path.endsWith('.gz') ? file.pipe(createGunzip()) : file;
-    for await (const chunk of stream) if (chunk instanceof Uint8Array) scanner.push(chunk);
-  } catch (cause) {
-    if (cause instanceof Fault) throw cause;
-    throw new Fault('file-damaged', `${path} breaks off or is damaged. Get it again from its source.`, {
-      cause,
-    });
-  }
-  scanner.end();
-  return hash.digest('hex');
-}
-
-/** Rows read from a Parquet file at a time: a bound on memory. */
-const parquetRows = 50_000;
-
-async function readParquet(
-  path: string,
-  builder: TableBuilder,
-  heard: (bytes: number) => void,
-): Promise<string> {
-  // Loaded only where a Parquet file is read: every other run starts sooner without it.
-  const { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects, parquetSchema } = await import(
-    'hyparquet'
-  );
-  const { compressors } = await import('hyparquet-compressors');
-  try {
-    const file = await asyncBufferFromFile(path);
-    const metadata = await parquetMetadataAsync(file);
-    const names = parquetSchema(metadata).children.map((child) => child.element.name);
-    const places = builder.beginSource(basename(path), names);
-    const rows = Number(metadata.num_rows);
-    for (let rowStart = 0; rowStart < rows; rowStart += parquetRows) {
-      const rowEnd = Math.min(rows, rowStart + parquetRows);
-      for (const row of await parquetReadObjects({ file, metadata, compressors, rowStart, rowEnd })) {
-        names.forEach((name, index) => {
-          builder.textCell(places[index] ?? 0, cellText(row[name]));
-        });
-        builder.endRow();
-      }
-      heard(Math.floor((file.byteLength * rowEnd) / rows));
-    }
-  } catch (cause) {
-    throw new Fault(
-      'parquet-damaged',
-      `${path} is not a whole Parquet file: it breaks off or is damaged. Get it again from its source.`,
-      { cause },
-    );
-  }
-  return sha256Of(path);
-}
-
-function cellText(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
-  if (Array.isArray(value)) return value.map(cellText).join('|');
-  return String(value);
-}
-
 async function sha256Of(path: string): Promise<string> {
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path)) hash.update(chunk);
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(chunk);
   return hash.digest('hex');
 }

@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TableBuilder } from '../../linkage/index.ts';
 import { CsvScanner } from './csv-scanner.ts';
 import { readFiles } from './read-table.ts';
-import { csvCell, tableChunks } from './write-csv.ts';
+import { csvCell } from './write-csv.ts';
+import { rowsAgain } from './write-rows.ts';
 
 let folder = '';
 beforeAll(() => {
@@ -92,15 +93,23 @@ describe('reading and writing', { timeout: 60_000 }, () => {
     expect(reading(new Uint8Array([0xff, 0xfe, 0x61, 0, 0x0a, 0]))).toThrow('UTF-16');
   });
 
-  it('[LK-22] writes back what it read, with cells that need quotes in them', () => {
-    const builder = new TableBuilder();
-    const places = builder.beginSource('x', ['a', 'b', 'cluster_id']);
-    ['say "hi"', 'one,two', 'old'].forEach((text, index) => {
-      builder.textCell(places[index] ?? 0, text);
-    });
-    builder.endRow();
-    const bytes = Buffer.concat([...tableChunks(builder.build(), ['cluster_id'], () => 'new')]);
-    expect(bytes.toString()).toBe('a,b,cluster_id\n"say ""hi""","one,two",new\n');
+  it('[LK-22] writes back what it read, with cells that need quotes in them', async () => {
+    const written = async (rows: number): Promise<string> => {
+      const table = { names: ['a', 'b', 'cluster_id', 'c'], rows };
+      const paths = [at('one.csv'), at('two.csv')];
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of rowsAgain(paths, table, ['cluster_id'], (row) => `new${row}`))
+        chunks.push(chunk);
+      return Buffer.concat(chunks).toString();
+    };
+    writeFileSync(at('one.csv'), 'a;b;cluster_id\n"say ""hi"""; one,two ;old\n;é;\n');
+    writeFileSync(at('two.csv'), 'c,b\n"x\ny",2');
+    expect(await written(3)).toBe(
+      'a,b,c,cluster_id\n"say ""hi""","one,two",,new0\n,é,,new1\n,2,"x\ny",new2\n',
+    );
+    // The files changed between reading and writing: rows would get the cluster of another.
+    await expect(written(2)).rejects.toThrow('held 2 rows');
+    await expect(written(4)).rejects.toThrow('held 4 rows');
   });
 
   it('[LK-22] reads Parquet: numbers, texts, dates, lists and gaps', async () => {

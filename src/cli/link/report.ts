@@ -1,4 +1,4 @@
-import { Fault } from '../../kernel/index.ts';
+import { present } from '../../kernel/index.ts';
 import { auditPlanted, auditTruth, columnNamed, type GroupResult, reportHtml } from '../../linkage/index.ts';
 import type { LinkRun } from './run-link.ts';
 
@@ -17,9 +17,7 @@ export function reportPage(
 }
 
 function auditByTruth(run: LinkRun, truth: string): readonly GroupResult[] {
-  const column = columnNamed(run.table, truth);
-  if (column === undefined)
-    throw new Fault('column-unknown', `There is no column "${truth}" to take the truth from.`);
+  const column = present(columnNamed(run.table, truth), 'column of the truth');
   const { records, settings, order } = run.prepared;
   return auditTruth(records, settings, run.scorer, run.clusters.clusterOf, (record) =>
     column.dictionary.text(column.codes[order.rowAt[record] ?? 0] ?? 0),

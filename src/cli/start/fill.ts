@@ -67,7 +67,7 @@ async function fillWithFiles(
       progress.detail(`${file} of ${files}, ${name}, ${rows} rows`),
   });
   const refused = refusals(report).map((file) => `Not taken: ${file.file}: ${file.message}`);
-  const changed = report.files.some((file) => file.state === 'loaded' || file.state === 'replaced');
+  const changed = report.files.some((file) => 'counts' in file);
   if (!changed) return [...refused, 'Nothing new in these files.', ...(await adviceOnDrafts(installation))];
   progress.step('Drafting a release');
   const drafted = await draftRelease({ jobs, forces: installation.forces, clock }, { by });

@@ -40,6 +40,8 @@ export interface FileFacts {
   readonly dataset: string;
   readonly origin: 'real' | 'made-up';
   readonly receivedBy: string;
+  /** SHA-256 of the code lists and names of forces that its rows were read with. */
+  readonly codeLists: Buffer;
 }
 
 /** Imports take turns, file by file, until the transaction ends: each then sees what the one before it stored. */
@@ -47,13 +49,22 @@ export async function lockImports(transaction: Transaction): Promise<void> {
   await transaction.query(`select pg_advisory_xact_lock(hashtext('records.import'))`);
 }
 
-/** Whether content was received before, and under which name. */
-export async function findFile(transaction: Transaction, sha256: Buffer): Promise<string | undefined> {
-  const { rows } = await transaction.query<{ name: string }>(
-    'select name from records.file where sha256 = $1',
+/** Content that was received before: under which name, how many of its rows were quarantined, by which code lists. */
+export interface ReceivedFile {
+  readonly name: string;
+  readonly quarantined: number;
+  /** Null where it was not kept. */
+  readonly codeLists: Buffer | null;
+}
+
+/** The last reading of a content; undefined where it is new. */
+export async function findFile(transaction: Transaction, sha256: Buffer): Promise<ReceivedFile | undefined> {
+  const { rows } = await transaction.query<ReceivedFile>(
+    `select name, rows_quarantined as quarantined, code_lists as "codeLists" from records.file where sha256 = $1
+     order by id desc limit 1`,
     [sha256],
   );
-  return rows[0]?.name;
+  return rows[0];
 }
 
 /** The next file's number. Only for a transaction that holds the lock of imports. */
@@ -144,8 +155,8 @@ async function insertFile(
 ): Promise<void> {
   await transaction.query(
     `insert into records.file (id, sha256, name, bytes, encoding, dataset, origin, received_by, rows_read, rows_accepted,
-       rows_duplicate, rows_quarantined, rows_without_id)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+       rows_duplicate, rows_quarantined, rows_without_id, code_lists)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
     [
       fileId,
       facts.sha256,
@@ -160,6 +171,7 @@ async function insertFile(
       counts.duplicates,
       counts.quarantined,
       counts.withoutId,
+      facts.codeLists,
     ],
   );
 }
@@ -191,7 +203,7 @@ async function insertQuarantine(transaction: Transaction, fileId: number, ledger
   );
 }
 
-/** Returns how many earlier parts were superseded. The old rows stay: a release may stand on them. */
+/** Returns how many earlier parts say something else now. The old rows stay: a release may stand on them. */
 async function insertParts(
   transaction: Transaction,
   fileId: number,
@@ -206,15 +218,17 @@ async function insertParts(
      ),
      aside as (
        update records.part as old set superseded_by = incoming.id, superseded_at = now()
-       from incoming
-       where old.dataset = $2 and old.place = incoming.place and old.period_from = incoming.period_from
+       from incoming, records.file as old_file
+       where old_file.id = old.file_id and old.dataset = $2 and old.place = incoming.place and old.period_from = incoming.period_from
          and old.period_months = incoming.period_months and old.superseded_by is null and old.file_id <> $1
        returning old.id as old_part, incoming.id as new_part, incoming.place, incoming.period_from,
-         old.rows_accepted as rows_before, incoming.rows_accepted as rows_after
+         old.rows_accepted as rows_before, incoming.rows_accepted as rows_after, old_file.sha256 as old_content
      ),
      logged as (
        insert into records.restatement (dataset, place, period_from, old_part, new_part, rows_before, rows_after)
        select $2, place, period_from, old_part, new_part, rows_before, rows_after from aside
+       -- The same content read again with newer code lists restates only the periods that it says more of.
+       where rows_before <> rows_after or old_content <> (select sha256 from records.file where id = $1)
        returning 1
      )
      select count(*)::integer as replaced from logged`,

@@ -6,5 +6,12 @@ export {
   importDemonstration,
   makeDemonstration,
 } from './make.ts';
+export {
+  idOfMadeUp,
+  isDemonstration,
+  type MadeUpPerson,
+  readMadeUpPeople,
+  storeMadeUpPeople,
+} from './people.ts';
 export { storeMadeUpPlans } from './plans.ts';
 export { type WriteOptions, type WrittenFiles, writeOpenData } from './write.ts';

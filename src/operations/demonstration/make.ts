@@ -7,13 +7,12 @@ import {
 } from '../../database/index.ts';
 import { Fault } from '../../kernel/index.ts';
 import { type ImportReport, importHomeOffice, importPoliceUk, refusals } from '../import/index.ts';
+import { raiseNotices, readPlanRules } from '../plans/index.ts';
 import type { ReleaseDesk } from '../releases/index.ts';
+import { importer } from './importer.ts';
 import { type MadeUpPlans, storeMadeUpPlans } from './plans.ts';
 import { isPublished, publishFirstRelease } from './release.ts';
 import { type Order, writeDemonstration } from './write.ts';
-
-/** Who a demonstration says it was: nobody of that name exists, and the names say so. */
-export const importer = 'Robin Example (made up)';
 
 const act = { actor: importer, purpose: 'make the demonstration' };
 
@@ -63,6 +62,7 @@ export function makeDemonstration(
     await writeAndImport(setting, listener);
     listener.step('plans');
     await storeMadeUpPlans(setting.jobs, setting.plans, importer);
+    await raiseNotices({ jobs: setting.jobs, rules: readPlanRules(), clock: setting.clock });
     listener.step('release');
     await publishFirstRelease(setting, importer);
     return 'made';

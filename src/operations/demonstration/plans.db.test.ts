@@ -53,12 +53,12 @@ const expected: Readonly<Record<Conduct, string>> = {
 describe('made-up plans', () => {
   const made = madeUpPlans(order);
 
-  it('[SY-11] are the same for the same order, and others for another seed', () => {
+  it('[SY-23] are the same for the same order, and others for another seed', () => {
     expect(madeUpPlans(order)).toEqual(made);
     expect(madeUpPlans({ ...order, seed: 2 })).not.toEqual(made);
   });
 
-  it('[SY-11] are stored once, for every force, with people that say they are made up', async () => {
+  it('[SY-23] are stored once, for every force, with people that say they are made up', async () => {
     const both = await Promise.all([storeMadeUpPlans(jobs, made, by), storeMadeUpPlans(jobs, made, by)]);
     expect(both.toSorted((one, other) => one - other)).toEqual([0, 43]);
     expect(await clone.query('select count(*)::int as n from plans.plan')).toEqual([{ n: 43 }]);
@@ -67,7 +67,7 @@ describe('made-up plans', () => {
     ).toEqual([{ n: 0 }]);
   });
 
-  it('[SY-11] stand where their story says: some keep up, some slip, some fail', async () => {
+  it('[SY-23] stand where their story says: some keep up, some slip, some fail', async () => {
     const found = await overviews();
     for (const plan of made) {
       const overview = present(
@@ -89,7 +89,7 @@ describe('made-up plans', () => {
     expect(actions.some(({ slipDays }) => (slipDays ?? 0) > 100)).toBe(true);
   });
 
-  it('[SY-11] say every public word in English and Welsh', () => {
+  it('[SY-23] say every public word in English and Welsh', () => {
     for (const { content } of made.flatMap((plan) => plan.actions)) {
       expect(content.publicWording?.en).not.toBe(content.publicWording?.cy);
     }

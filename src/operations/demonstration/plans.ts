@@ -13,6 +13,7 @@ import {
 } from '../../database/index.ts';
 import { instant, isoOf } from '../../kernel/index.ts';
 import type { MadeUpPlan, Part } from '../../synthetic/index.ts';
+import { idOfMadeUp, readMadeUpPeople } from './people.ts';
 import { type Cast, livedRows, roleOfPart } from './plan-life.ts';
 
 /** Made-up plans, as the room `synthetic` gives them. */
@@ -47,16 +48,30 @@ type Player = AppointedPerson & { readonly part: Part };
 
 function peopleOf(force: string): readonly Player[] {
   const parts: readonly Part[] = ['lead', 'owner', 'strategic-lead', 'panel'];
-  return parts.map((part) => ({
-    part,
-    id: randomUUID(),
-    issuer: madeUpIssuer,
-    subject: `${part} of ${force}`,
-    name: partNames[part],
-    organisation: part === 'panel' ? 'A made-up panel of women' : force,
-    role: roleOfPart[part],
-    force,
-  }));
+  return parts.map(
+    (part) =>
+      signsIn(part, force) ?? {
+        part,
+        id: randomUUID(),
+        issuer: madeUpIssuer,
+        subject: `${part} of ${force}`,
+        name: partNames[part],
+        organisation: part === 'panel' ? 'A made-up panel of women' : force,
+        role: roleOfPart[part],
+        force,
+      },
+  );
+}
+
+/** Of some forces the demonstration's own people play the parts, so that whoever signs in as one finds their plan. */
+function signsIn(part: Part, force: string): Player | undefined {
+  const role = roleOfPart[part];
+  const person = readMadeUpPeople().find(({ appointments }) =>
+    appointments.some((held) => held.role === role && held.force === force),
+  );
+  if (person === undefined) return undefined;
+  const { id, name, organisation } = person;
+  return { part, id: idOfMadeUp(id), issuer: madeUpIssuer, subject: id, name, organisation, role, force };
 }
 
 async function storeOne(

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { type Database, projectPath, storeCodes } from '../../database/index.ts';
@@ -21,6 +22,8 @@ export interface ImportOptions {
   readonly onProgress?: (progress: ImportProgress) => void;
   /** When the import is made; the present moment by default. */
   readonly now?: Instant;
+  /** The code lists; those of the project by default. */
+  readonly codes?: readonly Code[];
 }
 
 /** Where an import stands. `file` counts from 1; `rows` are those read of this file so far. */
@@ -43,9 +46,12 @@ export interface ImportReport {
   readonly ignored: number;
 }
 
-/** The code lists of open data, from `reference/police-uk-codes.yaml`. */
+let codesRead: readonly Code[] | undefined;
+
+/** The code lists of open data, from `reference/police-uk-codes.yaml`, read once a process. */
 export function readCodes(): readonly Code[] {
-  return parseCodes(parse(readFileSync(projectPath('reference', 'police-uk-codes.yaml'), 'utf8')));
+  codesRead ??= parseCodes(parse(readFileSync(projectPath('reference', 'police-uk-codes.yaml'), 'utf8')));
+  return codesRead;
 }
 
 /**
@@ -79,7 +85,7 @@ export async function importFiles(
   options: ImportOptions,
   family: Family,
 ): Promise<ImportReport> {
-  const codes = readCodes();
+  const codes = options.codes ?? readCodes();
   const setting = settingOf(jobs, options, codes);
   const found = await findSources(paths);
   const files: FileReport[] = found.refused.map((file) => ({ ...file, state: 'refused', kind: undefined }));
@@ -115,6 +121,9 @@ function settingOf(jobs: Database, options: ImportOptions, codes: readonly Code[
     origin: options.origin ?? 'real',
     by: options.by,
     codes: codeBook(codes),
+    codeLists: createHash('sha256')
+      .update(JSON.stringify([codes, forces]))
+      .digest(),
     forceOf: remembered((written) => byName(written)?.slug),
     slugs,
     force: options.force,

@@ -1,4 +1,5 @@
 export { heldRange, readCoverage } from './coverage.ts';
+export { asRefused, type Found, findSources } from './find.ts';
 export { importHomeOffice } from './home-office.ts';
 export {
   type FileReport,
@@ -8,6 +9,9 @@ export {
   importPoliceUk,
   readCodes,
 } from './import.ts';
+export { readText } from './load-file.ts';
 export { checkParts, type PartLimits } from './parts.ts';
 export { type ReadingLimits, runReader } from './reading-worker.ts';
+export type { Source } from './source.ts';
 export { type DatasetSummary, refusals, type SummaryPart, summarise } from './summary.ts';
+export { type Survey, surveyFile } from './survey.ts';

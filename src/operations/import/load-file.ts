@@ -3,14 +3,16 @@ import {
   appendAudit,
   copyRows,
   type Database,
+  type FileFacts,
   findFile,
   lockImports,
   nextFileId,
   partId,
+  type ReceivedFile,
   storeFile,
   type Transaction,
 } from '../../database/index.ts';
-import { Fault, type Month, readMonth } from '../../kernel/index.ts';
+import { assert, Fault, type Month, readMonth } from '../../kernel/index.ts';
 import {
   type CodeBook,
   type Contract,
@@ -28,6 +30,8 @@ export interface LoadSetting {
   readonly origin: 'real' | 'made-up';
   readonly by: string;
   readonly codes: CodeBook;
+  /** SHA-256 of the code lists and the forces' names: tells whether a file was read with these or with earlier ones. */
+  readonly codeLists: Buffer;
   /** A force's slug by its name as files write it. */
   readonly forceOf: (written: string) => string | undefined;
   readonly slugs: ReadonlySet<string>;
@@ -49,7 +53,10 @@ export interface Recognised {
   text(): AsyncIterable<string>;
 }
 
-/** What became of a file. `replaced` also names how many forces' periods it took over from earlier files. */
+/**
+ * What became of a file. `replaced` also names how many forces' periods it took over from earlier files; `reread` is content
+ * that was received before, of which rows could be taken now that the code lists know more.
+ */
 export type LoadedFile =
   | { readonly state: 'unchanged'; readonly receivedAs: string }
   | {
@@ -57,18 +64,34 @@ export type LoadedFile =
       readonly counts: RowCounts;
       readonly partsReplaced: number;
       readonly examples: Ledger['rows'];
+    }
+  | {
+      readonly state: 'reread';
+      readonly counts: RowCounts;
+      readonly partsReplaced: number;
+      readonly examples: Ledger['rows'];
+      /** Rows that were quarantined before and are no longer. */
+      readonly rescued: number;
     };
 
-/** The second reading of a source: its text, and at the end a fault when it is not what the first reading saw. */
+/**
+ * The second reading of a source: from memory where the first one kept it, else from where it lies, and then with a fault at
+ * the end when it is not what the first reading saw.
+ */
 export async function* readText(source: Source, survey: Survey): AsyncGenerator<string> {
   const decoder = textDecoder(survey.encoding);
+  const chunks = survey.content ?? readSame(source, survey.sha256);
+  for await (const chunk of chunks) yield decoder.write(chunk);
+  yield decoder.end();
+}
+
+async function* readSame(source: Source, sha256: Buffer): AsyncGenerator<Uint8Array> {
   const hash = createHash('sha256');
   for await (const chunk of readBytes(source)) {
     hash.update(chunk);
-    yield decoder.write(chunk);
+    yield chunk;
   }
-  yield decoder.end();
-  if (!hash.digest().equals(survey.sha256)) {
+  if (!hash.digest().equals(sha256)) {
     throw new Fault(
       'file_changed',
       `${source.name}: the file changed while it was read. Nothing of it was kept; run the import again when it is complete.`,
@@ -84,53 +107,94 @@ export function loadFile(setting: LoadSetting, file: Recognised): Promise<Loaded
   const act = { actor: setting.by, purpose: 'import open data' };
   return setting.jobs.transact(act, async (transaction) => {
     await lockImports(transaction);
-    const receivedAs = await findFile(transaction, file.sha256);
-    if (receivedAs !== undefined) return { state: 'unchanged', receivedAs };
+    const held = await findFile(transaction, file.sha256);
+    if (held !== undefined && !(await saysMore(setting, file, held))) {
+      return { state: 'unchanged', receivedAs: held.name };
+    }
     const fileId = await nextFileId(transaction);
-    const ledger = await readRows(transaction, fileId, setting, file);
-    refuseWithoutRows(ledger, file.source.name);
-    const { contract } = file.layout;
-    const facts = {
-      sha256: file.sha256,
-      name: file.source.name,
-      bytes: file.bytes,
-      encoding: file.encoding,
-      kind: contract.kind,
-      dataset: contract.dataset,
-      origin: setting.origin,
-      receivedBy: setting.by,
-    };
-    const { partsReplaced } = await storeFile(transaction, fileId, facts, ledger);
-    const { counts } = ledger;
-    await appendAudit(transaction, {
-      operation: 'import file',
-      subjectKind: 'file',
-      subjectId: String(fileId),
-      details: {
-        sha256: file.sha256.toString('hex'),
-        dataset: contract.dataset,
-        origin: setting.origin,
-        read: counts.read,
-        accepted: counts.accepted,
-        duplicates: counts.duplicates,
-        quarantined: counts.quarantined,
-        partsReplaced,
+    const ledger = new Ledger();
+    await copyRows(transaction, file.layout.contract.kind, readRows(fileId, setting, file, ledger)).catch(
+      (error: unknown) => {
+        throw withName(error, file.source.name);
       },
-    });
-    const state = partsReplaced > 0 ? 'replaced' : 'loaded';
-    return { state, counts, partsReplaced, examples: ledger.rows.slice(0, 3) };
+    );
+    refuseWithoutRows(ledger, file.source.name);
+    const { partsReplaced } = await storeFile(transaction, fileId, factsOf(setting, file), ledger);
+    await auditFile(
+      transaction,
+      { fileId, partsReplaced, rereads: held !== undefined },
+      setting,
+      file,
+      ledger,
+    );
+    const loaded = { counts: ledger.counts, partsReplaced, examples: ledger.rows.slice(0, 3) };
+    if (held !== undefined) {
+      return { ...loaded, state: 'reread', rescued: held.quarantined - ledger.counts.quarantined };
+    }
+    return { ...loaded, state: partsReplaced > 0 ? 'replaced' : 'loaded' };
   });
 }
 
-async function readRows(
+/**
+ * Whether content that was received before says more now: some of its rows were quarantined, the code lists have changed
+ * since, and with them fewer rows would be. Reads it once without storing anything, which happens after such a change only.
+ */
+async function saysMore(setting: LoadSetting, file: Recognised, held: ReceivedFile): Promise<boolean> {
+  if (held.quarantined === 0 || held.codeLists?.equals(setting.codeLists) === true) return false;
+  const ledger = new Ledger();
+  for await (const piece of readRows(0, setting, file, ledger))
+    assert(piece.length > 0, 'a piece holds rows');
+  return ledger.counts.quarantined < held.quarantined;
+}
+
+function factsOf(setting: LoadSetting, file: Recognised): FileFacts {
+  const { contract } = file.layout;
+  return {
+    sha256: file.sha256,
+    name: file.source.name,
+    bytes: file.bytes,
+    encoding: file.encoding,
+    kind: contract.kind,
+    dataset: contract.dataset,
+    origin: setting.origin,
+    receivedBy: setting.by,
+    codeLists: setting.codeLists,
+  };
+}
+
+async function auditFile(
   transaction: Transaction,
+  stored: { readonly fileId: number; readonly partsReplaced: number; readonly rereads: boolean },
+  { origin }: LoadSetting,
+  { sha256, layout }: Recognised,
+  { counts }: Ledger,
+): Promise<void> {
+  await appendAudit(transaction, {
+    operation: 'import file',
+    subjectKind: 'file',
+    subjectId: String(stored.fileId),
+    details: {
+      sha256: sha256.toString('hex'),
+      dataset: layout.contract.dataset,
+      origin,
+      read: counts.read,
+      accepted: counts.accepted,
+      duplicates: counts.duplicates,
+      quarantined: counts.quarantined,
+      partsReplaced: stored.partsReplaced,
+      rereads: stored.rereads,
+    },
+  });
+}
+
+/** The accepted rows as COPY reads them; the ledger tells at the end what became of every row. */
+async function* readRows(
   fileId: number,
   setting: LoadSetting,
   file: Recognised,
-): Promise<Ledger> {
+  ledger: Ledger,
+): AsyncGenerator<Buffer> {
   const { layout, source } = file;
-  const fileForce = forceOfFile(layout.contract, source.name, setting);
-  const ledger = new Ledger();
   const reader = readFile({
     layout,
     codes: setting.codes,
@@ -138,25 +202,17 @@ async function readRows(
     now: setting.now,
     partId: (part) => partId(fileId, part),
     ledger,
-    fileForce,
+    fileForce: forceOfFile(layout.contract, source.name, setting),
     fileMonth: readMonth(nameOf(source).slice(0, 7)),
   });
-  const rows = async function* (): AsyncGenerator<Buffer> {
-    for await (const text of file.text()) {
-      const copy = reader.push(text);
-      setting.onRows(ledger.counts.read);
-      if (copy !== '') yield Buffer.from(copy);
-    }
-    const last = reader.end();
-    if (last !== '') yield Buffer.from(last);
+  for await (const text of file.text()) {
+    const copy = reader.push(text);
     setting.onRows(ledger.counts.read);
-  };
-  try {
-    await copyRows(transaction, layout.contract.kind, rows());
-  } catch (error) {
-    throw withName(error, source.name);
+    if (copy !== '') yield Buffer.from(copy);
   }
-  return ledger;
+  const last = reader.end();
+  if (last !== '') yield Buffer.from(last);
+  setting.onRows(ledger.counts.read);
 }
 
 /** Faults of a file's inside name lines only; the file is named here. */

@@ -6,11 +6,15 @@ export interface FileCounts {
   loaded: number;
   unchanged: number;
   replaced: number;
+  /** Received before, and read again because the code lists take rows now that were quarantined then. */
+  reread: number;
   refused: number;
 }
 
 /** One dataset's part of an import. Rows are those read now: of an unchanged file none is read. */
 export interface DatasetSummary extends RowCounts {
+  /** Of files read again: rows that are no longer quarantined. */
+  rescued: number;
   readonly files: FileCounts;
 }
 
@@ -26,11 +30,13 @@ export type SummaryPart = keyof typeof summaryParts;
 
 export function summarise(report: ImportReport, part: SummaryPart): DatasetSummary {
   const kinds: readonly (FileKind | undefined)[] = summaryParts[part];
-  const sum = { ...noRows(), files: { loaded: 0, unchanged: 0, replaced: 0, refused: 0 } };
+  const files = { loaded: 0, unchanged: 0, replaced: 0, reread: 0, refused: 0 };
+  const sum = { ...noRows(), rescued: 0, files };
   for (const file of report.files) {
     if (file.kind === undefined || !kinds.includes(file.kind)) continue;
     sum.files[file.state] += 1;
-    if (file.state === 'loaded' || file.state === 'replaced') addCounts(sum, file.counts);
+    if ('counts' in file) addCounts(sum, file.counts);
+    if (file.state === 'reread') sum.rescued += file.rescued;
   }
   return sum;
 }

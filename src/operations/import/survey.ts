@@ -18,7 +18,12 @@ export interface Survey {
   readonly bytes: number;
   readonly encoding: Encoding;
   readonly header: readonly string[];
+  /** The content itself where it is small enough to be kept for the second reading. */
+  readonly content: readonly Uint8Array[] | undefined;
 }
+
+/** Bytes of a file that are kept in memory: a month of the largest force fits, four million rows do not. */
+const keptBytesMax = 48 * 1024 ** 2;
 
 /** Bytes without a line end after which a file is no table. UTF-16 takes two for a character. */
 const lineBytesMax = recordCharactersMax * 2;
@@ -35,9 +40,12 @@ export async function surveyFile(source: Source): Promise<Survey> {
   let head: Buffer = Buffer.alloc(0);
   let bytes = 0;
   let sinceLineEnd = 0;
+  let content: Uint8Array[] | undefined = [];
   for await (const chunk of readBytes(source)) {
     hash.update(chunk);
     bytes += chunk.length;
+    if (bytes > keptBytesMax) content = undefined;
+    content?.push(chunk);
     if (head.length < headBytes) {
       head = Buffer.concat([head, chunk.subarray(0, headBytes)]);
       refuseHtml(head, source.name);
@@ -50,7 +58,8 @@ export async function surveyFile(source: Source): Promise<Survey> {
   }
   if (bytes === 0) throw new Fault('file_empty', `${source.name}: the file is empty.`);
   const encoding = encodingOf(head, encodings, source.name);
-  return { sha256: hash.digest(), bytes, encoding, header: headerOf(head, encoding, bytes, source.name) };
+  const header = headerOf(head, encoding, bytes, source.name);
+  return { sha256: hash.digest(), bytes, encoding, header, content };
 }
 
 function lineEnds(chunk: Uint8Array): number {

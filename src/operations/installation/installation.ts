@@ -105,8 +105,12 @@ export function homeOf(environment: Environment): Home {
   return openHome(homeFolder(environment));
 }
 
+let forcesRead: readonly Force[] | undefined;
+
+/** The forces of `reference/forces.yaml`, read once a process: parsing YAML takes longer than importing a month of one force. */
 export function readForces(): readonly Force[] {
-  return parseForces(parse(readFileSync(projectPath('reference', 'forces.yaml'), 'utf8')));
+  forcesRead ??= parseForces(parse(readFileSync(projectPath('reference', 'forces.yaml'), 'utf8')));
+  return forcesRead;
 }
 
 export function readAccessMatrix(): AccessMatrix {

@@ -22,7 +22,7 @@ export {
   openWithin,
   type Unready,
 } from './open.ts';
-export { readPublicPlans } from './public.ts';
+export { findPublicPlans, readPublicPlans } from './public.ts';
 export {
   type ActionView,
   type ListedAction,

@@ -242,9 +242,13 @@ describe('a workbook', () => {
       'active-content',
     ],
     ['cut off', 'plan.xlsx', async () => xlsx.subarray(0, -40), 'two-in-one'],
-  ])('[SH-15] that is %s is refused', async (_what, name, content, code) => {
-    expect(await codeOf(name, await content())).toBe(code);
-  });
+  ])(
+    '[SH-15] that is %s is refused',
+    async (_what, name, content, code) => {
+      expect(await codeOf(name, await content())).toBe(code);
+    },
+    60_000,
+  );
 
   it('[SH-15] that lies about its size, or has rows without end, is refused; a plain one is the control', async () => {
     const bomb = await zipOf({ ...odsParts(plain), 'a.xml': Buffer.alloc(80 * 1024 ** 2, ' ') });
@@ -256,7 +260,7 @@ describe('a workbook', () => {
     );
     expect(await codeOf('plan.ods', await zipOf(endless))).toBe('damaged');
     expect(await codeOf('plan.ods', await zipOf(odsParts(plain)))).toBe('read');
-  });
+  }, 60_000);
 });
 
 describe('a table that was written', () => {
@@ -272,32 +276,27 @@ describe('a table that was written', () => {
       .replace(/\s+/gu, ' ')
       .trim();
 
-  it('[SH-14] holds what looks like the code of a letter, in a format that has such codes', async () => {
-    const written = await writeSheet(
-      { header: ['Reference', 'Local action'], rows: [['T1', '_x0041_']] },
-      'xlsx',
-      'Plan',
-    );
-    expect(written.ok && rowsIn(await must('plan.xlsx', written.value))[0]?.[1]).toEqual(['T1', '_x0041_']);
-  });
-
-  it.each(sheetFormats)('[SH-14] as %s is read back as it was, and no cell is a formula', async (format) => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 5 }), async (rows) => {
-        const written = await writeSheet(
-          { header: ['Reference', 'Local action'], rows: rows.map(([a, b]) => [`T${a}`, `${b}.`]) },
-          format,
-          'Action plan',
-        );
-        if (!written.ok) throw new Error(written.message);
-        if (format === 'csv') expect(written.value.toString()).not.toMatch(/(^|,|\n)"?[=+@-]/m);
-        const [sheet] = (await must(`plan.${format}`, written.value)).sheets;
-        const read = sheet?.rows
-          .slice(format === 'ods' ? 2 : 1)
-          .map((cells) => cells.map((each) => plainer(each.text)));
-        expect(read).toEqual(rows.map(([a, b]) => [plainer(`T${a}`), plainer(`${b}.`)]));
-      }),
-      { seed: 3, numRuns: format === 'csv' ? 200 : 15 },
-    );
-  });
+  it.each(sheetFormats)(
+    '[SH-14] as %s is read back as it was, and no cell is a formula',
+    async (format) => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 40 }), async (rows) => {
+          const written = await writeSheet(
+            { header: ['Reference', 'Local action'], rows: rows.map(([a, b]) => [`T${a}`, `${b}.`]) },
+            format,
+            'Action plan',
+          );
+          if (!written.ok) throw new Error(written.message);
+          if (format === 'csv') expect(written.value.toString()).not.toMatch(/(^|,|\n)"?[=+@-]/m);
+          const [sheet] = (await must(`plan.${format}`, written.value)).sheets;
+          const read = sheet?.rows
+            .slice(format === 'ods' ? 2 : 1)
+            .map((cells) => cells.map((each) => plainer(each.text)));
+          expect(read).toEqual(rows.map(([a, b]) => [plainer(`T${a}`), plainer(`${b}.`)]));
+        }),
+        { seed: 3, numRuns: format === 'csv' ? 200 : 6 },
+      );
+    },
+    60_000,
+  );
 });

@@ -32,11 +32,8 @@ export async function writeSheet(
 const odsOf = ({ header, rows }: PlanTable, title: string): Promise<Buffer> =>
   writeOds([{ name: title, title, sentences: [], table: { header, rows } }]);
 
-/** `_x0041_` in a cell means the letter A (ECMA-376, part 1, 22.4.2.4), so that text is written with its first stroke as a code. */
-const escaped = (text: string): string => text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
-
 function xlsxOf({ header, rows }: PlanTable, title: string): Buffer {
-  const sheet: WorkSheet = utils.aoa_to_sheet([header, ...rows].map((row) => row.map(escaped)));
+  const sheet: WorkSheet = utils.aoa_to_sheet([header, ...rows].map((row) => [...row]));
   sheet['!cols'] = header.map((heading) => ({ wch: Math.max(12, Math.min(40, heading.length + 2)) }));
   const book = utils.book_new();
   utils.book_append_sheet(book, sheet, title);

@@ -3,7 +3,7 @@ const needsQuotes = /[",\r\n]/;
 export type CsvRow = readonly (string | number)[];
 
 /** One line of a CSV file (RFC 4180). */
-function csvLine(fields: CsvRow): string {
+export function csvLine(fields: CsvRow): string {
   const line = fields.join(',');
   // Nearly every line is plain; only one that is not is looked at field by field.
   if (!needsQuotes.test(fields.join(''))) return line;

@@ -2,19 +2,20 @@ import { randomUUID } from 'node:crypto';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Clock } from '../../kernel/index.ts';
 import type { CurrentRules } from '../../operations/clocks/index.ts';
-import { type Force, territorial } from '../../places/index.ts';
+import type { Force } from '../../places/index.ts';
 import type { ReleaseReader } from '../../publication/index.ts';
 import { loadAssets } from '../assets/assets.ts';
 import { secure } from '../http/headers.ts';
 import type { FrameworkReader } from '../site/framework-reader.ts';
 import { openLibrary } from '../site/library.ts';
-import type { ForceDirectory } from '../site/page.ts';
+import { directoryOf } from '../site/page.ts';
 import { openTemplates } from '../site/render.ts';
 import { serveApi } from './public-api.ts';
 import { serveAssets } from './public-assets.ts';
 import { serveClocks } from './public-clocks.ts';
 import { serveData } from './public-data.ts';
 import { answerFailures } from './public-failures.ts';
+import { serveFeeds } from './public-feeds.ts';
 import { servePages } from './public-pages.ts';
 
 /** What the public site is given. It reads nothing else: no database, no environment. */
@@ -41,12 +42,6 @@ const limits = {
   bodyBytesMax: 1_024,
 } as const;
 
-function directoryOf(forces: readonly Force[]): ForceDirectory {
-  const bySlug = new Map(forces.map((force) => [force.slug, force]));
-  const sorted = [...territorial(forces)].sort((a, b) => a.short.en.localeCompare(b.short.en, 'en'));
-  return { all: forces, territorial: sorted, find: (slug) => bySlug.get(slug) };
-}
-
 /** The public site and its API, ready to listen. Reading only: every method but GET and HEAD is refused. */
 export async function publicDoor(options: PublicDoorOptions): Promise<FastifyInstance> {
   const server = Fastify({
@@ -69,17 +64,17 @@ export async function publicDoor(options: PublicDoorOptions): Promise<FastifyIns
     assets: loadAssets(),
     draw: openTemplates(),
   };
-  server.addHook('onRequest', async (request, reply) => {
+  // With a callback: an async hook would cost every request a turn of the queue.
+  server.addHook('onRequest', (request, reply, next) => {
     secure(reply, options.address);
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      return reply.code(405).header('allow', 'GET, HEAD').header('cache-control', 'no-store').send();
-    }
-    return undefined;
+    if (request.method === 'GET' || request.method === 'HEAD') next();
+    else reply.code(405).header('allow', 'GET, HEAD').header('cache-control', 'no-store').send();
   });
   answerFailures(server, site);
   serveAssets(server, site);
   serveApi(server, site);
   serveData(server, site);
+  serveFeeds(server, site);
   serveClocks(server, site);
   servePages(server, site);
   await server.ready();

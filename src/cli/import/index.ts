@@ -1,0 +1,1 @@
+export { progressOn } from './progress.ts';

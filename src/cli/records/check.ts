@@ -1,0 +1,111 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { instant, languages, londonDateOf, type PlainDate, readPlainDate } from '../../kernel/index.ts';
+import {
+  accountAsJson,
+  checkPackage,
+  findingsAsCsv,
+  readContracts,
+  readProfileFile,
+  tellFindings,
+} from '../../operations/extracts/index.ts';
+import { packageReport, reportFiles } from '../../web/reports/index.ts';
+import { type Command, type Terminal, UsageError } from '../command.ts';
+import { progressOn } from '../import/index.ts';
+
+type Account = Awaited<ReturnType<typeof checkPackage>>;
+
+/** `watershed records check`: says everything that is wrong with an extract package. */
+export const recordsCheckCommand: Command = {
+  name: 'records check',
+  summary: 'Say everything that is wrong with an extract package, without keeping any of it',
+  help: `
+Usage: watershed records check FILE… --profile P.yaml [--as-at DATE] [--report FOLDER] [--json]
+
+Reads the files, folders or zips of one package with the profile of the system they came from, and tells every fault with
+file, line, column, what was seen, what was expected and how many are like it. Nothing is stored. Names, references and free
+text are never shown, here or in the report: look them up by file and line. Ends with 0 when nothing would be set aside, with
+1 otherwise.
+
+  --profile P      the profile of the records system
+  --as-at DATE     the day on which the extract was taken; today by default
+  --report FOLDER  writes report.html, adroddiad.html, findings.csv and account.json there
+  --json           the whole account on standard output
+
+Example: watershed records check ./extract --profile profiles/meridian.yaml --report ./report
+`,
+  async run(args, terminal) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        profile: { type: 'string' },
+        'as-at': { type: 'string' },
+        report: { type: 'string' },
+        json: { type: 'boolean' },
+      },
+    });
+    if (positionals.length === 0) throw new UsageError('name at least one file, folder or zip');
+    if (values.profile === undefined) throw new UsageError('name the profile with --profile');
+    const contracts = readContracts();
+    const progress = progressOn(terminal);
+    const paths = positionals.map((path) => resolve(terminal.folder, path));
+    const account = await checkPackage(paths, {
+      contracts,
+      profile: readProfileFile(resolve(terminal.folder, values.profile), contracts),
+      asAt: asAtOf(values['as-at']),
+      onProgress: ({ reading, file, files, name, records }) =>
+        progress.show({ file: file + (reading - 1) * files, files: files * 2, name, rows: records }),
+    });
+    progress.end();
+    if (values.report !== undefined) writeReport(resolve(terminal.folder, values.report), account);
+    if (values.json === true) terminal.out(`${JSON.stringify(accountAsJson(account))}\n`);
+    else tell(account, terminal);
+    return account.counts.stop + account.counts.row + account.counts.held === 0 ? 0 : 1;
+  },
+};
+
+function asAtOf(text: string | undefined): PlainDate {
+  if (text === undefined) return londonDateOf(instant(Date.now()));
+  const date = readPlainDate(text);
+  if (date === undefined) throw new UsageError(`--as-at ${text}: expected a day such as 2025-03-31`);
+  return date;
+}
+
+function writeReport(folder: string, account: Account): void {
+  mkdirSync(folder, { recursive: true });
+  for (const language of languages) {
+    writeFileSync(join(folder, reportFiles[language]), packageReport(account, language));
+  }
+  writeFileSync(join(folder, 'findings.csv'), findingsAsCsv(account));
+  writeFileSync(join(folder, 'account.json'), `${JSON.stringify(accountAsJson(account), null, 2)}\n`);
+}
+
+const number = (value: number): string => value.toLocaleString('en-GB');
+const toldMax = 40;
+
+function tell(account: Account, terminal: Terminal): void {
+  for (const { contract, rows } of account.contracts) {
+    if (rows.given === 0) continue;
+    terminal.out(
+      `${contract}: ${number(rows.given)} given = ${number(rows.accepted)} accepted + ${number(rows.repeated)} repeated + ` +
+        `${number(rows.setAside)} set aside + ${number(rows.withParent)} with them + ${number(rows.held)} held.\n`,
+    );
+  }
+  const findings = tellFindings(account, 'en');
+  for (const finding of findings.slice(0, toldMax)) {
+    const place = [finding.file || 'package', finding.lines[0], finding.column].filter(Boolean).join(':');
+    const more = finding.count > 1 ? ` (${number(finding.count)} like it)` : '';
+    terminal.out(
+      `${finding.gradeTitle}: ${place}: ${finding.title}. Seen ${finding.seen}; expected ${finding.expected}${more}.\n`,
+    );
+  }
+  if (findings.length > toldMax) {
+    terminal.out(
+      `… and ${number(findings.length - toldMax)} other kinds; --report FOLDER writes them all.\n`,
+    );
+  }
+  if (account.refused) terminal.out('Nothing of this package may be taken until what stops it is mended.\n');
+  else if (findings.length === 0) terminal.out('Nothing was found to be wrong.\n');
+}

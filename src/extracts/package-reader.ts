@@ -1,0 +1,282 @@
+import { present } from '../kernel/index.ts';
+import { type ContractAccount, ContractLedger } from './account.ts';
+import type { CanonicalRow, CanonicalValue } from './canonical-row.ts';
+import { type Contract, type ContractName, contractNamed } from './contract.ts';
+import { type RuleBreach, rulesOf } from './cross-rules.ts';
+import { FindingBook, type FindingGroup, type Grade } from './finding.ts';
+import { speaksOfImmigration } from './firewall.ts';
+import { notHeldIn } from './layout.ts';
+import { openFile } from './open-file.ts';
+import { PackageIndex, type RowPlace } from './package-index.ts';
+import type { FilePlan, PackageContext, PlannedRow } from './plan.ts';
+import type { Profile } from './profile.ts';
+import { readRow, valueIn } from './row-reading.ts';
+import { brokenInterval, countedByMonth, expectations } from './row-rules.ts';
+import { type Place, Teller } from './teller.ts';
+
+/** A file of the package, ready to be read. Its records are handed over twice, in the same order. */
+export interface PackageFile {
+  readonly number: number;
+  readonly plan: FilePlan;
+  records: number;
+}
+
+/** What a package came to. `refused` says that nothing of it may be taken. */
+export interface PackageAccount {
+  readonly refused: boolean;
+  readonly files: readonly {
+    readonly name: string;
+    readonly layout: string | undefined;
+    readonly records: number;
+  }[];
+  readonly contracts: readonly ContractAccount[];
+  /** Columns that the force does not hold, by contract. Their values are not blank and not zero. */
+  readonly notHeld: Readonly<Partial<Record<ContractName, readonly string[]>>>;
+  readonly findings: readonly FindingGroup[];
+  readonly counts: Readonly<Record<Grade, number>>;
+}
+
+/** Contracts that others hang on, learnt before any row is taken. */
+const parents: ReadonlySet<ContractName> = new Set(['crimes', 'suspects', 'orders']);
+
+/**
+ * Turns the records of a package's files into canonical rows, and finds what is wrong with them. Every file is opened first;
+ * then each is learnt from beginning to end, so that rows may hang on rows of any file; then each is taken. The reader holds
+ * keys and days, never a value of a person.
+ */
+export class PackageReader {
+  private readonly book = new FindingBook();
+  private readonly tell = new Teller(this.book);
+  private readonly index: PackageIndex;
+  private readonly ledgers: ReadonlyMap<ContractName, ContractLedger>;
+  private readonly files: { readonly name: string; readonly opened: PackageFile | undefined }[] = [];
+
+  constructor(
+    private readonly contracts: readonly Contract[],
+    private readonly profile: Profile,
+    private readonly context: PackageContext,
+  ) {
+    this.index = new PackageIndex(contracts);
+    this.ledgers = new Map(contracts.map((contract) => [contract.name, new ContractLedger(contract)]));
+  }
+
+  /** Takes a file by its header; `undefined` when it cannot be read with this profile, which is then a finding. */
+  open(name: string, header: readonly string[], headerLine: number): PackageFile | undefined {
+    const number = this.files.length;
+    const { plan, findings } = openFile(this.profile, this.contracts, this.context, header);
+    for (const finding of findings) this.book.add({ ...finding, file: number, line: headerLine });
+    const opened = plan === undefined ? undefined : { number, plan, records: 0 };
+    this.files.push({ name, opened });
+    return opened;
+  }
+
+  /** A file that could not even be opened as a table. `message` says why, without anything of its content. */
+  cannotOpen(name: string, message: string): void {
+    this.files.push({ name, opened: undefined });
+    this.tell.unopened(this.files.length - 1, message);
+  }
+
+  /** An opened file that turns out to be damaged further down. Nothing of the package may be taken then. */
+  breaksOff(file: PackageFile, message: string): void {
+    this.tell.unopened(file.number, message);
+  }
+
+  /** First reading of a record: keys and days of the rows that others hang on. */
+  learn(file: PackageFile, fields: readonly string[], line: number): void {
+    if (isEmpty(file.plan, fields)) return;
+    const spoilt = fields.length < file.plan.header.length || searchIn(file.plan, fields) !== undefined;
+    for (const [ordinal, row] of file.plan.rows.entries()) {
+      const { contract } = row;
+      if (!parents.has(contract.name) && contract.name !== 'order_events') continue;
+      if (!row.applies(fields)) continue;
+      const { values, problems } = readRow(row, fields);
+      const kept =
+        !spoilt &&
+        problems.every(({ grade }) => grade === 'value' || grade === 'note') &&
+        brokenInterval(contract, values) === undefined;
+      this.learnRow(row, values, { file: file.number, line, ordinal }, kept);
+    }
+  }
+
+  private learnRow(row: PlannedRow, values: readonly CanonicalValue[], place: RowPlace, kept: boolean): void {
+    const of = (column: string): CanonicalValue => valueIn(row, values, column);
+    const { name } = row.contract;
+    if (name === 'order_events') {
+      const order = [of('order_ref')];
+      if (of('event') === 'applied-for') this.index.setDay('orders', order, 'first', of('happened_on'));
+      if (of('event') === 'granted') this.index.setDay('orders', order, 'second', of('happened_on'));
+      return;
+    }
+    this.index.note(name, values, place, kept);
+    if (name === 'crimes') {
+      const crime = [of('crime_ref')];
+      this.index.setDay('crimes', crime, 'first', of('reported_on') ?? of('recorded_on'));
+      this.index.setDay('crimes', crime, 'second', of('committed_from'));
+    } else if (name === 'suspects') this.index.noteSuspect(of('crime_ref'));
+    else this.index.noteOrderCrime(of('order_ref'), of('crime_ref'));
+  }
+
+  /** Second reading of a record: the canonical rows it gives. None where the package is refused. */
+  take(file: PackageFile, fields: readonly string[], line: number): readonly CanonicalRow[] {
+    if (isEmpty(file.plan, fields)) return [];
+    file.records += 1;
+    const place: Place = { file: file.number, line, plan: file.plan };
+    if (!hasWidth(file.plan, fields)) {
+      this.tell.width(place, fields.length);
+      return [];
+    }
+    const found = searchIn(file.plan, fields);
+    if (found !== undefined) this.tell.held(place, file.plan.header[found] ?? '');
+    const given: CanonicalRow[] = [];
+    for (const [ordinal, row] of file.plan.rows.entries()) {
+      if (!row.applies(fields)) continue;
+      const { name } = row.contract;
+      const ledger = present(this.ledgers.get(name), name);
+      const values = found === undefined ? this.judge(row, fields, { ...place, ordinal }, ledger) : undefined;
+      if (found !== undefined) ledger.count('held');
+      if (values !== undefined) given.push({ contract: name, values, file: file.number, line });
+    }
+    return this.refused ? [] : given;
+  }
+
+  /** A record whose quotes are broken: it cannot be cut into fields. */
+  takeBroken(file: PackageFile, line: number): void {
+    file.records += 1;
+    this.tell.quotes({ file: file.number, line, plan: file.plan });
+  }
+
+  /** The end of a file that should have a last line of its own: what that says, or that it is not there. */
+  footer(
+    file: PackageFile,
+    footer: { readonly line: number; readonly said: number | undefined } | undefined,
+  ): void {
+    const { records } = file;
+    const place: Place = { file: file.number, line: footer?.line ?? 0, plan: file.plan };
+    if (footer === undefined) {
+      const begins = file.plan.layout.footer ?? '';
+      this.tell.cutShort(
+        place,
+        { en: `${records} rows and no last line`, cy: `${records} rhes a dim llinell olaf` },
+        { en: `a last line that begins "${begins}"`, cy: `llinell olaf sy'n dechrau "${begins}"` },
+      );
+    } else if (footer.said !== undefined && footer.said !== records) {
+      this.tell.cutShort(
+        place,
+        { en: `${records} rows`, cy: `${records} rhes` },
+        {
+          en: `the ${footer.said} rows that its last line counts`,
+          cy: `y ${footer.said} rhes y mae ei llinell olaf yn eu cyfrif`,
+        },
+      );
+    }
+  }
+
+  get refused(): boolean {
+    return (this.book.counts.get('stop') ?? 0) > 0;
+  }
+
+  /** The whole account, once every file was taken. */
+  finish(): PackageAccount {
+    const sent = new Set(this.files.map(({ opened }) => opened?.plan.layout.name));
+    for (const { name } of this.profile.files) if (!sent.has(name)) this.tell.notSent(name);
+    const accounts = this.contracts.map(({ name }) => present(this.ledgers.get(name), name).account());
+    for (const account of accounts) {
+      if (!countedByMonth.has(account.contract)) continue;
+      const { title } = contractNamed(this.contracts, account.contract);
+      this.tell.jumps(account, title, this.context.asAt);
+    }
+    const count = (grade: Grade): number => this.book.counts.get(grade) ?? 0;
+    return {
+      refused: this.refused,
+      files: this.files.map(({ name, opened }) => ({
+        name,
+        layout: opened?.plan.layout.name,
+        records: opened?.records ?? 0,
+      })),
+      contracts: accounts,
+      notHeld: notHeldIn(this.profile, this.contracts),
+      findings: this.book.list(),
+      counts: {
+        stop: count('stop'),
+        row: count('row'),
+        held: count('held'),
+        value: count('value'),
+        note: count('note'),
+      },
+    };
+  }
+
+  /** The values of a row that is accepted; otherwise what became of it is counted and told. */
+  private judge(
+    row: PlannedRow,
+    fields: readonly string[],
+    place: Place & RowPlace,
+    ledger: ContractLedger,
+  ): readonly CanonicalValue[] | undefined {
+    const { values, problems } = readRow(row, fields);
+    for (const problem of problems) this.tell.problem(place, row.contract, problem);
+    const interval = brokenInterval(row.contract, values);
+    if (problems.some(({ grade }) => grade === 'held')) ledger.count('held');
+    else if (problems.some(({ grade }) => grade === 'row')) ledger.count('setAside');
+    else if (interval === undefined) return this.judgeAmongOthers(row, values, place, ledger);
+    else {
+      this.tell.interval(place, row, values, interval);
+      ledger.count('setAside');
+    }
+    return undefined;
+  }
+
+  private judgeAmongOthers(
+    row: PlannedRow,
+    values: readonly CanonicalValue[],
+    place: Place & RowPlace,
+    ledger: ContractLedger,
+  ): readonly CanonicalValue[] | undefined {
+    const { contract } = row;
+    const rules = rulesOf(contract, values, this.index);
+    const repeat = rules === 'with-parent' ? undefined : this.repeatOf(row, values, place);
+    if (rules === 'with-parent') ledger.count('withParent');
+    else if (repeat === 'repeated') ledger.count('repeated');
+    else {
+      const breaches = repeat === undefined ? rules : [repeat];
+      for (const breach of breaches) this.tell.breach(place, row, values, breach);
+      if (breaches.every(({ grade }) => grade === 'note')) {
+        if (!parents.has(contract.name)) this.index.note(contract.name, values, place, true);
+        ledger.accept(values);
+        return values;
+      }
+      ledger.count('setAside');
+    }
+    return undefined;
+  }
+
+  private repeatOf(
+    row: PlannedRow,
+    values: readonly CanonicalValue[],
+    place: RowPlace,
+  ): RuleBreach | 'repeated' | undefined {
+    const verdict = this.index.verdict(row.contract.name, values, place);
+    if (verdict === 'first') return undefined;
+    const column = row.contract.key[0] ?? '';
+    if (row.repeated === 'fault') {
+      return { kind: 'key-twice', grade: 'row', column, expected: expectations.keyOnce };
+    }
+    if (verdict === 'same') return 'repeated';
+    return { kind: 'key-contradicts', grade: 'row', column, expected: expectations.keySame };
+  }
+}
+
+function isEmpty(plan: FilePlan, fields: readonly string[]): boolean {
+  return fields.length <= plan.header.length && fields.every((field) => field.trim() === '');
+}
+
+/** Empty fields beyond the header are what spreadsheets add; anything else there is not. */
+function hasWidth(plan: FilePlan, fields: readonly string[]): boolean {
+  const width = plan.header.length;
+  return fields.length >= width && fields.slice(width).every((field) => field.trim() === '');
+}
+
+/** The first searched column that speaks of immigration. */
+function searchIn(plan: FilePlan, fields: readonly string[]): number | undefined {
+  return plan.searched.find((at) => speaksOfImmigration(fields[at] ?? ''));
+}

@@ -1,0 +1,52 @@
+import type { CanonicalValue } from './canonical-row.ts';
+import { blankOf, isProblem, type Problem } from './cell.ts';
+import { speaksOfImmigration } from './firewall.ts';
+import type { PlannedCell, PlannedRow } from './plan.ts';
+
+/** A value of a row that could not be read, and what that does to the row. */
+export interface CellProblem {
+  readonly cell: PlannedCell;
+  readonly grade: 'row' | 'held' | 'value' | 'note';
+  readonly problem: Problem;
+}
+
+/** The values of a row in the order of its contract, with everything that is wrong with them. */
+export interface RowReading {
+  readonly values: readonly CanonicalValue[];
+  readonly problems: readonly CellProblem[];
+}
+
+/** Reads the cells of a row. A source column that feeds several is told of once for each thing that is wrong with it. */
+export function readRow(row: PlannedRow, fields: readonly string[]): RowReading {
+  const values: CanonicalValue[] = [];
+  const problems: CellProblem[] = [];
+  for (const cell of row.cells) {
+    const reading = cell.read(fields);
+    const value = isProblem(reading) ? blankOf(cell.column) : reading;
+    values.push(value);
+    const problem = isProblem(reading) ? reading : missing(cell, value);
+    if (problem === undefined) continue;
+    const twin = problems.findIndex(
+      (one) => one.cell.at === cell.at && one.problem.problem === problem.problem,
+    );
+    const told = { cell, problem, grade: gradeOf(cell, value, problem) };
+    if (twin < 0) problems.push(told);
+    else if (told.grade === 'row') problems[twin] = told;
+  }
+  return { values, problems };
+}
+
+function missing(cell: PlannedCell, value: CanonicalValue): Problem | undefined {
+  return value === null && cell.column.required ? { problem: 'value-missing', text: '' } : undefined;
+}
+
+function gradeOf(cell: PlannedCell, value: CanonicalValue, { problem, text }: Problem): CellProblem['grade'] {
+  if (speaksOfImmigration(text)) return 'held';
+  if (cell.column.required && value === null) return 'row';
+  return problem === 'value-damaged' ? 'note' : 'value';
+}
+
+/** The value of one column of a row. */
+export function valueIn(row: PlannedRow, values: readonly CanonicalValue[], column: string): CanonicalValue {
+  return values[row.cells.findIndex((cell) => cell.column.name === column)] ?? null;
+}

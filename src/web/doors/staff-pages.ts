@@ -1,0 +1,134 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type Appointment, type Purpose, purposesOf } from '../../directory/index.ts';
+import { type Language, present } from '../../kernel/index.ts';
+import { recordDenial, type SignedIn } from '../../operations/directory/index.ts';
+import { stepUpPage } from '../pages/sign-in/step-up/view.ts';
+import { href } from '../site/address.ts';
+import { withoutToken } from '../staff/guard.ts';
+import type { Answer, StaffRoute, Visit } from '../staff/route.ts';
+import { addressesOf, positionOf, type StaffSite, sendOn, sendPage } from '../staff/site.ts';
+import { answerNothing, answerNotUnderstood, askToSignIn, signedInBy } from './staff-failures.ts';
+
+/** Every route of the table, in both languages. */
+export function serveStaffRoutes(
+  server: FastifyInstance,
+  site: StaffSite,
+  routes: readonly StaffRoute[],
+): void {
+  for (const route of routes) {
+    const { page, purposes, sensitive, method } = route;
+    for (const { language, address } of addressesOf(route.path)) {
+      server.route({
+        method,
+        url: address,
+        config: { staff: { page, purposes, sensitive } },
+        handler: (request, reply) => answerRoute(site, route, language, request, reply),
+      });
+    }
+  }
+}
+
+/** The first of a route's purposes that a role holds. SD-5. */
+function purposeFor(
+  site: StaffSite,
+  { purposes }: StaffRoute,
+  { role }: Appointment,
+): Purpose | 'sign-in' | undefined {
+  const held = purposesOf(site.matrix, role).find((purpose) => purposes.includes(purpose));
+  return held ?? purposes.find((purpose) => purpose === 'sign-in');
+}
+
+/** In this order: who, as what, for what, whether the form is theirs, whether they have just shown who they are. */
+async function answerRoute(
+  site: StaffSite,
+  route: StaffRoute,
+  language: Language,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const signedIn = await signedInBy(site, request);
+  if (signedIn === undefined) return askToSignIn(site, request, reply);
+  const here = (path: string): string => href({ language, pinned: undefined, path: '/' }, path);
+  if (signedIn.appointment === null) return sendOn(reply, here('/acting'));
+  const purpose = purposeFor(site, route, signedIn.appointment);
+  const denied = async (code: 'purpose' | 'nothing-there'): Promise<FastifyReply> => {
+    await recordDenial(site.desk, signedIn, route.page, code);
+    return answerNothing(site, request, reply, signedIn);
+  };
+  if (purpose === undefined) return denied('purpose');
+  const form = route.method === 'POST' ? withoutToken(request.body, signedIn) : {};
+  if (form === undefined) return answerNotUnderstood(site, request, reply, 403);
+  if (route.sensitive && !signedIn.fresh) return askToShow(site, route, language, request, reply, signedIn);
+  const visit = visitOf(site, { language, request, signedIn, purpose });
+  const answer = route.method === 'POST' ? await route.answer(visit, form) : await route.answer(visit);
+  if (answer.kind === 'nothing') return denied('nothing-there');
+  return sendAnswer(site, request, reply, visit, answer);
+}
+
+function visitOf(
+  site: StaffSite,
+  known: {
+    readonly language: Language;
+    readonly request: FastifyRequest;
+    readonly signedIn: SignedIn;
+    readonly purpose: Purpose | 'sign-in';
+  },
+): Visit {
+  const { language, request, signedIn, purpose } = known;
+  const { person } = signedIn;
+  const appointment = present(signedIn.appointment, 'appointment of a visit');
+  const capacity = { person: person.id, role: appointment.role, force: appointment.force };
+  return {
+    language,
+    path: positionOf(request).path,
+    params: paramsOf(request.params),
+    signedIn,
+    appointment,
+    purpose,
+    desk: {
+      database: site.desk.database,
+      act: { actor: person.id, purpose, capacity },
+      now: site.clock.now(),
+    },
+    place: site,
+    href: (path) => href({ language, pinned: undefined, path: '/' }, path),
+  };
+}
+
+function paramsOf(params: unknown): Readonly<Record<string, string>> {
+  const entries = typeof params === 'object' && params !== null ? Object.entries(params) : [];
+  return Object.fromEntries(entries.map(([name, value]) => [name, String(value)]));
+}
+
+/** A sensitive route asks who is there, and leads back to the page of the form. SD-7. */
+async function askToShow(
+  site: StaffSite,
+  route: StaffRoute,
+  language: Language,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  signedIn: SignedIn,
+): Promise<FastifyReply> {
+  await recordDenial(site.desk, signedIn, route.page, 'step-up');
+  // A form lies at the address that it is sent to.
+  const { path } = positionOf(request);
+  const page = stepUpPage(language, href({ language, pinned: undefined, path: '/' }, path));
+  return sendPage(site, reply, { status: 403, page, language, path, signedIn });
+}
+
+function sendAnswer(
+  site: StaffSite,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { language, path, signedIn, href: here }: Visit,
+  answer: Exclude<Answer, { readonly kind: 'nothing' }>,
+): FastifyReply {
+  switch (answer.kind) {
+    case 'page':
+      return sendPage(site, reply, { status: answer.status, page: answer.page, language, path, signedIn });
+    case 'go':
+      return sendOn(reply, here(answer.path));
+    case 'not-understood':
+      return answerNotUnderstood(site, request, reply, 400);
+  }
+}

@@ -1,0 +1,44 @@
+import { listHeldFrameworks } from '../../../operations/framework/index.ts';
+import { openPlan, readAction, readPlan, readPlans } from '../../../operations/plans/index.ts';
+import { frameworkOf, planDeskOf, planPurposes } from '../../plans/desk.ts';
+import { formRoute, go, nothing, pageRoute, type StaffRoute, show } from '../../staff/route.ts';
+import { actionPage } from './action/view.ts';
+import { planListPage } from './list/view.ts';
+import { planPage } from './one/view.ts';
+import { chosenFramework, openPlanForm, openPlanPage } from './open/view.ts';
+
+const look = { purposes: planPurposes, sensitive: false } as const;
+const keep = { purposes: ['plan'], sensitive: false } as const;
+
+const opening: readonly StaffRoute[] = [
+  pageRoute({ page: 'open plan', path: '/plans/open', ...keep }, async (visit) =>
+    show(openPlanPage(visit, await listHeldFrameworks(visit.desk.database, visit.desk.act), undefined)),
+  ),
+  formRoute({ page: 'open plan', path: '/plans/open', ...keep }, openPlanForm, async (visit, form) => {
+    const held = await listHeldFrameworks(visit.desk.database, visit.desk.act);
+    const chosen = chosenFramework(held, form.framework);
+    if (chosen === undefined) return show(openPlanPage(visit, held, 'choose'), 400);
+    const opened = await openPlan(planDeskOf(visit), chosen);
+    if (opened.ok) return go(`/plans/${opened.value.id}`);
+    return opened.code === 'exists-already' ? show(openPlanPage(visit, held, 'exists'), 409) : nothing;
+  }),
+];
+
+/** Plans and their actions as they are read. */
+export const planRoutes: readonly StaffRoute[] = [
+  pageRoute({ page: 'plans', path: '/plans', ...look }, async (visit) => {
+    const held = await listHeldFrameworks(visit.desk.database, visit.desk.act);
+    return show(planListPage(visit, await readPlans(planDeskOf(visit)), held));
+  }),
+  pageRoute({ page: 'plan', path: '/plans/:plan', ...look }, async (visit) => {
+    const plan = await readPlan(planDeskOf(visit), visit.params.plan ?? '');
+    return plan.ok ? show(planPage(visit, plan.value, await frameworkOf(visit, plan.value.plan))) : nothing;
+  }),
+  pageRoute({ page: 'action', path: '/actions/:action', ...look }, async (visit) => {
+    const action = await readAction(planDeskOf(visit), visit.params.action ?? '');
+    return action.ok
+      ? show(actionPage(visit, action.value, await frameworkOf(visit, action.value.plan)))
+      : nothing;
+  }),
+  ...opening,
+];

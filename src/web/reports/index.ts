@@ -1,0 +1,1 @@
+export { packageReport, reportFiles } from './package-report.ts';
