@@ -6,14 +6,17 @@ export {
   type Layout,
   type LayoutRefusal,
   layoutOf,
+  likelyHeadings,
   type MappedHeading,
   rowsOf,
   type SheetRow,
+  wordsUnder,
 } from './layout.ts';
 export { type MappedRating, mergeMappings, noMapping, parseMapping, type SheetMapping } from './mapping.ts';
 export { type MatchedRow, matchRows } from './match.ts';
 export { type Notice, noticesOf, tellNotice } from './notice.ts';
 export type { BroughtReport, RowEvidence } from './progress-row.ts';
+export { spelledOut } from './rating.ts';
 export { type RowReading, readRow } from './row.ts';
 export { type Sheet, type SheetCell, type Workbook, type WorkbookExtra, wordKey } from './sheet.ts';
 export { type PlanTable, planTable } from './table.ts';

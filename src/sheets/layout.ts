@@ -40,21 +40,42 @@ export type LayoutRefusal = 'no-headings' | 'column-twice' | 'column-missing';
  * column, and where none means what will be done.
  */
 export function layoutOf(sheet: Sheet, mapping: SheetMapping): Result<Layout, LayoutRefusal> {
-  const known = sheet.rows.slice(0, headingRowMax).map((row) => {
-    const meant = row.flatMap(({ text }) => meaningOf(text, mapping) ?? []);
-    return new Set(meant.filter((column) => column !== 'leave-out')).size;
-  });
-  const most = Math.max(0, ...known);
-  if (most < 2) {
+  const { index, known } = likelyRow(sheet, mapping);
+  if (known < 2) {
     return refuse(
       'no-headings',
       `Sheet “${sheet.name}”: no row among the first ${headingRowMax} has two headings that are known. ` +
         'Expected headings such as Reference, Local action, Action owner, Due. Say in a mapping what the sheet’s own mean.',
     );
   }
-  const index = known.indexOf(most);
   const headings = headingsOf(sheet, sheet.rows[index] ?? [], mapping);
   return faultOf(sheet, headings) ?? accept({ headingRow: index + 1, headings });
+}
+
+/** The row that most likely holds the headings, with what is known of them: what a person maps from, be it right or not. */
+export function likelyHeadings(sheet: Sheet, mapping: SheetMapping): readonly MappedHeading[] {
+  return headingsOf(sheet, sheet.rows[likelyRow(sheet, mapping).index] ?? [], mapping);
+}
+
+/** The first row with most known headings; where none is known, the first that has two cells or more. */
+function likelyRow(sheet: Sheet, mapping: SheetMapping): { readonly index: number; readonly known: number } {
+  const rows = sheet.rows.slice(0, headingRowMax);
+  const counts = rows.map((row) => {
+    const meant = row.flatMap(({ text }) => meaningOf(text, mapping) ?? []);
+    return new Set(meant.filter((column) => column !== 'leave-out')).size;
+  });
+  const known = Math.max(0, ...counts);
+  const filled = rows.findIndex((row) => row.filter(({ text }) => plainText(text) !== '').length > 1);
+  return { index: known > 0 ? counts.indexOf(known) : Math.max(0, filled), known };
+}
+
+/** The words of a column that stand beneath the headings, each once, in order of appearance. */
+export function wordsUnder(sheet: Sheet, mapping: SheetMapping, column: ColumnId): readonly string[] {
+  const heading = likelyHeadings(sheet, mapping).find((each) => each.column === column && !each.hidden);
+  if (heading === undefined) return [];
+  const from = likelyRow(sheet, mapping).index + 1;
+  const words = sheet.rows.slice(from).map((row) => plainText(row[heading.position - 1]?.text ?? ''));
+  return [...new Map(words.filter((text) => text !== '').map((text) => [wordKey(text), text])).values()];
 }
 
 /** How many headings of the composite record stand in a row, each counted once. */

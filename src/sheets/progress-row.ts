@@ -7,17 +7,16 @@ import {
   type RatingBasis,
   type Report,
   type ReportContent,
-  ratingMeanings,
-  ratingNames,
   stateNames,
   workRules,
 } from '../plans/index.ts';
 import { evidenceLine, reportCells } from './cells.ts';
 import { readDateCell } from './date-cell.ts';
 import { findEntry } from './known.ts';
+import { spelledOut } from './rating.ts';
 import type { RowReader } from './reader.ts';
 import { plainText, wordKey } from './sheet.ts';
-import { basisNames, colourWords, gradeWords, statusWords } from './vocabulary.ts';
+import { basisNames, gradeWords, statusWords } from './vocabulary.ts';
 
 /** What a rating without a basis rests on, as it is stored. */
 export const unstatedBasis = 'No basis was stated in the spreadsheet.';
@@ -101,18 +100,6 @@ function readRating(reader: RowReader): BroughtReport['rating'] {
     return null;
   }
   return { ...rating, basis: readBasis(reader) };
-}
-
-function spelledOut(text: string): Omit<Rating, 'basis'> | undefined {
-  const [named = '', meant = '', more] = text.split(':');
-  const colour = colourWords.get(wordKey(named));
-  const key = wordKey(meant);
-  const meaning = ratingMeanings.find((each) =>
-    [each, ratingNames[each].en, ratingNames[each].cy].some((name) => wordKey(name) === key),
-  );
-  return colour === undefined || meaning === undefined || more !== undefined
-    ? undefined
-    : { colour, meaning };
 }
 
 function readBasis(reader: RowReader): 'evidence' | { readonly kind: 'judgement'; readonly reason: string } {

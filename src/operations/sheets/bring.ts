@@ -1,11 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
-  findPlan,
-  findSheetMapping,
-  listPlans,
-  storeSheetMapping,
-  type Transaction,
-} from '../../database/index.ts';
+import { findPlan, listPlans, storeSheetMapping, type Transaction } from '../../database/index.ts';
 import { accept, type PlainDate, type Refusal, type Result, refuse } from '../../kernel/index.ts';
 import type { Plan } from '../../plans/index.ts';
 import {
@@ -14,9 +8,7 @@ import {
   layoutOf,
   matchRows,
   mergeMappings,
-  noMapping,
   noticesOf,
-  parseMapping,
   rowsOf,
   type Sheet,
   type SheetMapping,
@@ -27,6 +19,7 @@ import { bringRow } from './bring-row.ts';
 import { readHeldActions } from './held.ts';
 import { readKnown } from './known.ts';
 import { countOutcomes, type RowPreview, type SheetPreview } from './preview.ts';
+import { readRemembered } from './remembered.ts';
 
 /** Which plan a sheet is brought to: one that is there, or one that is opened first where the force has none under a framework. */
 export type PlanChoice =
@@ -190,13 +183,6 @@ async function planOf(
   if (plan !== undefined) return accept({ plan, opens: false });
   const opened = await openWithin(transaction, desk, { id: to.framework, version: to.version });
   return opened.ok ? accept({ plan: opened.value, opens: true }) : opened;
-}
-
-/** What was remembered for the force; nothing where a later version of the program can no longer read it. */
-async function readRemembered(transaction: Transaction, force: string): Promise<SheetMapping> {
-  const stored = await findSheetMapping(transaction, force);
-  const read = stored === undefined ? undefined : parseMapping(stored);
-  return read?.ok === true ? read.value : noMapping;
 }
 
 function chooseSheet(

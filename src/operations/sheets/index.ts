@@ -7,6 +7,7 @@ export {
   previewSheet,
 } from './bring.ts';
 export { chooseForcePlan, exportPlan, type PlanFile } from './export.ts';
+export { lookAtSheet, type SheetLook } from './look.ts';
 export {
   type RowAddition,
   type RowOutcome,
