@@ -42,3 +42,65 @@ export function workbookOf(
 /** 1 April 2022 and 31 March 2023 as spreadsheet programs count days. */
 export const april2022 = 44_652;
 export const march2023 = 45_016;
+
+/** The template of the Thames Valley commissioner, as awkward as such sheets are; everything in it is made up. */
+export const thamesValleyStyle = workbookOf(
+  {
+    Plan: [
+      ['A made-up force: action plan'],
+      [],
+      [
+        'Ref',
+        'Actions',
+        'Timescale',
+        'Start date',
+        'Sponsor',
+        'Lead officer',
+        'Current status of action',
+        'RAG',
+        'Why there is no measure',
+        'Notes',
+      ],
+      ['Build trust'],
+      [
+        'T1',
+        'Meet women who trust the police least.',
+        { day: march2023, format: 'dd/mm/yyyy' },
+        { day: april2022, format: 'm/d/yy' },
+        'ACC',
+        'Supt, engagement',
+        'Two meetings held.',
+        'G',
+        'None is set yet.',
+        'x',
+      ],
+      [
+        'T2',
+        'Publish what was heard.',
+        '31/03/2023',
+        '01/04/2022',
+        'ACC',
+        'Head of communications',
+        '',
+        '',
+        'None is set yet.',
+        'x',
+      ],
+      ['T3', 'Review how reports are answered.', 'TBC', '', 'ACC', 'Supt, engagement', '', '', '', 'x'],
+      ['T4', 'Teach bystander skills.', 'Mar-23', '', 'ACC', 'Supt, engagement', '', '', '', 'x'],
+      ['T5', 'Something hidden.', '31/03/2023', '', 'ACC', 'Supt', '', '', '', 'x'],
+      ['T1', 'The same reference again.', '', '', '', '', '', '', '', 'x'],
+    ],
+    Old: [
+      ['Ref', 'Actions'],
+      ['Z1', 'Unseen.'],
+    ],
+  },
+  'xlsx',
+  (sheets, hide) => {
+    hide('Old', true);
+    const { Plan } = sheets;
+    if (Plan !== undefined)
+      Plan['!rows'] = Array.from({ length: 10 }, (_, index) => ({ hidden: index === 8 }));
+  },
+);

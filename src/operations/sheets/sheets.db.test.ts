@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Clone, cloneDatabase } from '../../../tests/engines/clone.ts';
 import { appoint, loadGround, type SetClock, setClock } from '../../../tests/scenes/plan-people.ts';
-import { april2022, march2023, workbookOf } from '../../../tests/sheets/awkward.ts';
+import { thamesValleyStyle } from '../../../tests/sheets/awkward.ts';
 import { plainDate, type Result } from '../../kernel/index.ts';
 import { noMapping, type SheetMapping, type Workbook } from '../../sheets/index.ts';
 import { addEvidence, adoptPlan, type PlanDesk, readPlan, readPlans } from '../plans/index.ts';
@@ -39,68 +39,6 @@ function must<Value>(result: Result<Value>): Value {
   return result.value;
 }
 
-/** The template of the Thames Valley commissioner, as awkward as such sheets are; everything in it is made up. */
-const awkward = workbookOf(
-  {
-    Plan: [
-      ['A made-up force: action plan'],
-      [],
-      [
-        'Ref',
-        'Actions',
-        'Timescale',
-        'Start date',
-        'Sponsor',
-        'Lead officer',
-        'Current status of action',
-        'RAG',
-        'Why there is no measure',
-        'Notes',
-      ],
-      ['Build trust'],
-      [
-        'T1',
-        'Meet women who trust the police least.',
-        { day: march2023, format: 'dd/mm/yyyy' },
-        { day: april2022, format: 'm/d/yy' },
-        'ACC',
-        'Supt, engagement',
-        'Two meetings held.',
-        'G',
-        'None is set yet.',
-        'x',
-      ],
-      [
-        'T2',
-        'Publish what was heard.',
-        '31/03/2023',
-        '01/04/2022',
-        'ACC',
-        'Head of communications',
-        '',
-        '',
-        'None is set yet.',
-        'x',
-      ],
-      ['T3', 'Review how reports are answered.', 'TBC', '', 'ACC', 'Supt, engagement', '', '', '', 'x'],
-      ['T4', 'Teach bystander skills.', 'Mar-23', '', 'ACC', 'Supt, engagement', '', '', '', 'x'],
-      ['T5', 'Something hidden.', '31/03/2023', '', 'ACC', 'Supt', '', '', '', 'x'],
-      ['T1', 'The same reference again.', '', '', '', '', '', '', '', 'x'],
-    ],
-    Old: [
-      ['Ref', 'Actions'],
-      ['Z1', 'Unseen.'],
-    ],
-  },
-  'xlsx',
-  (sheets, hide) => {
-    hide('Old', true);
-    const { Plan } = sheets;
-    if (Plan !== undefined)
-      Plan['!rows'] = Array.from({ length: 10 }, (_, index) => ({ hidden: index === 8 }));
-  },
-);
-
 const read = async (name: string, content: Buffer): Promise<Workbook> =>
   must(await readWorkbook(name, content));
 const requestOf = (workbook: Workbook, changed: Partial<BringRequest> = {}): BringRequest => ({
@@ -137,7 +75,7 @@ const counted = async () => {
 describe('a force’s own spreadsheet', () => {
   it('[SH-1] is shown row by row and nothing is stored, not even that somebody looked', async () => {
     const before = await counted();
-    const preview = must(await previewSheet(lead, requestOf(await read('plan.xlsx', awkward))));
+    const preview = must(await previewSheet(lead, requestOf(await read('plan.xlsx', thamesValleyStyle))));
     expect(outcomesOf(preview)).toEqual([
       [4, 'left-out'],
       [5, 'new'],
@@ -171,7 +109,7 @@ describe('a force’s own spreadsheet', () => {
 
   it('[SH-2] is not accepted while a row is wrong, unless the wrong rows stay behind', async () => {
     const before = await counted();
-    const request = requestOf(await read('plan.xlsx', awkward), { mapping: ragMeans });
+    const request = requestOf(await read('plan.xlsx', thamesValleyStyle), { mapping: ragMeans });
     const refused = await acceptSheet(lead, request, { seen: null, wrongRows: 'refuse' });
     expect(refused).toMatchObject({
       ok: false,
@@ -199,7 +137,7 @@ describe('a force’s own spreadsheet', () => {
 
   it('[SH-3] brought twice changes nothing, and is read as it was the first time', async () => {
     const before = await counted();
-    const request = requestOf(await read('plan.xlsx', awkward));
+    const request = requestOf(await read('plan.xlsx', thamesValleyStyle));
     const again = must(await acceptSheet(lead, request, { seen: null, wrongRows: 'leave-out' }));
     expect(again.counts).toMatchObject({ new: 0, changed: 0, same: 4, wrong: 1 });
     expect(again.mapping.ratings).toEqual(ragMeans.ratings);
@@ -217,7 +155,9 @@ describe('a force’s own spreadsheet', () => {
     must(await acceptSheet(lead, requestOf(mended), { seen: null, wrongRows: 'refuse' }));
     must(await adoptPlan(lead, plan?.id ?? ''));
     clock.set('2022-06-30');
-    const request = requestOf(await read('plan.xlsx', awkward), { periodEndsOn: plainDate('2022-06-30') });
+    const request = requestOf(await read('plan.xlsx', thamesValleyStyle), {
+      periodEndsOn: plainDate('2022-06-30'),
+    });
     const brought = must(await acceptSheet(lead, request, { seen: null, wrongRows: 'leave-out' }));
     expect(brought.rows.find(({ row }) => row === 5)).toMatchObject({
       outcome: 'changed',
@@ -282,7 +222,7 @@ describe('a force’s own spreadsheet', () => {
   });
 
   it('[SH-7] is brought by the force’s lead alone, and reaches no other force', async () => {
-    const workbook = await read('plan.xlsx', awkward);
+    const workbook = await read('plan.xlsx', thamesValleyStyle);
     expect(await previewSheet(owner, requestOf(workbook))).toMatchObject({
       ok: false,
       code: 'not-your-role',
