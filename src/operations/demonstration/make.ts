@@ -7,6 +7,7 @@ import {
 } from '../../database/index.ts';
 import { Fault } from '../../kernel/index.ts';
 import { type ImportReport, importHomeOffice, importPoliceUk, refusals } from '../import/index.ts';
+import { raiseNotices, readPlanRules } from '../plans/index.ts';
 import type { ReleaseDesk } from '../releases/index.ts';
 import { makeDemonstrationCountry } from './country.ts';
 import { importer } from './importer.ts';
@@ -62,6 +63,7 @@ export function makeDemonstration(
     await writeAndImport(setting, listener);
     listener.step('plans');
     await storeMadeUpPlans(setting.jobs, setting.plans, importer);
+    await raiseNotices({ jobs: setting.jobs, rules: readPlanRules(), clock: setting.clock });
     listener.step('release');
     await publishFirstRelease(setting, importer);
     listener.step('country');

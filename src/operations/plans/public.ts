@@ -1,4 +1,6 @@
 import {
+  appendAudit,
+  type Database,
   listPlans,
   readAcknowledgements,
   readCountedActions,
@@ -18,6 +20,20 @@ import {
   publicPlanOf,
 } from '../../plans/index.ts';
 import { readPlanRules } from './desk.ts';
+
+/** What everyone would read of every plan if a release were drafted now. One audit entry. Door: jobs. */
+export function findPublicPlans(jobs: Database, at: Instant): Promise<readonly PublicPlan[]> {
+  return jobs.transact({ actor: 'watershed', purpose: 'look at plans' }, async (transaction) => {
+    const plans = await readPublicPlans(transaction, at);
+    await appendAudit(transaction, {
+      operation: 'plan.read cuts',
+      subjectKind: 'plans',
+      subjectId: 'public',
+      details: { plans: plans.length },
+    });
+    return plans;
+  });
+}
 
 /** What everyone may read of every plan, as it stands at a moment. Reads only. Door: jobs. */
 export async function readPublicPlans(transaction: Transaction, at: Instant): Promise<readonly PublicPlan[]> {

@@ -16,6 +16,7 @@ import { serveAssets } from './public-assets.ts';
 import { serveClocks } from './public-clocks.ts';
 import { serveData } from './public-data.ts';
 import { answerFailures } from './public-failures.ts';
+import { serveFeeds } from './public-feeds.ts';
 import { serveNational } from './public-national.ts';
 import { servePages } from './public-pages.ts';
 
@@ -77,6 +78,7 @@ export async function publicDoor(options: PublicDoorOptions): Promise<FastifyIns
   serveAssets(server, site);
   serveApi(server, site);
   serveData(server, site);
+  serveFeeds(server, site);
   serveClocks(server, site);
   serveNational(server, site);
   servePages(server, site);

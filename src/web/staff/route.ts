@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { AccessMatrix, Appointment, Purpose } from '../../directory/index.ts';
+import type { AccessMatrix, Appointment, Purpose, Role } from '../../directory/index.ts';
 import type { Clock, Language } from '../../kernel/index.ts';
 import type { PeopleDesk, SignedIn } from '../../operations/directory/index.ts';
 import type { StaffAct } from '../../operations/plans/index.ts';
@@ -56,6 +56,7 @@ export interface StaffPage extends Page {
 export type Answer =
   | { readonly kind: 'page'; readonly status: 200 | 400 | 409; readonly page: StaffPage }
   | { readonly kind: 'go'; readonly path: string }
+  | { readonly kind: 'file'; readonly name: string; readonly mediaType: string; readonly content: Buffer }
   | { readonly kind: 'nothing' }
   | { readonly kind: 'not-understood' };
 
@@ -72,13 +73,20 @@ export function show(page: StaffPage, status: 200 | 400 | 409 = 200): Answer {
 interface Located extends Declaration {
   /** Without the language: `/people/:person`. */
   readonly path: string;
+  /** Whose it is, where not every role that holds a purpose of it may come; the others find nothing. */
+  readonly roles?: readonly Role[];
 }
 
 /** A page of the staff door (GET, without effects) or what a form of it does (POST). */
 export type StaffRoute = Located &
   (
     | { readonly method: 'GET'; readonly answer: (visit: Visit) => Promise<Answer> }
-    | { readonly method: 'POST'; readonly answer: (visit: Visit, body: unknown) => Promise<Answer> }
+    | {
+        readonly method: 'POST';
+        /** `file`: the form may bring one; another form that does is not understood. */
+        readonly takes: 'fields' | 'file';
+        readonly answer: (visit: Visit, body: unknown) => Promise<Answer>;
+      }
   );
 
 export function pageRoute(located: Located, answer: (visit: Visit) => Promise<Answer>): StaffRoute {
@@ -90,10 +98,12 @@ export function formRoute<Body>(
   located: Located,
   schema: z.ZodType<Body>,
   answer: (visit: Visit, body: Body) => Promise<Answer>,
+  takes: 'fields' | 'file' = 'fields',
 ): StaffRoute {
   return {
     ...located,
     method: 'POST',
+    takes,
     answer: async (visit, body) => {
       const read = schema.safeParse(body);
       return read.success ? answer(visit, read.data) : { kind: 'not-understood' };

@@ -5,5 +5,7 @@ export const sameInBoth: readonly { readonly text: string; readonly reason: stri
   { text: 'q', reason: 'a statistician’s symbol' },
   { text: '{position}. {sentence}', reason: 'two values side by side' },
   { text: 'Data', reason: 'the same word in both languages' },
+  { text: 'Person', reason: 'the same word in both languages' },
+  { text: '{label}: person', reason: 'the same word in both languages' },
   { text: 'Staff', reason: 'the same word in both languages' },
 ];
