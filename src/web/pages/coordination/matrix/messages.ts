@@ -39,7 +39,6 @@ export const matrixMessages = defineMessages({
   own: { en: 'Own', cy: 'Ei hun' },
   none: { en: 'no action', cy: 'dim cam' },
   behind: { en: 'Behind', cy: 'Ar ei hôl hi' },
-  returns: { en: 'Returns', cy: 'Adroddiadau' },
   returnsLead: {
     en: '{received} of {all} forces reported in time; {late} are late and {none} have no plan.',
     cy: 'Adroddodd {received} o {all} heddlu mewn pryd; mae {late} yn hwyr ac nid oes gan {none} gynllun.',

@@ -38,12 +38,8 @@ export const crosswalkMessages = defineMessages({
   endReason: { en: 'Why does it no longer belong there?', cy: 'Pam nad yw’n perthyn yno mwyach?' },
   button: { en: 'Attach', cy: 'Cysylltu' },
   endButton: { en: 'End it', cy: 'Dod ag ef i ben' },
-  force: { en: 'Force', cy: 'Heddlu' },
-  reference: { en: 'Its name in the plan', cy: 'Ei enw yn y cynllun' },
-  national: { en: 'National action', cy: 'Cam cenedlaethol' },
   mainHome: { en: 'main', cy: 'prif' },
   since: { en: 'Since', cy: 'Ers' },
-  home: { en: 'Home', cy: 'Cartref' },
   nothing: {
     en: 'No plan is held, or no framework follows the one that plans were made under.',
     cy: 'Nid oes cynllun wedi’i ddal, neu nid oes fframwaith yn dilyn yr un y gwnaed cynlluniau oddi tano.',
