@@ -15,6 +15,7 @@ const names = [
   'clocks-recompute',
   'synthetic',
   'plans',
+  'national',
 ] as const;
 
 interface BenchFile {
