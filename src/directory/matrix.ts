@@ -25,7 +25,6 @@ export const purposes = [
   'publish',
   'administer',
   'records',
-  'deadlines',
 ] as const;
 export type Purpose = (typeof purposes)[number];
 

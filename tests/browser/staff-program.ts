@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
+  type Database,
   migrate,
   openDatabase,
   openHome,
@@ -44,6 +45,23 @@ async function freePort(): Promise<number> {
   });
 }
 
+/** Forces, the matrix, frameworks, and the demonstration’s plans and people. */
+async function fill(jobs: Database, issuer: string): Promise<void> {
+  await jobs.transact(act, async (transaction) => {
+    await storeForces(transaction, forces);
+    await storePermissions(transaction, readAccessMatrix().permissions);
+  });
+  await loadShippedFrameworks(jobs);
+  const order = {
+    seed: 1,
+    forces: ['bedfordshire', 'north-wales', 'devon-and-cornwall'],
+    actionsPerForce: 14,
+    today: londonDateOf(clock.now()),
+  };
+  await storeMadeUpPlans(jobs, madeUpPlans(order), 'Robin Example (made up)');
+  await storeMadeUpPeople(jobs, readMadeUpPeople(), { issuer, now: instant(clock.now() - 60_000) });
+}
+
 /** The staff door with the demonstration's provider, people and plans, over a database of its own, on the loopback. */
 export async function startStaffDoor(): Promise<RunningStaffDoor> {
   const folder = mkdtempSync(join(tmpdir(), 'watershed-staff-'));
@@ -67,19 +85,7 @@ export async function startStaffDoor(): Promise<RunningStaffDoor> {
     port: 0,
     clock,
   });
-  await jobs.transact(act, async (transaction) => {
-    await storeForces(transaction, forces);
-    await storePermissions(transaction, matrix.permissions);
-  });
-  await loadShippedFrameworks(jobs);
-  const order = {
-    seed: 1,
-    forces: ['bedfordshire', 'north-wales', 'devon-and-cornwall'],
-    actionsPerForce: 14,
-    today: londonDateOf(clock.now()),
-  };
-  await storeMadeUpPlans(jobs, madeUpPlans(order), 'Robin Example (made up)');
-  await storeMadeUpPeople(jobs, people, { issuer: identity.issuer, now: instant(clock.now() - 60_000) });
+  await fill(jobs, identity.issuer);
   const { clientId, clientSecret } = identity.client;
   const settings = {
     issuer: identity.issuer,

@@ -114,6 +114,7 @@ describe.skipIf(missing && process.env.CI !== 'true')('the staff door in a brows
       if (message.type() === 'error') complaints.push(message.text());
     });
     page.on('pageerror', (error) => complaints.push(error.message));
+    await page.context().clearCookies();
     await page.goto(door.address);
     const faults = [...(await faultsOf(page, 320))];
     await page.getByRole('button', { name: 'Sign in' }).click();

@@ -9,7 +9,7 @@ import type { SignInDesk } from '../../operations/directory/index.ts';
 import type { Force } from '../../places/index.ts';
 import { loadAssets } from '../assets/assets.ts';
 import { keep, secure } from '../http/headers.ts';
-import { openCountryPlace } from '../national/desk.ts';
+import { openCountryPlace } from '../national/place.ts';
 import { staffRoutes } from '../pages/staff-routes.ts';
 import type { RelyingParty } from '../sign-in/relying-party.ts';
 import { directoryOf } from '../site/page.ts';

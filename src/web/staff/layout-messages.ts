@@ -34,5 +34,4 @@ export const staffLayoutMessages = defineMessages({
   updates: { en: 'Updates', cy: 'Diweddariadau' },
   findings: { en: 'Findings', cy: 'Canfyddiadau' },
   people: { en: 'People', cy: 'Pobl' },
-  deadlines: { en: 'Deadlines', cy: 'Dyddiadau cau' },
 });

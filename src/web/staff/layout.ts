@@ -27,7 +27,6 @@ export const sections: readonly {
     | 'country'
     | 'updates'
     | 'findings'
-    | 'deadlines'
     | 'people';
   readonly purposes: readonly Purpose[];
 }[] = [
@@ -42,7 +41,6 @@ export const sections: readonly {
   { path: '/country', name: 'country', purposes: ['coordinate', 'publish'] },
   { path: '/country/updates', name: 'updates', purposes: ['coordinate', 'publish'] },
   { path: '/country/findings', name: 'findings', purposes: ['coordinate', 'publish'] },
-  { path: '/deadlines', name: 'deadlines', purposes: ['deadlines'] },
   { path: '/people', name: 'people', purposes: ['administer'] },
 ];
 

@@ -3,7 +3,7 @@ import type { AccessMatrix, Appointment, Purpose, Role } from '../../directory/i
 import type { Clock, Language } from '../../kernel/index.ts';
 import type { PeopleDesk, SignedIn } from '../../operations/directory/index.ts';
 import type { StaffAct } from '../../operations/plans/index.ts';
-import type { CountryPlace } from '../national/desk.ts';
+import type { CountryPlace } from '../national/place.ts';
 import type { ForceDirectory, Page, PathValues } from '../site/page.ts';
 
 /** What every route of the staff door says of itself; the door does not start with one that does not. SD-4. */

@@ -38,11 +38,6 @@ export const staffHomeMessages = defineMessages({
     en: 'What was promised, how it goes, and who says so.',
     cy: 'Yr hyn a addawyd, sut y mae’n mynd, a phwy sy’n dweud hynny.',
   },
-  deadlines: { en: 'Deadlines', cy: 'Dyddiadau cau' },
-  deadlinesLead: {
-    en: 'The deadlines that the law sets for your force, the nearest first.',
-    cy: 'Y dyddiadau cau y mae’r gyfraith yn eu gosod i’ch heddlu, yr agosaf yn gyntaf.',
-  },
   people: { en: 'People', cy: 'Pobl' },
   peopleLead: {
     en: 'Who may sign in, their roles, and roles that wait for a second person.',

@@ -13,7 +13,6 @@ export function staffHomePage({ language, appointment, place, href }: Visit): St
   );
   const words = {
     plans: { text: t.plans, lead: t.plansLead },
-    deadlines: { text: t.deadlines, lead: t.deadlinesLead },
     recommendations: { text: t.recommendations, lead: t.recommendationsLead },
     engagement: { text: t.engagement, lead: t.engagementLead },
     crosswalk: { text: t.crosswalk, lead: t.crosswalkLead },
