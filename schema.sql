@@ -1598,6 +1598,18 @@ ALTER TABLE plans.revision ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+CREATE TABLE plans.sheet_mapping (
+    force text NOT NULL,
+    mapping jsonb NOT NULL,
+    set_at timestamp with time zone NOT NULL,
+    set_by uuid NOT NULL,
+    CONSTRAINT sheet_mapping_mapping_check CHECK ((jsonb_typeof(mapping) = 'object'::text))
+);
+
+ALTER TABLE ONLY plans.sheet_mapping FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE plans.sheet_mapping OWNER TO watershed_owner;
+
 CREATE TABLE publication.correction (
     release_id text NOT NULL,
     replaced_by text NOT NULL,
@@ -2086,6 +2098,9 @@ ALTER TABLE ONLY plans.report
 
 ALTER TABLE ONLY plans.revision
     ADD CONSTRAINT revision_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY plans.sheet_mapping
+    ADD CONSTRAINT sheet_mapping_pkey PRIMARY KEY (force);
 
 ALTER TABLE ONLY publication.correction
     ADD CONSTRAINT correction_pkey PRIMARY KEY (release_id);
@@ -2634,6 +2649,12 @@ ALTER TABLE ONLY plans.revision
 ALTER TABLE ONLY plans.revision
     ADD CONSTRAINT revision_person_fkey FOREIGN KEY (person) REFERENCES directory.person(id);
 
+ALTER TABLE ONLY plans.sheet_mapping
+    ADD CONSTRAINT sheet_mapping_force_fkey FOREIGN KEY (force) REFERENCES places.force(slug);
+
+ALTER TABLE ONLY plans.sheet_mapping
+    ADD CONSTRAINT sheet_mapping_set_by_fkey FOREIGN KEY (set_by) REFERENCES directory.person(id);
+
 ALTER TABLE ONLY publication.correction
     ADD CONSTRAINT correction_release_id_fkey FOREIGN KEY (release_id) REFERENCES publication.release(id);
 
@@ -3097,6 +3118,8 @@ ALTER TABLE plans.report ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE plans.revision ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE plans.sheet_mapping ENABLE ROW LEVEL SECURITY;
+
 CREATE POLICY staff_add ON plans.acknowledgement FOR INSERT TO watershed_staff WITH CHECK (
 CASE ( SELECT directory.scope('plans.acknowledgement'::text, 'insert'::text) AS scope)
     WHEN 'every-force'::text THEN COALESCE((force = ( SELECT audit.setting('force'::text) AS setting)), true)
@@ -3160,6 +3183,8 @@ CASE ( SELECT directory.scope('plans.revision'::text, 'insert'::text) AS scope)
     ELSE false
 END);
 
+CREATE POLICY staff_add ON plans.sheet_mapping FOR INSERT TO watershed_staff WITH CHECK (((( SELECT directory.scope('plans.sheet_mapping'::text, 'insert'::text) AS scope) = 'own-force'::text) AND (force = ( SELECT audit.setting('force'::text) AS setting))));
+
 CREATE POLICY staff_change ON plans.action FOR UPDATE TO watershed_staff USING (
 CASE ( SELECT directory.scope('plans.action'::text, 'update'::text) AS scope)
     WHEN 'every-force'::text THEN COALESCE((force = ( SELECT audit.setting('force'::text) AS setting)), true)
@@ -3183,6 +3208,8 @@ CASE ( SELECT directory.scope('plans.plan'::text, 'update'::text) AS scope)
     WHEN 'own-force'::text THEN (force = ( SELECT audit.setting('force'::text) AS setting))
     ELSE false
 END);
+
+CREATE POLICY staff_change ON plans.sheet_mapping FOR UPDATE TO watershed_staff USING (((( SELECT directory.scope('plans.sheet_mapping'::text, 'update'::text) AS scope) = 'own-force'::text) AND (force = ( SELECT audit.setting('force'::text) AS setting)))) WITH CHECK (((( SELECT directory.scope('plans.sheet_mapping'::text, 'update'::text) AS scope) = 'own-force'::text) AND (force = ( SELECT audit.setting('force'::text) AS setting))));
 
 CREATE POLICY staff_mark ON plans.notice FOR UPDATE TO watershed_staff USING ((
 CASE ( SELECT directory.scope('plans.notice'::text, 'update'::text) AS scope)
@@ -3260,6 +3287,8 @@ CASE ( SELECT directory.scope('plans.revision'::text, 'select'::text) AS scope)
     WHEN 'own-force'::text THEN (force = ( SELECT audit.setting('force'::text) AS setting))
     ELSE false
 END);
+
+CREATE POLICY staff_read ON plans.sheet_mapping FOR SELECT TO watershed_staff USING (((( SELECT directory.scope('plans.sheet_mapping'::text, 'select'::text) AS scope) = 'own-force'::text) AND (force = ( SELECT audit.setting('force'::text) AS setting))));
 
 ALTER TABLE publication.correction ENABLE ROW LEVEL SECURITY;
 
@@ -4026,6 +4055,14 @@ GRANT SELECT,INSERT ON TABLE plans.report TO watershed_staff;
 
 GRANT SELECT,INSERT ON TABLE plans.revision TO watershed_jobs;
 GRANT SELECT,INSERT ON TABLE plans.revision TO watershed_staff;
+
+GRANT SELECT,INSERT ON TABLE plans.sheet_mapping TO watershed_staff;
+
+GRANT UPDATE(mapping) ON TABLE plans.sheet_mapping TO watershed_staff;
+
+GRANT UPDATE(set_at) ON TABLE plans.sheet_mapping TO watershed_staff;
+
+GRANT UPDATE(set_by) ON TABLE plans.sheet_mapping TO watershed_staff;
 
 GRANT SELECT,INSERT ON TABLE publication.correction TO watershed_jobs;
 GRANT SELECT ON TABLE publication.correction TO watershed_staff;

@@ -27,6 +27,8 @@ import { profileCommand } from './link/profile.ts';
 import { measuresComputeCommand } from './measures/compute.ts';
 import { measuresListCommand } from './measures/list.ts';
 import { personAddCommand } from './person/add.ts';
+import { planExportCommand } from './plan/export.ts';
+import { planImportCommand } from './plan/import.ts';
 import { planMailboxCommand } from './plan/mailbox.ts';
 import { planNotifyCommand } from './plan/notify.ts';
 import { planShowCommand } from './plan/show.ts';
@@ -74,6 +76,8 @@ export const commands: readonly Command[] = [
   clockQueueCommand,
   clockRulesCommand,
   clockRunCommand,
+  planImportCommand,
+  planExportCommand,
   evaluateCommand,
   explainCommand,
   linkCommand,

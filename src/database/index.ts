@@ -62,3 +62,4 @@ export {
 } from './records/load.ts';
 export { storeForces } from './reference/forces.ts';
 export { type Door, doors, roleOf } from './roles.ts';
+export * from './sheets/index.ts';

@@ -32,7 +32,7 @@ export {
   workRules,
   works,
 } from './authority.ts';
-export { type Column, type ColumnKind, columns } from './column.ts';
+export { type Column, type ColumnId, type ColumnKind, columns } from './column.ts';
 export {
   type Acknowledgement,
   type AcknowledgeRefusal,

@@ -22,7 +22,7 @@ export {
   roleOf,
   transitions,
 } from './lifecycle.ts';
-export { type Cell, csvText } from './open-data/csv.ts';
+export { type Cell, csvText, restore } from './open-data/csv.ts';
 export { type ReleaseContent, writeFiles } from './open-data/files.ts';
 export type { Setting } from './open-data/measure-table.ts';
 export { mediaTypes, type NewFile } from './open-data/new-file.ts';

@@ -11,6 +11,7 @@ export {
   type JoinedMapping,
   listHeldFrameworks,
   type NewestFrameworks,
+  readHeldFramework,
   readNewestFrameworks,
 } from './held.ts';
 export { type KeptFrameworks, keepFrameworks } from './kept.ts';

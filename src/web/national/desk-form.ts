@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Purpose } from '../../directory/index.ts';
-import type { Refusal } from '../../kernel/index.ts';
+import { assert, type Refusal } from '../../kernel/index.ts';
 import {
   type Answer,
   formRoute,
@@ -12,7 +12,7 @@ import {
   type Visit,
 } from '../staff/route.ts';
 import { say } from '../words/messages.ts';
-import { errorsIn, type Field, keysOf, type Sent, type Values, valuesOf } from './field.ts';
+import { type Asks, errorsIn, type Field, keysOf, type Sent, type Values, valuesOf } from './field.ts';
 import { fieldView } from './field-view.ts';
 import { refusalWords } from './refusal.ts';
 import { formMessages } from './refusal-messages.ts';
@@ -36,13 +36,21 @@ export interface DeskForm {
   readonly path: string;
   readonly purposes: readonly Purpose[];
   readonly sensitive?: true;
+  /** Every field that the form may hold; a body with any other key is not understood, whoever sends it to whatever (SD-8). */
+  readonly asks: Asks;
   readonly shown: (visit: Visit) => Promise<FormShown | undefined>;
   readonly submit: (visit: Visit, values: Values) => Promise<Outcome>;
 }
 
 const textMax = 8_000;
 const value = z.string().max(textMax);
-const body = z.record(z.string(), z.union([value, z.array(value).max(60)]));
+const sentValue = z.union([value, z.array(value).max(60)]).optional();
+
+/** The body of a form: the keys of its fields and no other. A field that is not shown is not sent. */
+function bodyOf(asks: Asks): z.ZodType<Readonly<Record<string, string | string[] | undefined>>> {
+  const keys = Object.entries(asks).flatMap(([name, kind]) => keysOf({ kind, name }));
+  return z.strictObject(Object.fromEntries(keys.map((key) => [key, sentValue])));
+}
 
 function pageOf(
   visit: Visit,
@@ -73,12 +81,13 @@ function pageOf(
   };
 }
 
-/** The page of a form and what the form does, at one address. A key that the form has not is not understood (SD-8). */
+/** The page of a form and what the form does, at one address. */
 export function deskForm({
   page,
   path,
   purposes,
   sensitive,
+  asks,
   shown,
   submit,
 }: DeskForm): readonly StaffRoute[] {
@@ -88,20 +97,22 @@ export function deskForm({
       const asked = await shown(visit);
       return asked === undefined ? nothing : show(pageOf(visit, asked, {}, {}));
     }),
-    formRoute(located, body, async (visit, received) => {
+    formRoute(located, bodyOf(asks), async (visit, received) => {
       const asked = await shown(visit);
       if (asked === undefined) return nothing;
-      const known = asked.fields.flatMap(keysOf);
-      if (Object.keys(received).some((key) => !known.includes(key))) return { kind: 'not-understood' };
+      assert(
+        asked.fields.every(({ name, kind }) => asks[name] === kind),
+        `the form ${page} shows what it does not ask`,
+      );
       const sent = Object.fromEntries(
-        Object.entries(received).map(([key, one]) => [key, typeof one === 'string' ? [one] : one]),
+        Object.entries(received).map(([key, one]) => [key, typeof one === 'string' ? [one] : (one ?? [])]),
       );
       const wrong = errorsIn(asked.fields, sent, visit.language);
       if (Object.keys(wrong).length > 0) return show(pageOf(visit, asked, sent, wrong), 400);
       const outcome = await submit(visit, valuesOf(sent));
       if (outcome.ok) return go(outcome.path);
       if (outcome.code === 'not-found') return nothing;
-      const key = outcome.field ?? known[0] ?? '';
+      const key = outcome.field ?? asked.fields.flatMap(keysOf)[0] ?? '';
       return show(pageOf(visit, asked, sent, { [key]: refusalWords(outcome.code, visit.language) }), 400);
     }),
   ];

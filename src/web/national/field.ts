@@ -25,11 +25,14 @@ export type Field =
   | (Labelled & { readonly kind: 'choice' | 'list'; readonly choices: readonly Choice[] })
   | (Labelled & { readonly kind: 'many'; readonly choices: readonly Choice[] });
 
+/** What a form asks for, whatever is chosen or written around it: the kind of each field by its name. */
+export type Asks = Readonly<Record<string, Field['kind']>>;
+
 /** What somebody sent: for each key its values. */
 export type Sent = Readonly<Record<string, readonly string[]>>;
 
 /** The keys that a field has in the body of its form. */
-export function keysOf({ kind, name }: Field): readonly string[] {
+export function keysOf({ kind, name }: Pick<Field, 'kind' | 'name'>): readonly string[] {
   switch (kind) {
     case 'both-lines':
     case 'both-texts':

@@ -11,6 +11,7 @@ import { moveRoutes } from './move/routes.ts';
 import { planPage } from './one/view.ts';
 import { chosenFramework, openPlanForm, openPlanPage } from './open/view.ts';
 import { reportRoutes } from './report/routes.ts';
+import { sheetRoutes } from './sheet/routes.ts';
 
 const look = { purposes: planPurposes, sensitive: false } as const;
 const keep = { purposes: ['plan'], roles: ['force-lead'], sensitive: false } as const;
@@ -52,4 +53,5 @@ export const planRoutes: readonly StaffRoute[] = [
   ...moveRoutes,
   ...reportRoutes,
   ...answerRoutes,
+  ...sheetRoutes,
 ];

@@ -77,6 +77,7 @@ export const calendarForms: readonly StaffRoute[] = [
     page: 'announce',
     path: '/country/calendar/announce',
     purposes: countryPurposes,
+    asks: { kind: 'choice', title: 'both-lines', due: 'date', precision: 'choice' },
     shown: async (visit) => {
       const t = say(deskCalendarMessages, visit.language);
       return {
@@ -111,6 +112,7 @@ export const calendarForms: readonly StaffRoute[] = [
     page: 'tell slip',
     path: '/country/calendar/:announcement/slip',
     purposes: countryPurposes,
+    asks: { due: 'date', precision: 'choice', reason: 'both-texts' },
     shown: async (visit) => {
       const t = say(deskCalendarMessages, visit.language);
       const entries = await readCalendar(await nationalDeskOf(visit));

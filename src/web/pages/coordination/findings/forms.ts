@@ -23,6 +23,15 @@ export const findingForms: readonly StaffRoute[] = [
     page: 'record finding',
     path: '/country/findings/add',
     purposes: ['coordinate'],
+    asks: {
+      code: 'list',
+      title: 'both-lines',
+      statement: 'both-texts',
+      term: 'choice',
+      figures: 'text',
+      documents: 'text',
+      forces: 'many',
+    },
     shown: async (visit) => {
       const { language, place, desk } = visit;
       const t = say(findingsMessages, language);
@@ -91,6 +100,7 @@ export const findingForms: readonly StaffRoute[] = [
     page: 'withdraw finding',
     path: '/country/findings/:finding/withdraw',
     purposes: ['coordinate'],
+    asks: { reason: 'text' },
     shown: async (visit) => {
       const t = say(findingsMessages, visit.language);
       const findings = await readFindings(await nationalDeskOf(visit));

@@ -33,6 +33,7 @@ export const updateForms: readonly StaffRoute[] = [
     page: 'take cut',
     path: '/country/cuts/take',
     purposes: ['coordinate'],
+    asks: { release: 'choice' },
     shown: async (visit) => {
       const t = say(deskUpdatesMessages, visit.language);
       const releases = (await readReleases(visit.desk.database).list()).filter(
@@ -70,6 +71,7 @@ export const updateForms: readonly StaffRoute[] = [
     page: 'begin update',
     path: '/country/updates/begin',
     purposes: ['coordinate'],
+    asks: { cut: 'choice', title: 'both-lines', from: 'line', to: 'line' },
     shown: async (visit) => {
       const t = say(deskUpdatesMessages, visit.language);
       return {
@@ -99,6 +101,7 @@ export const updateForms: readonly StaffRoute[] = [
     path: '/country/updates/:update/correct',
     purposes: ['coordinate'],
     sensitive: true,
+    asks: { cut: 'choice', reason: 'both-texts' },
     shown: async (visit) => {
       const t = say(deskUpdatesMessages, visit.language);
       const found = await readUpdate(await nationalDeskOf(visit), visit.params.update ?? '');

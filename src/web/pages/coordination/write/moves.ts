@@ -6,7 +6,7 @@ import {
 } from '../../../../operations/national/index.ts';
 import { countryPurposes, nationalDeskOf } from '../../../national/desk.ts';
 import { deskForm } from '../../../national/desk-form.ts';
-import type { Field } from '../../../national/field.ts';
+import type { Asks, Field } from '../../../national/field.ts';
 import type { StaffRoute, Visit } from '../../../staff/route.ts';
 import { inPeriod } from '../../../words/dates.ts';
 import { say } from '../../../words/messages.ts';
@@ -38,6 +38,12 @@ async function fieldsOf(visit: Visit, move: Move): Promise<readonly Field[]> {
   ];
 }
 
+/** What the form of a move asks for. */
+function asksOf(move: Move): Asks {
+  if (move === 'return' || move === 'abandon') return { reason: 'text' };
+  return move === 'publish' ? { announcement: 'choice' } : {};
+}
+
 /** One form for each move: to approve and to publish ask who is there. Only moves that are open to the person are shown. */
 export const moveForms: readonly StaffRoute[] = moves.flatMap((move) =>
   deskForm({
@@ -45,6 +51,7 @@ export const moveForms: readonly StaffRoute[] = moves.flatMap((move) =>
     path: `/country/updates/:update/${move}`,
     purposes: countryPurposes,
     ...(move === 'approve' || move === 'publish' ? { sensitive: true as const } : {}),
+    asks: asksOf(move),
     shown: async (visit) => {
       const { language, href, params } = visit;
       const names = say(moveMessages, language);

@@ -30,6 +30,7 @@ export const crosswalkForms: readonly StaffRoute[] = [
     page: 'attach mapped homes',
     path: '/crosswalk/mapped',
     purposes: ['coordinate'],
+    asks: {},
     shown: async (visit) => {
       const t = say(crosswalkMessages, visit.language);
       return {
@@ -49,6 +50,7 @@ export const crosswalkForms: readonly StaffRoute[] = [
     page: 'attach home',
     path: '/crosswalk/:action/attach',
     ...attachers,
+    asks: { entry: 'list', main: 'choice', reason: 'text' },
     shown: async (visit) => {
       const { language, place, params } = visit;
       const t = say(crosswalkMessages, language);
@@ -98,6 +100,7 @@ export const crosswalkForms: readonly StaffRoute[] = [
     page: 'end home',
     path: '/crosswalk/homes/:home/end',
     ...attachers,
+    asks: { reason: 'text' },
     shown: async (visit) => {
       const t = say(crosswalkMessages, visit.language);
       const crosswalk = await crosswalkOf(visit);

@@ -35,10 +35,18 @@ async function about(
 
 const asking = deskForm({
   page: 'record engagement',
-  path: '/engagement/add',
+  path: '/engagement/of/:force/add',
   ...keep,
+  asks: {
+    organisation: 'line',
+    byAndFor: 'choice',
+    asked: 'date',
+    question: 'both-texts',
+    payment: 'choice',
+    publish: 'choice',
+  },
   shown: async (visit) => {
-    if (!keepsRegister(visit)) return undefined;
+    if (!keepsRegister(visit) || visit.params.force !== visit.appointment.force) return undefined;
     const t = say(deskEngagementMessages, visit.language);
     const names: Readonly<Record<Payment, string>> = {
       paid: t.paid,
@@ -102,6 +110,7 @@ const hearing = deskForm({
   page: 'record what was said',
   path: '/engagement/:engagement/said',
   ...keep,
+  asks: { words: 'both-texts', on: 'date' },
   shown: (visit) => {
     const t = say(deskEngagementMessages, visit.language);
     return about(visit, 'asked', {
@@ -126,6 +135,7 @@ const answering = deskForm({
   page: 'record what became of it',
   path: '/engagement/:engagement/answer',
   ...keep,
+  asks: { outcome: 'choice', words: 'both-texts', on: 'date' },
   shown: (visit) => {
     const t = say(deskEngagementMessages, visit.language);
     return about(visit, 'heard', {

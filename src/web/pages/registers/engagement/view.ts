@@ -68,7 +68,7 @@ export function deskEngagementPage(visit: Visit, registers: readonly EngagementR
     marked: false,
     view: {
       t,
-      add: keepsRegister(visit) ? href('/engagement/add') : undefined,
+      add: keepsRegister(visit) ? href(`/engagement/of/${visit.appointment.force ?? ''}/add`) : undefined,
       registers: registers.map(({ force, engagements, readiness }) => ({
         force: placeName(place.forces, force, language),
         checks: readiness.map((one) => ({

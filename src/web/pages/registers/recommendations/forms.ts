@@ -13,7 +13,7 @@ import {
 } from '../../../../operations/national/index.ts';
 import { readPlan, readPlans } from '../../../../operations/plans/index.ts';
 import { nationalDeskOf } from '../../../national/desk.ts';
-import { deskForm, type FormShown } from '../../../national/desk-form.ts';
+import { deskForm, type FormShown, type Outcome } from '../../../national/desk-form.ts';
 import type { Choice, Values } from '../../../national/field.ts';
 import { planDeskOf } from '../../../plans/desk.ts';
 import type { StaffRoute, Visit } from '../../../staff/route.ts';
@@ -62,75 +62,113 @@ async function actionChoices(visit: Visit): Promise<readonly Choice[]> {
 
 const leads = { purposes: ['plan'] } as const;
 
-const entering = deskForm({
-  page: 'enter recommendation',
-  path: '/recommendations/add',
-  purposes: ['coordinate', 'scrutinise'],
-  shown: async (visit) => {
-    const { language, place, appointment } = visit;
-    const t = say(deskRegisterMessages, language);
-    const ofPanel = appointment.role === 'panel-member';
-    if (visit.purpose !== 'coordinate' && !ofPanel) return undefined;
-    const sources = ofPanel ? (['panel'] as const) : recommendationSources;
-    const forces = place.forces.territorial.filter(({ slug }) => !ofPanel || slug === appointment.force);
-    return {
-      title: t.add,
-      breadcrumbs: crumbs(visit),
-      button: t.button,
-      fields: [
-        {
-          kind: 'choice',
-          name: 'source',
-          label: t.source,
-          choices: sources.map((source) => ({ value: source, text: sourceWord(source, language) })),
-        },
-        { kind: 'line', name: 'body', label: t.body },
-        { kind: 'line', name: 'reference', label: t.reference },
-        { kind: 'both-lines', name: 'title', label: t.heading },
-        { kind: 'both-texts', name: 'text', label: t.text },
-        { kind: 'date', name: 'made', label: t.made },
-        { kind: 'date', name: 'due', label: t.due, hint: t.dueHint, optional: true },
-        { kind: 'line', name: 'address', label: t.address, hint: t.addressHint, optional: true },
-        {
-          kind: 'many',
-          name: 'forces',
-          label: t.forces,
-          choices: forces.map(({ slug, short }) => ({ value: slug, text: short[language] })),
-        },
-      ],
-    };
-  },
-  submit: async (visit, values) => {
-    const madeOn = values.date('made');
-    if (madeOn === null) return { ok: false, code: 'dates-reversed', message: '', field: 'madeDay' };
-    const address = values.text('address');
-    const entered = await enterRecommendation(await nationalDeskOf(visit), {
-      source: sourceIn(values),
-      body: values.text('body'),
-      reference: values.text('reference'),
-      title: values.both('title'),
-      text: values.both('text'),
-      madeOn,
-      replyDueOn: values.date('due'),
-      address: address === '' ? null : address,
-      forces: values.many('forces'),
-    });
-    if (entered.ok) return { ok: true, path: '/recommendations' };
-    const fields: Readonly<Record<string, string>> = {
-      'dates-reversed': 'dueDay',
-      'not-an-address': 'address',
-      'no-force': 'forces',
-      'unknown-force': 'forces',
-      'entered-already': 'reference',
-    };
-    return { ...entered, field: fields[entered.code] ?? 'body' };
-  },
-});
+/** What a recommendation is entered with, wherever. */
+const enteringAsks = {
+  source: 'choice',
+  body: 'line',
+  reference: 'line',
+  title: 'both-lines',
+  text: 'both-texts',
+  made: 'date',
+  due: 'date',
+  address: 'line',
+  forces: 'many',
+} as const;
+
+function enteringForm(
+  visit: Visit,
+  choices: { readonly sources: readonly RecommendationSource[]; readonly forces: readonly string[] },
+): FormShown {
+  const { language, place } = visit;
+  const t = say(deskRegisterMessages, language);
+  const forces = place.forces.territorial.filter(({ slug }) => choices.forces.includes(slug));
+  return {
+    title: t.add,
+    breadcrumbs: crumbs(visit),
+    button: t.button,
+    fields: [
+      {
+        kind: 'choice',
+        name: 'source',
+        label: t.source,
+        choices: choices.sources.map((source) => ({ value: source, text: sourceWord(source, language) })),
+      },
+      { kind: 'line', name: 'body', label: t.body },
+      { kind: 'line', name: 'reference', label: t.reference },
+      { kind: 'both-lines', name: 'title', label: t.heading },
+      { kind: 'both-texts', name: 'text', label: t.text },
+      { kind: 'date', name: 'made', label: t.made },
+      { kind: 'date', name: 'due', label: t.due, hint: t.dueHint, optional: true },
+      { kind: 'line', name: 'address', label: t.address, hint: t.addressHint, optional: true },
+      {
+        kind: 'many',
+        name: 'forces',
+        label: t.forces,
+        choices: forces.map(({ slug, short }) => ({ value: slug, text: short[language] })),
+      },
+    ],
+  };
+}
+
+async function enter(visit: Visit, values: Values): Promise<Outcome> {
+  const madeOn = values.date('made');
+  if (madeOn === null) return { ok: false, code: 'dates-reversed', message: '', field: 'madeDay' };
+  const address = values.text('address');
+  const entered = await enterRecommendation(await nationalDeskOf(visit), {
+    source: sourceIn(values),
+    body: values.text('body'),
+    reference: values.text('reference'),
+    title: values.both('title'),
+    text: values.both('text'),
+    madeOn,
+    replyDueOn: values.date('due'),
+    address: address === '' ? null : address,
+    forces: values.many('forces'),
+  });
+  if (entered.ok) return { ok: true, path: '/recommendations' };
+  const fields: Readonly<Record<string, string>> = {
+    'dates-reversed': 'dueDay',
+    'not-an-address': 'address',
+    'no-force': 'forces',
+    'unknown-force': 'forces',
+    'entered-already': 'reference',
+  };
+  return { ...entered, field: fields[entered.code] ?? 'body' };
+}
+
+/** The coordinator enters what anybody recommended to any force; a panel, what it recommends to its own. */
+const entering = [
+  ...deskForm({
+    page: 'enter recommendation',
+    path: '/recommendations/add',
+    purposes: ['coordinate'],
+    asks: enteringAsks,
+    shown: async (visit) =>
+      enteringForm(visit, {
+        sources: recommendationSources,
+        forces: visit.place.forces.territorial.map(({ slug }) => slug),
+      }),
+    submit: enter,
+  }),
+  ...deskForm({
+    page: 'recommend to force',
+    path: '/recommendations/to/:force/add',
+    purposes: ['scrutinise'],
+    asks: enteringAsks,
+    shown: async (visit) => {
+      const { role, force } = visit.appointment;
+      if (role !== 'panel-member' || force === null || visit.params.force !== force) return undefined;
+      return enteringForm(visit, { sources: ['panel'], forces: [force] });
+    },
+    submit: enter,
+  }),
+];
 
 const replying = deskForm({
   page: 'reply to recommendation',
   path: '/recommendations/:recommendation/reply',
   ...leads,
+  asks: { stance: 'choice', words: 'both-texts', on: 'date' },
   shown: async (visit) => {
     if (!answersForForce(visit)) return undefined;
     const t = say(deskRegisterMessages, visit.language);
@@ -169,6 +207,7 @@ const linking = deskForm({
   page: 'link action',
   path: '/recommendations/:recommendation/link',
   ...leads,
+  asks: { action: 'list', measure: 'line', reason: 'text' },
   shown: async (visit) => {
     if (!answersForForce(visit)) return undefined;
     const t = say(deskRegisterMessages, visit.language);
@@ -199,6 +238,7 @@ const closing = deskForm({
   page: 'close recommendation',
   path: '/recommendations/:recommendation/close',
   purposes: ['coordinate'],
+  asks: { reason: 'both-texts' },
   shown: (visit) => {
     const t = say(deskRegisterMessages, visit.language);
     return about(visit, {

@@ -28,6 +28,14 @@ function replyWord(standing: RecommendationStanding, on: RecommendationRegister[
   }
 }
 
+/** Where the reader may enter a recommendation: the coordinator any, a panel member one to its own force. */
+function addressToAdd({ href, purpose, appointment }: Visit): string | undefined {
+  if (purpose === 'coordinate') return href('/recommendations/add');
+  return appointment.role === 'panel-member' && appointment.force !== null
+    ? href(`/recommendations/to/${appointment.force}/add`)
+    : undefined;
+}
+
 /** The register as staff see it: every recommendation, how each force answers, and what the reader may do. */
 export function deskRegisterPage(visit: Visit, register: RecommendationRegister): StaffPage {
   const { language, href, place, appointment, purpose } = visit;
@@ -41,10 +49,7 @@ export function deskRegisterPage(visit: Visit, register: RecommendationRegister)
     view: {
       t,
       lead: t.lead(register.summary),
-      add:
-        purpose === 'coordinate' || appointment.role === 'panel-member'
-          ? href('/recommendations/add')
-          : undefined,
+      add: addressToAdd(visit),
       recommendations: register.recommendations.map((one) => {
         const standings = register.standings.filter(({ recommendation }) => recommendation === one.id);
         const own = standings.find(({ force }) => force === appointment.force);
