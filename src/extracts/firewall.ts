@@ -55,9 +55,11 @@ const headerTerms: readonly (readonly [term: string, pattern: RegExp])[] = [
   ],
 ];
 
-/** The same in a run of words: what a person might have typed about somebody. */
+/** The same in a run of words: what a person might have typed about somebody. For texts in small letters. */
 const textTerms =
-  /\bimmigra|\bmewnfud|\bvisas?\b|\bfisa\b|\bnationalit|\bcenedligrwydd|\bcitizenship|\bdinasyddiaeth|\basylum|\bceisi\w+ lloches|\brefugees?\b|\bffoadur|\b(?:im)?migrants?\b|\bleave to (?:remain|enter)|\bindefinite leave|\b(?:ILR|NRPF|BRP|EUSS|UKVI|FNO)\b|\bright to (?:remain|reside|work|stay)|\bhawl i (?:aros|weithio|breswylio)|\bcaniat[aâ]d i (?:aros|breswylio)|\bresiden(?:ce|cy) (?:permit|status)|\b(?:pre-?)?settled status|\bstatws (?:sefydlog|preswyl)|\bno recourse|\brecourse to|\bpublic funds|\barian cyhoeddus|\boverstay|\bover-stay|\bdeport|\billegal entr|\billegally (?:in|here)|\bforeign national|\bpassports?\b|\bpasbort|\bborn (?:abroad|overseas)|\bsponsor(?:ship|ed)? (?:licen[cs]e|visa|by)|\bspous(?:e|al) visa/iu;
+  /\bimmigra|\bmewnfud|\bvisas?\b|\bfisa\b|\bnationalit|\bcenedligrwydd|\bcitizenship|\bdinasyddiaeth|\basylum|\bceisi\w+ lloches|\brefugees?\b|\bffoadur|\b(?:im)?migrants?\b|\bleave to (?:remain|enter)|\bindefinite leave|\b(?:ilr|nrpf|brp|euss|ukvi|fno)\b|\bright to (?:remain|reside|work|stay)|\bhawl i (?:aros|weithio|breswylio)|\bcaniat[aâ]d i (?:aros|breswylio)|\bresiden(?:ce|cy) (?:permit|status)|\b(?:pre-?)?settled status|\bstatws (?:sefydlog|preswyl)|\bno recourse|\brecourse to|\bpublic funds|\barian cyhoeddus|\boverstay|\bover-stay|\bdeport|\billegal entr|\billegally (?:in|here)|\bforeign national|\bpassports?\b|\bpasbort|\bborn (?:abroad|overseas)|\bsponsor(?:ship|ed)? (?:licen[cs]e|visa|by)|\bspous(?:e|al) visa/;
+/** Every term has three letters in a row; most references have not, and need not be searched. */
+const threeLetters = /[a-z\u00c0-\u024f]{3}/i;
 
 /**
  * What a column's name says about immigration status; undefined for an innocent name. It is an aid, not a proof: a name
@@ -71,5 +73,5 @@ export function immigrationTermOf(header: string): string | undefined {
 
 /** Whether a value speaks of somebody's immigration status. An aid: it knows some words in English and Welsh. */
 export function speaksOfImmigration(text: string): boolean {
-  return text.length > 2 && textTerms.test(text.normalize('NFC'));
+  return threeLetters.test(text) && textTerms.test(text.normalize('NFC').toLowerCase());
 }

@@ -1,4 +1,4 @@
-import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import { type Accepted, accept, type Refusal } from '../kernel/index.ts';
 import { type CodeList, type Column, type Contract, contractNamed } from './contract.ts';
@@ -49,6 +49,8 @@ export function readProfile(
       }),
     );
   }
+  const shorthand = aliasesIn(document, lines);
+  if (shorthand.length > 0) return refused(file, shorthand);
   const parsed = profileDocument.safeParse(document.toJS({ maxAliasCount: 0 }));
   if (!parsed.success) {
     return refused(
@@ -58,6 +60,18 @@ export function readProfile(
   }
   const faults = [...faultsAgainst(parsed.data, contracts)].map(([path, message]) => at(path, message));
   return faults.length === 0 ? accept(parsed.data) : refused(file, faults);
+}
+
+/** A few lines of aliases can stand for gigabytes. */
+function aliasesIn(document: ReturnType<typeof parseDocument>, lines: LineCounter): readonly ProfileFault[] {
+  const faults: ProfileFault[] = [];
+  visit(document, {
+    Alias: (_key, node) => {
+      const { line, col } = lines.linePos(node.range?.[0] ?? 0);
+      faults.push({ line, column: col, path: '', message: 'an alias stands here; write the words out' });
+    },
+  });
+  return faults;
 }
 
 function refused(file: string, faults: readonly ProfileFault[]): FaultyProfile {

@@ -131,7 +131,8 @@ function suretyOf(contract: Contract, column: Column, from: SampleColumn): numbe
   const byRole = role !== undefined && own.length > 0 ? 0.05 : 0;
   const names = [column.name, column.title.en, column.title.cy, ...column.also].map(foldHeader);
   if (names.includes(words.join(' '))) return 1;
-  if (names.includes(bare)) return 0.9 + byRole;
+  // "Victim Ref" is the reference of a person, as "Victim Sex" is the sex of one.
+  if (names.includes(bare) || (byRole > 0 && names.includes(`person ${bare}`))) return 0.9 + byRole;
   const common = Math.max(...names.map((name) => inCommon(tokensOf(name), tokensOf(bare))));
   return Math.min(0.89, common * 0.7 + (common > 0 ? fit * 0.2 : 0) + byRole);
 }
