@@ -12,7 +12,16 @@ if (!onPostgres15) {
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['src/**/*.test.ts'], exclude: ['src/**/*.db.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts'],
+          exclude: ['src/**/*.db.test.ts'],
+          // No test is about time: a busy machine must not fail the integer solver.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
       { test: { name: 'tidy', include: ['tools/**/*.test.ts'] } },
       // Whole programs as processes: they take the machine for themselves, one file at a time, after the quick ones.
       ...['faults', 'journeys', 'browser'].map((name, order) => ({

@@ -32,8 +32,9 @@ export {
 } from './finding.ts';
 export { type FindingWords, findingWords, gradeWords, seenInWords } from './finding-words.ts';
 export { immigrationTermOf, speaksOfImmigration } from './firewall.ts';
+export { columnsOf, layoutOf } from './layout.ts';
 export { type PackageAccount, type PackageFile, PackageReader } from './package-reader.ts';
-export { columnsOf, layoutOf, type PackageContext } from './plan.ts';
+export type { PackageContext } from './plan.ts';
 export { type DateForm, type Layout, type Profile, profileSchema } from './profile.ts';
 export { type FaultyProfile, type ProfileFault, readProfile } from './profile-file.ts';
 export { type Proposal, proposeProfile, type Unsure } from './propose.ts';

@@ -2,7 +2,8 @@ import type { Bilingual } from '../kernel/index.ts';
 import type { Contract } from './contract.ts';
 import type { Finding, FindingKind, Grade } from './finding.ts';
 import { immigrationTermOf } from './firewall.ts';
-import { type FilePlan, layoutOf, type PackageContext, planFile } from './plan.ts';
+import { layoutOf } from './layout.ts';
+import { type FilePlan, type PackageContext, planFile } from './plan.ts';
 import type { Profile } from './profile.ts';
 
 type HeaderFinding = Omit<Finding, 'file' | 'line'>;

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import {
   type CanonicalRow,
   type Contract,
-  layoutOf,
   type PackageAccount,
   type PackageContext,
   type PackageFile,
@@ -21,6 +20,7 @@ import {
   type Survey,
   surveyFile,
 } from '../import/index.ts';
+import { characterOf, headerOf } from './header.ts';
 
 /** How a package is read, and told of. */
 export interface PackageSettings extends PackageContext {
@@ -57,13 +57,6 @@ export interface PackageReading {
   account(): PackageAccount;
   close(): void;
 }
-
-/** The delimiters of a profile's files, as characters. */
-const characterOf = (delimiter: Profile['files'][number]['delimiter']): string =>
-  delimiter === 'tab' ? '\t' : delimiter;
-/** Lines before the header in which systems print a title, a date, who ran the report. */
-const preambleRecordsMax = 20;
-const headCharacters = 64 * 1024;
 
 interface OpenFile {
   readonly source: Source;
@@ -157,7 +150,7 @@ async function openAll(found: Found, reader: PackageReader, profile: Profile): P
         );
       }
       const survey = await surveyFile(source);
-      const { fields, line } = headerIn(await headOf(source, survey), profile);
+      const { fields, line } = await headerOf(source, survey, profile);
       const file = reader.open(source.name, fields, line);
       if (file !== undefined) files.push({ source, survey, file, headerLine: line, broken: false });
     } catch (error) {
@@ -165,54 +158,6 @@ async function openAll(found: Found, reader: PackageReader, profile: Profile): P
     }
   }
   return files;
-}
-
-async function headOf(source: Source, survey: Survey): Promise<string> {
-  let head = '';
-  for await (const text of readText(source, survey)) {
-    head += text;
-    if (head.length >= headCharacters) break;
-  }
-  const whole = head.slice(0, headCharacters);
-  return head.length > headCharacters ? whole.slice(0, whole.lastIndexOf('\n') + 1) : whole;
-}
-
-interface Header {
-  readonly fields: readonly string[];
-  readonly line: number;
-}
-
-/** The header: the first record that a layout knows, with its delimiter; else the first record of the file. */
-function headerIn(head: string, profile: Profile): Header {
-  let first: Header | undefined;
-  for (const delimiter of new Set(profile.files.map((layout) => layout.delimiter))) {
-    const records = firstRecords(head, characterOf(delimiter));
-    const header = records.find(({ fields }) => layoutOf(profile, fields)?.delimiter === delimiter);
-    if (header !== undefined) return header;
-    if (first === undefined || (records[0]?.fields.length ?? 0) > first.fields.length) first = records[0];
-  }
-  return first ?? { fields: [], line: 1 };
-}
-
-function firstRecords(head: string, delimiter: string): Header[] {
-  const records: Header[] = [];
-  const reader = new RecordReader(
-    {
-      record: (fields, line) => {
-        if (records.length < preambleRecordsMax) records.push({ fields, line });
-      },
-      broken: () => undefined,
-    },
-    delimiter,
-  );
-  try {
-    reader.push(head.endsWith('\n') ? head : `${head}\n`);
-    reader.end();
-  } catch (error) {
-    // A quote that is open at the end of the head may close further down; the records before it are whole.
-    if (!(error instanceof Fault)) throw error;
-  }
-  return records;
 }
 
 type Told = (records: number) => void;

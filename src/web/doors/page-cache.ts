@@ -11,6 +11,7 @@ export function openPageCache(bytesMax: number): PageCache {
   const pages = new Map<string, Entity>();
   let heldFor = '';
   let bytes = 0;
+  let newest = '';
   const size = (entity: Entity): number => entity.body.length + (entity.packed?.length ?? 0);
 
   function forget(key: string, entity: Entity): void {
@@ -29,10 +30,11 @@ export function openPageCache(bytesMax: number): PageCache {
     get(stamp, key) {
       turnTo(stamp);
       const entity = pages.get(key);
-      if (entity !== undefined) {
-        pages.delete(key);
-        pages.set(key, entity);
-      }
+      // The page that everybody reads is the newest already.
+      if (entity === undefined || key === newest) return entity;
+      pages.delete(key);
+      pages.set(key, entity);
+      newest = key;
       return entity;
     },
     put(stamp, key, entity) {
@@ -40,6 +42,7 @@ export function openPageCache(bytesMax: number): PageCache {
       const before = pages.get(key);
       if (before !== undefined) forget(key, before);
       pages.set(key, entity);
+      newest = key;
       bytes += size(entity);
       for (const [oldest, held] of pages) {
         if (bytes <= bytesMax) break;
