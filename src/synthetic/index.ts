@@ -1,10 +1,15 @@
 export { type Judged, judge } from './forces/calibration/judge.ts';
 export { calibrationHtml, calibrationJson } from './forces/calibration/report.ts';
 export { Tally } from './forces/calibration/tally.ts';
+export { streamOf } from './forces/chance.ts';
+export { bytesOf } from './forces/dialect/appearance.ts';
+export type { Dialect } from './forces/dialect/dialect.ts';
+export { DialectWriter, delimited } from './forces/dialect/writer.ts';
 export {
   type Cells,
   type ExtractTable,
   extractTables,
+  type Rows,
   type TruthTable,
   truthTables,
 } from './forces/extract-table.ts';

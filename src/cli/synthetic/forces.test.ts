@@ -9,10 +9,15 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { plainDate } from '../../kernel/index.ts';
+import { checkPackage, readContracts, readProfileFile } from '../../operations/extracts/index.ts';
 import { extractTables } from '../../synthetic/index.ts';
 import type { Terminal } from '../command.ts';
 import { syntheticForcesCommand } from './forces.ts';
+
+// Files are written and read again; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 120_000 });
 
 const folder = mkdtempSync(join(tmpdir(), 'made-up-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -95,5 +100,23 @@ describe('watershed synthetic forces', () => {
   ])('[SY-22] refuses %s and says what was expected', async (args, words) => {
     await expect(run('--out', 'never', ...args)).rejects.toThrow(words);
     expect(existsSync(join(folder, 'never'))).toBe(false);
+  });
+});
+
+describe('a made-up force, read as a real one would be', () => {
+  it('[SY-13] is taken whole by the check of extracts, with nothing set aside and no fault', async () => {
+    await run('--forces', 'kent', '--scale', '0.03', '--out', 'checked');
+    const contracts = readContracts();
+    const account = await checkPackage([join(folder, 'checked', 'made-up-kent')], {
+      contracts,
+      profile: readProfileFile('profiles/contract.yaml', contracts),
+      asAt: plainDate('2025-04-30'),
+    });
+    expect(account.refused).toBe(false);
+    expect(account.findings.map(({ kind, file, lines }) => `${kind} ${file}:${lines.join()}`)).toEqual([]);
+    for (const { contract, rows } of account.contracts) {
+      expect(rows.given, contract).toBeGreaterThan(0);
+      expect(rows.accepted, contract).toBe(rows.given);
+    }
   });
 });

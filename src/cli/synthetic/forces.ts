@@ -1,17 +1,24 @@
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Month, readMonth } from '../../kernel/index.ts';
+import { readContracts, readProfileFile } from '../../operations/extracts/index.ts';
 import { readForces } from '../../operations/installation/index.ts';
 import { type TerritorialForce, territorial } from '../../places/index.ts';
+import type { Dialect } from '../../synthetic/index.ts';
 import { type Command, UsageError } from '../command.ts';
 import { type WrittenForces, writeForces } from './write-forces.ts';
+
+/** The profile of files in the contracts' own columns. */
+const contractProfile = 'contract';
 
 /** `watershed synthetic forces`: writes what made-up forces would send, person by person. */
 export const syntheticForcesCommand: Command = {
   name: 'synthetic forces',
   summary: 'Write the person-level extracts of made-up forces, the truth behind them, and how near they come',
   help: `
-Usage: watershed synthetic forces --out FOLDER [--seed N] [--forces all|SLUG,SLUG] [--scale S] [--from MONTH] [--to MONTH] [--json]
+Usage: watershed synthetic forces --out FOLDER [--seed N] [--forces all|SLUG,SLUG] [--scale S] [--from MONTH] [--to MONTH]
+                                  [--dialect NAME] [--json]
 
 Makes up people and what happens to them, and writes what their forces would send: crimes, victims, suspects, investigation
 events, outcomes, orders, disclosures, survey answers and allegations, in the columns of the extract contracts. The truth
@@ -24,6 +31,8 @@ other forces are asked for.
   --forces LIST   all (by default), or forces by their slugs with commas between
   --scale S       above 0 and up to 1, the real size: about a million crimes against women and girls a year; 0.1 by default
   --from, --to    first and last month in which crimes are recorded; 2023-04 to 2025-03 by default
+  --dialect NAME  as a made-up records system would write it: a profile among profiles/ (meridian, longshore, quarterdeck). What
+                  the system cannot hold it does not send. Without it, the columns of the contracts (profile contract)
   --json          one object on standard output: {"forces":…,"files":…,"bytes":…,"rows":{…},"seconds":…,"targets":[…]}
 
 Ends with 1 where a figure lies outside its range. Figures are judged for the whole country only, and where the order is
@@ -41,6 +50,7 @@ Example: watershed synthetic forces --seed 7 --forces kent,sussex --scale 0.05 -
         scale: { type: 'string' },
         from: { type: 'string' },
         to: { type: 'string' },
+        dialect: { type: 'string' },
         json: { type: 'boolean' },
       },
     });
@@ -61,9 +71,13 @@ Example: watershed synthetic forces --seed 7 --forces kent,sussex --scale 0.05 -
     const slugs = readSlugs(values.forces ?? 'all', country);
     const folder = resolve(terminal.folder, values.out);
     const started = performance.now();
-    const written = await writeForces(order, slugs, folder, (force, done, total) =>
-      terminal.err(`${done} of ${total} forces: ${force}\n`),
-    );
+    const written = await writeForces({
+      order,
+      slugs,
+      dialect: readDialect(values.dialect),
+      folder,
+      progress: (force, done, total) => terminal.err(`${done} of ${total} forces: ${force}\n`),
+    });
     const seconds = (performance.now() - started) / 1000;
     if (values.json === true) terminal.out(`${JSON.stringify(jsonOf(written, seconds))}\n`);
     else terminal.out(tell(written, folder, seconds));
@@ -75,6 +89,16 @@ function readSeed(text: string): number {
   if (!/^\d{1,9}$/.test(text))
     throw new UsageError(`--seed ${text}: expected a whole number of 0 to 999999999`);
   return Number(text);
+}
+
+function readDialect(name: string | undefined): Dialect | null {
+  if (name === undefined || name === contractProfile) return null;
+  if (!/^[a-z]+(-[a-z0-9]+)*$/.test(name))
+    throw new UsageError(`--dialect ${name}: expected the name of a profile, for example meridian`);
+  return readProfileFile(
+    fileURLToPath(new URL(`../../../profiles/${name}.yaml`, import.meta.url)),
+    readContracts(),
+  );
 }
 
 function readScale(text: string): number {

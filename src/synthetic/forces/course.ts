@@ -1,7 +1,7 @@
 import { present, type Random } from '../../kernel/index.ts';
 import { drawFrom } from '../open-data/draw.ts';
 import { drawDays, happens } from './chance.ts';
-import { betweenVictims, committedDays, crimeDays, minutes } from './crime-days.ts';
+import { betweenVictims, committedDays, crimeDays, minutes, responsibleAge } from './crime-days.ts';
 import type { Habit } from './habit.ts';
 import { type Investigation, investigate } from './investigation.ts';
 import { type OffenceName, offenceKind, offences } from './offence.ts';
@@ -31,8 +31,6 @@ export interface Crime {
   readonly honourBased: boolean;
   /** Recorded against a person whom the same course shows as the one abused. */
   readonly counterAllegation: boolean;
-  /** Crimes of one incident share its number within their course. */
-  readonly incident: number;
   readonly investigation: Investigation;
   readonly state: { readonly kind: 'recorded' | 'cancelled' | 'transferred'; readonly day: number };
 }
@@ -114,7 +112,7 @@ function crimesAgainst(scene: Scene, name: PatternName, pair: Pair): readonly Cr
   const relationship = drawFrom(random, patternOf(name).relationships);
   const honourBased = name === 'family' && happens(random, 0.011);
   const crimes: Crime[] = [];
-  pair.days.forEach((day, index) => {
+  pair.days.forEach((day) => {
     if (day < span.firstDay || day > span.lastDay) return;
     const apart = name === 'partner' && day > pair.separationDay;
     const about = {
@@ -122,11 +120,10 @@ function crimesAgainst(scene: Scene, name: PatternName, pair: Pair): readonly Cr
       pattern: apart ? ('former-partner' as const) : name,
       relationship: apart ? ('former-partner' as const) : relationship,
       honourBased,
-      incident: pair.days.indexOf(day),
-      first: index === 0,
     };
     crimes.push(drawCrime(scene, about, pair.victim, pair.offender, false));
-    if (patternOf(name).domestic && happens(random, counterShare))
+    const answers = patternOf(name).domestic && happens(random, counterShare);
+    if (answers && ageOn(pair.victim, day) > responsibleAge)
       crimes.push(
         drawCrime(
           scene,
@@ -158,16 +155,14 @@ interface About {
   readonly pattern: PatternName;
   readonly relationship: Relationship;
   readonly honourBased: boolean;
-  readonly incident: number;
-  readonly first: boolean;
 }
 
 function drawCrime(scene: Scene, about: About, victim: Person, offender: Person, counter: boolean): Crime {
-  const { habit, population, random, span } = scene;
+  const { habit, random, span } = scene;
   const pattern = patternOf(about.pattern);
   const offence = drawOffence(random, pattern, ageOn(victim, about.day), counter);
   const { group } = offenceKind(offence);
-  const [committedFromDay, committedToDay] = committedDays(random, offence, victim, about.day);
+  const [committedFromDay, committedToDay] = committedDays(random, offence, { offender, victim }, about.day);
   const domestic = flaggedDomestic.has(about.relationship) && happens(random, 0.985);
   return {
     pattern: about.pattern,
@@ -181,20 +176,10 @@ function drawCrime(scene: Scene, about: About, victim: Person, offender: Person,
     relationship: about.relationship,
     victim,
     offender,
-    accomplice:
-      !pattern.domestic && happens(random, 0.05)
-        ? population.offender({
-            sex: offender.sex,
-            ages: pattern.offenderAges,
-            onDay: about.day,
-            leavesOn: null,
-            except: [victim, offender],
-          })
-        : null,
+    accomplice: drawAccomplice(scene, about, { offender, victim, committedFromDay }),
     domestic,
     honourBased: about.honourBased,
     counterAllegation: counter,
-    incident: about.incident,
     investigation: investigate(random, {
       recordedDay: about.day,
       group,
@@ -207,6 +192,24 @@ function drawCrime(scene: Scene, about: About, victim: Person, offender: Person,
     }),
     state: drawState(random, offence, about.day),
   };
+}
+
+/** A second suspect, now and then, where it is no matter of a couple or a family. */
+function drawAccomplice(
+  { population, random }: Scene,
+  about: About,
+  crime: Pick<Crime, 'offender' | 'victim' | 'committedFromDay'>,
+): Person | null {
+  const pattern = patternOf(about.pattern);
+  if (pattern.domestic || !happens(random, 0.05)) return null;
+  const person = population.offender({
+    sex: crime.offender.sex,
+    ages: pattern.offenderAges,
+    onDay: about.day,
+    leavesOn: null,
+    except: [crime.victim, crime.offender],
+  });
+  return ageOn(person, crime.committedFromDay) > responsibleAge ? person : null;
 }
 
 /** Where both accuse each other, a woman is arrested at about three times the rate of a man (Hester's study of 96 cases). */

@@ -56,11 +56,17 @@ export function crimeDays(random: Random, startDay: number, count: number): read
   return days;
 }
 
-/** First and last day on which it may have been committed; never before the victim was old enough for the offence. */
+/**
+ * Nobody under ten can commit a crime (Children and Young Persons Act 1933, section 50). Two years more, because a record may
+ * have a birthday wrong by one.
+ */
+export const responsibleAge = 12;
+
+/** First and last day on which it may have been committed; never before both were old enough for the offence. */
 export function committedDays(
   random: Random,
   offence: OffenceName,
-  victim: Person,
+  { offender, victim }: { readonly offender: Person; readonly victim: Person },
   recordedDay: number,
 ): readonly [number, number] {
   const { ages, group } = offenceKind(offence);
@@ -69,7 +75,10 @@ export function committedDays(
   const longer = offence === 'coercive-control' || offence === 'stalking' || offence === 'harassment';
   const from = longer ? to - random.whole(7, 700) : to - (happens(random, 0.1) ? random.whole(1, 30) : 0);
   // A child is told of years later, when she is grown; her age at the time must still fit the offence.
-  const oldEnough = Math.ceil(victim.bornDay + Math.max(3, ages[0]) * 365.25) + 1;
-  const earliest = Math.min(recordedDay, oldEnough);
+  const oldEnough = Math.max(
+    Math.ceil(victim.bornDay + Math.max(3, ages[0]) * 365.25),
+    Math.ceil(offender.bornDay + responsibleAge * 365.25),
+  );
+  const earliest = Math.min(recordedDay, oldEnough + 1);
   return [Math.max(earliest, from), Math.max(earliest, to)];
 }

@@ -50,6 +50,7 @@ interface Office {
   readonly extract: Gathered<ExtractTable>;
   readonly truth: Gathered<TruthTable>;
   readonly people: Map<string, Person>;
+  readonly incidents: Map<string, number>;
 }
 
 /** Lives a neighbourhood through and files what its force would have on the extract day. */
@@ -88,6 +89,7 @@ function officeOf(place: Neighbourhood, setting: Setting): Office {
     },
     truth: { people: [], records: [], 'true-crimes': [] },
     people: new Map(),
+    incidents: new Map(),
   };
 }
 
@@ -104,7 +106,7 @@ function fileCrime(office: Office, crime: Crime, index: number): FiledCrime {
     named === null ? [] : [crime.offender, ...(crime.accomplice === null ? [] : [crime.accomplice])];
   const filed: FiledCrime = {
     ref: `${setting.prefix}-C${String(index + 1).padStart(5, '0')}`,
-    incidentRef: incidentRef(setting.prefix, crime),
+    incidentRef: incidentRef(office, crime),
     crime,
     victim: register.file(crime.victim, { as: 'victim', domestic: crime.domestic, day }),
     suspects: suspects.map((person) => ({
@@ -131,10 +133,13 @@ function sends(place: Neighbourhood, outcomeOn: string): boolean {
   return outcomeOn < from || outcomeOn > dayText(firstDay + Math.floor(length * 0.6));
 }
 
-/** Crimes that one offender commits on one day are one incident. */
-function incidentRef(prefix: string, crime: Crime): string {
-  const pair = [crime.victim.id, crime.offender.id].sort()[0] ?? '';
-  return `${prefix}-I${crime.recordedDay}-${pair.slice(-5)}`;
+/** Crimes between two people on one day are one incident; incidents are numbered as they come. */
+function incidentRef(office: Office, crime: Crime): string {
+  const pair = [crime.victim.id, crime.offender.id].sort().join('/');
+  const key = `${crime.recordedDay}/${pair}`;
+  const known = office.incidents.get(key) ?? office.incidents.size + 1;
+  office.incidents.set(key, known);
+  return `${office.setting.prefix}-I${String(known).padStart(5, '0')}`;
 }
 
 function fileOrders(office: Office, crimes: readonly FiledCrime[]): readonly ProtectiveOrder[] {

@@ -105,6 +105,7 @@ describe('a course', () => {
           expect(crime.recordedDay).toBeGreaterThanOrEqual(span.firstDay);
           expect(crime.recordedDay).toBeLessThanOrEqual(span.lastDay);
           expect(crime.victim.id).not.toBe(crime.offender.id);
+          expect(ageOn(crime.offender, crime.committedFromDay)).toBeGreaterThanOrEqual(12);
         }
       }),
       { numRuns: 800 },
