@@ -1,6 +1,7 @@
 export type {
   ColumnFill,
   ContractAccount,
+  FiledFill,
   RowAccount,
   RowFate,
 } from './account.ts';
@@ -16,6 +17,8 @@ export {
   contractNamed,
   contractNames,
   parseContracts,
+  type Subject,
+  subjectOf,
   type Sensitivity,
   type UnknownCode,
   unknownCodes,

@@ -1,7 +1,7 @@
-import { present } from '../kernel/index.ts';
+import { monthOf, present } from '../kernel/index.ts';
 import { type ContractAccount, ContractLedger } from './account.ts';
 import type { CanonicalRow, CanonicalValue } from './canonical-row.ts';
-import { type Contract, type ContractName, contractNamed } from './contract.ts';
+import { type Contract, type ContractName, contractNamed, subjectOf } from './contract.ts';
 import { type RuleBreach, rulesOf } from './cross-rules.ts';
 import { FindingBook, type FindingGroup, type Grade } from './finding.ts';
 import { speaksOfImmigration } from './firewall.ts';
@@ -105,6 +105,7 @@ export class PackageReader {
       const order = [of('order_ref')];
       if (of('event') === 'applied-for') this.index.setDay('orders', order, 'first', of('happened_on'));
       if (of('event') === 'granted') this.index.setDay('orders', order, 'second', of('happened_on'));
+      this.index.setDay('orders', order, 'filed', of('happened_on'));
       return;
     }
     this.index.note(name, values, place, kept);
@@ -112,6 +113,7 @@ export class PackageReader {
       const crime = [of('crime_ref')];
       this.index.setDay('crimes', crime, 'first', of('reported_on') ?? of('recorded_on'));
       this.index.setDay('crimes', crime, 'second', of('committed_from'));
+      if (kept) this.index.setDay('crimes', crime, 'filed', of('recorded_on'));
     } else if (name === 'suspects') this.index.noteSuspect(of('crime_ref'));
     else this.index.noteOrderCrime(of('order_ref'), of('crime_ref'));
   }
@@ -134,7 +136,10 @@ export class PackageReader {
       const ledger = present(this.ledgers.get(name), name);
       const values = found === undefined ? this.judge(row, fields, { ...place, ordinal }, ledger) : undefined;
       if (found !== undefined) ledger.count('held');
-      if (values !== undefined) given.push({ contract: name, values, file: file.number, line });
+      if (values === undefined) continue;
+      const filed = this.filedIn(row, values);
+      ledger.accept(values, filed);
+      given.push({ contract: name, values, filed, file: file.number, line });
     }
     return this.refused ? [] : given;
   }
@@ -242,12 +247,24 @@ export class PackageReader {
       for (const breach of breaches) this.tell.breach(place, row, values, breach);
       if (breaches.every(({ grade }) => grade === 'note')) {
         if (!parents.has(contract.name)) this.index.note(contract.name, values, place, true);
-        ledger.accept(values);
         return values;
       }
       ledger.count('setAside');
     }
     return undefined;
+  }
+
+  /** What hangs on a crime or an order is filed with it; anything else by its own day. */
+  private filedIn(row: PlannedRow, values: readonly CanonicalValue[]): string {
+    const { name, month } = row.contract;
+    const subject = subjectOf(name);
+    const key = subject === 'crimes' ? 'crime_ref' : 'order_ref';
+    if (subject === 'crimes' || subject === 'orders') {
+      const filed = this.index.filedIn(subject, [valueIn(row, values, key)]);
+      // An order of which nothing is known to have happened stands at the day of the extract.
+      return filed ?? monthOf(this.context.asAt);
+    }
+    return String(month === undefined ? this.context.asAt : valueIn(row, values, month)).slice(0, 7);
   }
 
   private repeatOf(
