@@ -803,6 +803,7 @@ CREATE TABLE extracts.intake (
     rows_with_parent integer NOT NULL,
     rows_held integer NOT NULL,
     not_held text[] NOT NULL,
+    not_held_events text[] NOT NULL,
     CONSTRAINT intake_check CHECK ((rows_given = ((((rows_accepted + rows_repeated) + rows_set_aside) + rows_with_parent) + rows_held))),
     CONSTRAINT intake_rows_accepted_check CHECK ((rows_accepted >= 0)),
     CONSTRAINT intake_rows_held_check CHECK ((rows_held >= 0)),

@@ -83,6 +83,8 @@ create table extracts.intake (
   rows_held integer not null check (rows_held >= 0),
   -- Columns that the force does not hold: their values are neither blank nor zero.
   not_held text[] not null,
+  -- Kinds of event that the force does not hold, where the contract is one of events: none of them is not zero of them.
+  not_held_events text[] not null,
   primary key (package_id, contract),
   foreign key (package_id, force) references extracts.package (id, force),
   check (rows_given = rows_accepted + rows_repeated + rows_set_aside + rows_with_parent + rows_held)

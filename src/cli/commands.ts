@@ -27,6 +27,8 @@ import { profileCommand } from './link/profile.ts';
 import { measuresComputeCommand } from './measures/compute.ts';
 import { measuresListCommand } from './measures/list.ts';
 import { recordsCheckCommand } from './records/check.ts';
+import { recordsDecideCommand, recordsHeldCommand } from './records/held.ts';
+import { recordsLoadCommand } from './records/load.ts';
 import { recordsProfileCommand } from './records/profile.ts';
 import { recordsTemplateCommand } from './records/template.ts';
 import { releaseCorrectCommand, releaseDraftCommand } from './release/draft.ts';
@@ -44,6 +46,9 @@ export const commands: readonly Command[] = [
   recordsTemplateCommand,
   recordsProfileCommand,
   recordsCheckCommand,
+  recordsLoadCommand,
+  recordsHeldCommand,
+  recordsDecideCommand,
   measuresComputeCommand,
   measuresListCommand,
   releaseDraftCommand,

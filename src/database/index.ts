@@ -19,6 +19,7 @@ export { type AppointedPerson, storeAppointedPeople } from './directory/person.t
 export { diskFull, isDiskFull } from './disk.ts';
 export { findBinaries } from './embedded/binaries.ts';
 export { type EmbeddedServer, startEmbeddedServer } from './embedded/server.ts';
+export * from './extracts/index.ts';
 export { explain, readAddress } from './failure.ts';
 export {
   findFrameworkFile,

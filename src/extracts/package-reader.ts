@@ -18,6 +18,8 @@ import { type Place, Teller } from './teller.ts';
 export interface PackageFile {
   readonly number: number;
   readonly plan: FilePlan;
+  /** Lines whose words a person read and found to be about something else than immigration. */
+  readonly letIn: ReadonlySet<number>;
   records: number;
 }
 
@@ -61,11 +63,16 @@ export class PackageReader {
   }
 
   /** Takes a file by its header; `undefined` when it cannot be read with this profile, which is then a finding. */
-  open(name: string, header: readonly string[], headerLine: number): PackageFile | undefined {
+  open(
+    name: string,
+    header: readonly string[],
+    headerLine: number,
+    letIn: ReadonlySet<number> = new Set(),
+  ): PackageFile | undefined {
     const number = this.files.length;
     const { plan, findings } = openFile(this.profile, this.contracts, this.context, header);
     for (const finding of findings) this.book.add({ ...finding, file: number, line: headerLine });
-    const opened = plan === undefined ? undefined : { number, plan, records: 0 };
+    const opened = plan === undefined ? undefined : { number, plan, letIn, records: 0 };
     this.files.push({ name, opened });
     return opened;
   }
@@ -84,12 +91,14 @@ export class PackageReader {
   /** First reading of a record: keys and days of the rows that others hang on. */
   learn(file: PackageFile, fields: readonly string[], line: number): void {
     if (isEmpty(file.plan, fields)) return;
-    const spoilt = fields.length < file.plan.header.length || searchIn(file.plan, fields) !== undefined;
+    const searched = !file.letIn.has(line);
+    const spoilt =
+      fields.length < file.plan.header.length || (searched && searchIn(file.plan, fields) !== undefined);
     for (const [ordinal, row] of file.plan.rows.entries()) {
       const { contract } = row;
       if (!parents.has(contract.name) && contract.name !== 'order_events') continue;
       if (!row.applies(fields)) continue;
-      const { values, problems } = readRow(row, fields);
+      const { values, problems } = readRow(row, fields, searched);
       const kept =
         !spoilt &&
         problems.every(({ grade }) => grade === 'value' || grade === 'note') &&
@@ -122,12 +131,13 @@ export class PackageReader {
   take(file: PackageFile, fields: readonly string[], line: number): readonly CanonicalRow[] {
     if (isEmpty(file.plan, fields)) return [];
     file.records += 1;
-    const place: Place = { file: file.number, line, plan: file.plan };
+    const searched = !file.letIn.has(line);
+    const place = { file: file.number, line, plan: file.plan, searched };
     if (!hasWidth(file.plan, fields)) {
       this.tell.width(place, fields.length);
       return [];
     }
-    const found = searchIn(file.plan, fields);
+    const found = searched ? searchIn(file.plan, fields) : undefined;
     if (found !== undefined) this.tell.held(place, file.plan.header[found] ?? '');
     const given: CanonicalRow[] = [];
     for (const [ordinal, row] of file.plan.rows.entries()) {
@@ -215,10 +225,10 @@ export class PackageReader {
   private judge(
     row: PlannedRow,
     fields: readonly string[],
-    place: Place & RowPlace,
+    place: Place & RowPlace & { readonly searched: boolean },
     ledger: ContractLedger,
   ): readonly CanonicalValue[] | undefined {
-    const { values, problems } = readRow(row, fields);
+    const { values, problems } = readRow(row, fields, place.searched);
     for (const problem of problems) this.tell.problem(place, row.contract, problem);
     const interval = brokenInterval(row.contract, values);
     if (problems.some(({ grade }) => grade === 'held')) ledger.count('held');
