@@ -169,6 +169,19 @@ CREATE FUNCTION directory.scope(relation text, verb text) RETURNS text
 
 ALTER FUNCTION directory.scope(relation text, verb text) OWNER TO watershed_owner;
 
+CREATE FUNCTION extracts.refresh_statistics() RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+  analyze extracts.crimes, extracts.victims, extracts.suspects, extracts.investigation_events, extracts.outcomes, extracts.orders,
+    extracts.order_events, extracts.disclosures, extracts.survey_answers, extracts.allegations, extracts.suspect_identity,
+    extracts.part, extracts.coverage;
+end
+$$;
+
+ALTER FUNCTION extracts.refresh_statistics() OWNER TO watershed_owner;
+
 CREATE FUNCTION framework.refuse_change() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO ''
@@ -3108,6 +3121,9 @@ GRANT SELECT,INSERT,UPDATE ON TABLE directory.person TO watershed_jobs;
 
 REVOKE ALL ON FUNCTION directory.scope(relation text, verb text) FROM PUBLIC;
 GRANT ALL ON FUNCTION directory.scope(relation text, verb text) TO watershed_staff;
+
+REVOKE ALL ON FUNCTION extracts.refresh_statistics() FROM PUBLIC;
+GRANT ALL ON FUNCTION extracts.refresh_statistics() TO watershed_jobs;
 
 REVOKE ALL ON FUNCTION framework.refuse_change() FROM PUBLIC;
 

@@ -36,6 +36,8 @@ import { releaseListCommand, releaseShowCommand, releaseVerifyCommand } from './
 import { releaseCheckCommand, releasePublishCommand } from './release/move.ts';
 import { startCommand } from './start/start.ts';
 import { syntheticForcesCommand } from './synthetic/forces.ts';
+import { vawgCompareCommand } from './vawg/compare.ts';
+import { vawgListCommand, vawgLoadCommand, vawgShowCommand } from './vawg/vawg.ts';
 
 /** Every command, in the order that the help lists them. */
 export const commands: readonly Command[] = [
@@ -49,6 +51,10 @@ export const commands: readonly Command[] = [
   recordsLoadCommand,
   recordsHeldCommand,
   recordsDecideCommand,
+  vawgListCommand,
+  vawgShowCommand,
+  vawgLoadCommand,
+  vawgCompareCommand,
   measuresComputeCommand,
   measuresListCommand,
   releaseDraftCommand,

@@ -63,3 +63,11 @@ export {
 } from './records/load.ts';
 export { storeForces } from './reference/forces.ts';
 export { type Door, doors, roleOf } from './roles.ts';
+export {
+  type CountedCrimes,
+  countBuckets,
+  insertDefinition,
+  listDefinitions,
+  lockDefinitions,
+  type StoredDefinition,
+} from './vawg/definition.ts';

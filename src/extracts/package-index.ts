@@ -52,8 +52,16 @@ export class PackageIndex {
     return join((this.keyPlaces.get(name) ?? []).map((place) => values[place] ?? null));
   }
 
-  /** Notes a row. A row that is kept takes the place of one with its key that is not; the first of two that are stays. */
-  note(name: ContractName, values: readonly CanonicalValue[], place: RowPlace, kept: boolean): void {
+  /**
+   * Notes a row. A row that is kept takes the place of one with its key that is not; the first of two that are stays.
+   * `comparable`: a second row with its key may have to be compared with it, value by value.
+   */
+  note(
+    name: ContractName,
+    values: readonly CanonicalValue[],
+    place: RowPlace,
+    { kept, comparable }: { readonly kept: boolean; readonly comparable: boolean },
+  ): void {
     const keys = this.keysOf(name);
     const key = this.keyOf(name, values);
     const known = keys.find(key);
@@ -63,7 +71,7 @@ export class PackageIndex {
     keys.set(entry, slot.file, place.file);
     keys.set(entry, slot.line, place.line);
     keys.set(entry, slot.ordinal, place.ordinal);
-    keys.set(entry, slot.hash, this.hashOf(values));
+    if (comparable) keys.set(entry, slot.hash, this.hashOf(values));
     keys.set(entry, slot.kept, kept ? 1 : 0);
   }
 

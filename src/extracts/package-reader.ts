@@ -117,7 +117,7 @@ export class PackageReader {
       this.index.setDay('orders', order, 'filed', of('happened_on'));
       return;
     }
-    this.index.note(name, values, place, kept);
+    this.index.note(name, values, place, { kept, comparable: row.repeated !== 'fault' });
     if (name === 'crimes') {
       const crime = [of('crime_ref')];
       this.index.setDay('crimes', crime, 'first', of('reported_on') ?? of('recorded_on'));
@@ -256,7 +256,9 @@ export class PackageReader {
       const breaches = repeat === undefined ? rules : [repeat];
       for (const breach of breaches) this.tell.breach(place, row, values, breach);
       if (breaches.every(({ grade }) => grade === 'note')) {
-        if (!parents.has(contract.name)) this.index.note(contract.name, values, place, true);
+        if (!parents.has(contract.name)) {
+          this.index.note(contract.name, values, place, { kept: true, comparable: row.repeated !== 'fault' });
+        }
         return values;
       }
       ledger.count('setAside');

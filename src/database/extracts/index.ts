@@ -10,6 +10,7 @@ export {
   type NotHeld,
   type PackageFacts,
   type Restatement,
+  refreshStatistics,
   storeCoverage,
   storeIntake,
   storeParts,

@@ -169,6 +169,11 @@ export async function findHeldElsewhere(
   return found;
 }
 
+/** Tells the planner what the tables of rows hold now. The last step of a load. */
+export async function refreshStatistics(transaction: Transaction): Promise<void> {
+  await transaction.query('select extracts.refresh_statistics()');
+}
+
 /** What a force does not hold: columns, and kinds of event, by contract. Neither is blank or zero. */
 export interface NotHeld {
   readonly columns: Readonly<Partial<Record<ContractName, readonly string[]>>>;

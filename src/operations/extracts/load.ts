@@ -10,9 +10,11 @@ import {
   lockPackages,
   type PackageFacts,
   PartNumbers,
+  planForWholeScans,
   type Restatement,
   RowStage,
   readLetIn,
+  refreshStatistics,
   rowWriter,
   storeCoverage,
   storeFindings,
@@ -108,6 +110,7 @@ async function storeAll(
   letIn: ReadonlyMap<string, ReadonlySet<number>>,
 ): Promise<LoadReport> {
   const { force } = settings;
+  await planForWholeScans(transaction);
   await lockPackages(transaction, force);
   const facts = factsOf(reading, settings, letIn);
   const known = await findPackage(transaction, force, facts.contentSha256);
@@ -133,6 +136,7 @@ async function storeAll(
   await storePackageFiles(transaction, packageId, force, filesOf(reading, account));
   await storeFindings(transaction, packageId, force, account.findings);
   const report: LoadReport = { state: 'loaded', packageId, account, parts, restatements };
+  await refreshStatistics(transaction);
   await auditLoad(transaction, facts, report);
   return report;
 }
