@@ -48,7 +48,11 @@ describe('reading a definition', () => {
   ])('[VD-2] refuses %s, naming it', (_, change, message) => {
     const content: unknown = parse(readFileSync('reference/vawg-definition-default.yaml', 'utf8'));
     const read = readDefinition({ ...(content as object), ...change }, 'mine.yaml');
-    expect(read).toMatchObject({ ok: false, code: 'definition_faulty', message: expect.stringMatching(message) });
+    expect(read).toMatchObject({
+      ok: false,
+      code: 'definition_faulty',
+      message: expect.stringMatching(message),
+    });
   });
 });
 
@@ -66,12 +70,32 @@ describe('a crime under a definition', () => {
     expect(bucketOf(statistical, arson, [woman])).toBe('outside');
   });
 
-  const cases: readonly (readonly [string, Definition, readonly (typeof woman | typeof unknown)[], Bucket])[] = [
+  const cases: readonly (readonly [
+    string,
+    Definition,
+    readonly (typeof woman | typeof unknown)[],
+    Bucket,
+  ])[] = [
     ['a woman', fallback, [woman], 'counted'],
     ['a girl', fallback, [girl], 'counted'],
-    ['a girl, kept apart', shipped('default', { girls: { under_years: 18, treatment: 'apart' } }), [girl], 'girls'],
-    ['a girl, left out', shipped('default', { girls: { under_years: 18, treatment: 'left-out' } }), [girl], 'outside'],
-    ['a woman and a girl', shipped('default', { girls: { under_years: 18, treatment: 'apart' } }), [girl, woman], 'counted'],
+    [
+      'a girl, kept apart',
+      shipped('default', { girls: { under_years: 18, treatment: 'apart' } }),
+      [girl],
+      'girls',
+    ],
+    [
+      'a girl, left out',
+      shipped('default', { girls: { under_years: 18, treatment: 'left-out' } }),
+      [girl],
+      'outside',
+    ],
+    [
+      'a woman and a girl',
+      shipped('default', { girls: { under_years: 18, treatment: 'apart' } }),
+      [girl, woman],
+      'counted',
+    ],
     ['somebody of unknown sex', fallback, [unknown], 'unknown-sex'],
     ['somebody of unknown sex, left out', statistical, [unknown], 'outside'],
     ['nobody of whom there is a row', fallback, [], 'unknown-sex'],
@@ -87,13 +111,18 @@ describe('a crime under a definition', () => {
     expect(bucketOf(fallback, { ...assault, recorded: false }, [woman])).toBe('outside');
     const abuse = { ...assault, flags: ['child-sexual-abuse'] as const };
     expect(bucketOf(fallback, abuse, [girl])).toBe('counted');
-    expect(bucketOf(shipped('default', { child_sexual_abuse: 'apart' }), abuse, [girl])).toBe('child-sexual-abuse');
+    expect(bucketOf(shipped('default', { child_sexual_abuse: 'apart' }), abuse, [girl])).toBe(
+      'child-sexual-abuse',
+    );
     expect(bucketOf(shipped('default', { child_sexual_abuse: 'left-out' }), abuse, [girl])).toBe('outside');
   });
 
   it('[VD-7] of unknown sex is shared out as those of known sex fall, only where the definition says so', () => {
     const counts = { counted: 60, men: 20, 'unknown-sex': 8, girls: 0, 'child-sexual-abuse': 0, outside: 5 };
-    expect(figureOf(shipped('default', { unknown_sex: 'apportioned' }), counts)).toEqual({ counted: 60, apportioned: 6 });
+    expect(figureOf(shipped('default', { unknown_sex: 'apportioned' }), counts)).toEqual({
+      counted: 60,
+      apportioned: 6,
+    });
     expect(figureOf(fallback, counts)).toEqual({ counted: 60, apportioned: 0 });
   });
 });
