@@ -15,6 +15,7 @@ const names = [
   'clocks-recompute',
   'synthetic',
   'extracts',
+  'plans',
 ] as const;
 
 interface BenchFile {

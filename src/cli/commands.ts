@@ -26,6 +26,12 @@ import { linkCommand } from './link/link.ts';
 import { profileCommand } from './link/profile.ts';
 import { measuresComputeCommand } from './measures/compute.ts';
 import { measuresListCommand } from './measures/list.ts';
+import { personAddCommand } from './person/add.ts';
+import { planExportCommand } from './plan/export.ts';
+import { planImportCommand } from './plan/import.ts';
+import { planMailboxCommand } from './plan/mailbox.ts';
+import { planNotifyCommand } from './plan/notify.ts';
+import { planShowCommand } from './plan/show.ts';
 import { recordsCheckCommand } from './records/check.ts';
 import { recordsDecideCommand, recordsHeldCommand } from './records/held.ts';
 import { recordsLoadCommand } from './records/load.ts';
@@ -64,6 +70,9 @@ export const commands: readonly Command[] = [
   releaseShowCommand,
   releaseCheckCommand,
   releasePublishCommand,
+  planShowCommand,
+  planNotifyCommand,
+  planMailboxCommand,
   frameworkDiffCommand,
   frameworkListCommand,
   frameworkLoadCommand,
@@ -78,10 +87,13 @@ export const commands: readonly Command[] = [
   clockQueueCommand,
   clockRulesCommand,
   clockRunCommand,
+  planImportCommand,
+  planExportCommand,
   evaluateCommand,
   explainCommand,
   linkCommand,
   profileCommand,
+  personAddCommand,
   auditVerifyCommand,
   demonstrationMakeCommand,
   syntheticForcesCommand,

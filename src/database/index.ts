@@ -14,8 +14,7 @@ export {
   type HeldForDemonstration,
   lockDemonstration,
 } from './demonstration/held.ts';
-export { storePermissions } from './directory/permission.ts';
-export { type AppointedPerson, storeAppointedPeople } from './directory/person.ts';
+export * from './directory/index.ts';
 export { diskFull, isDiskFull } from './disk.ts';
 export { findBinaries } from './embedded/binaries.ts';
 export { type EmbeddedServer, startEmbeddedServer } from './embedded/server.ts';
@@ -46,6 +45,7 @@ export {
 } from './measures/charges.ts';
 export { planForWholeScans, readTallies, tallyKey } from './measures/tallies.ts';
 export { type MigrationReport, migrate } from './migration/migrate.ts';
+export * from './national/index.ts';
 export * from './plans/index.ts';
 export { projectPath } from './project-root.ts';
 export * from './publication/index.ts';
@@ -63,6 +63,7 @@ export {
 } from './records/load.ts';
 export { storeForces } from './reference/forces.ts';
 export { type Door, doors, roleOf } from './roles.ts';
+export * from './sheets/index.ts';
 export {
   type CountedCrimes,
   countBuckets,

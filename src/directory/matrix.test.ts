@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { parseAccessMatrix, purposes, roles } from './index.ts';
+import { parseAccessMatrix, purposes, purposesOf, roles } from './index.ts';
 
 const matrix = parseAccessMatrix(
   parse(readFileSync(new URL('../../reference/access-matrix.yaml', import.meta.url), 'utf8')),
@@ -27,10 +27,30 @@ describe('the access matrix', () => {
     expect(wide.filter((permission) => ofForce.includes(permission.role))).toEqual([]);
   });
 
+  it('[DI-1] describes every table that it names, and none that it does not', () => {
+    const named = new Set(matrix.permissions.map((permission) => permission.relation));
+    expect(matrix.tables.map((table) => table.id).sort()).toEqual([...named].sort());
+    const undescribed = {
+      roles: [],
+      purposes: [],
+      tables: [],
+      permissions: [
+        { roles: ['verifier'], purpose: 'verify', scope: 'own-force', tables: { 'a.b': ['select'] } },
+      ],
+    };
+    expect(() => parseAccessMatrix(undescribed)).toThrow(/a\.b/);
+  });
+
+  it('[DI-2] gives a role only the purposes for which it may reach something', () => {
+    expect(purposesOf(matrix, 'administrator')).toEqual(['administer']);
+    expect(purposesOf(matrix, 'verifier')).toEqual(['verify']);
+  });
+
   it('refuses a role that does not exist', () => {
     const wrong = {
       roles: [],
       purposes: [],
+      tables: [],
       permissions: [{ roles: ['chief'], purpose: 'plan', scope: 'own-force', tables: {} }],
     };
     expect(() => parseAccessMatrix(wrong)).toThrow(/permissions/);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Bilingual } from '../kernel/index.ts';
+import { assert, type Bilingual } from '../kernel/index.ts';
 
 /** What people may be appointed to. Each appointment is to one role, at one force or for the whole country. */
 export const roles = [
@@ -59,6 +59,7 @@ const document = z.strictObject({
     z.strictObject({ id: z.enum(roles), reach: z.enum(['force', 'country', 'either']), ...titled }),
   ),
   purposes: z.array(z.strictObject({ id: z.enum(purposes), ...titled })),
+  tables: z.array(z.strictObject({ id: z.string().regex(/^[a-z_]+\.[a-z_]+$/), title: bilingual })),
   permissions: z.array(
     z.strictObject({
       roles: z.array(z.enum(roles)).min(1),
@@ -82,13 +83,31 @@ export interface AccessMatrix {
     readonly reach: 'force' | 'country' | 'either';
   })[];
   readonly purposes: readonly (Described & { readonly id: Purpose })[];
+  /** What lies in each table, in words. */
+  readonly tables: readonly { readonly id: string; readonly title: Bilingual }[];
   readonly permissions: readonly Permission[];
 }
 
-/** Reads `reference/access-matrix.yaml`, already parsed from YAML. Throws a zod error that names the line at fault. */
+/**
+ * Reads `reference/access-matrix.yaml`, already parsed from YAML. Throws a zod error that names the line at fault, a defect
+ * where a permission names a table that the file does not describe.
+ */
 export function parseAccessMatrix(file: unknown): AccessMatrix {
-  const read = document.parse(file);
-  return { roles: read.roles, purposes: read.purposes, permissions: read.permissions.flatMap(flatten) };
+  const { roles, purposes, tables, permissions: blocks } = document.parse(file);
+  const permissions = blocks.flatMap(flatten);
+  for (const { relation } of permissions) {
+    assert(
+      tables.some((table) => table.id === relation),
+      `the matrix says nothing of what lies in ${relation}`,
+    );
+  }
+  return { roles, purposes, tables, permissions };
+}
+
+/** For which purposes a role may reach anything, in the order of the matrix. */
+export function purposesOf(matrix: AccessMatrix, role: Role): readonly Purpose[] {
+  const held = matrix.permissions.filter((permission) => permission.role === role);
+  return purposes.filter((purpose) => held.some((permission) => permission.purpose === purpose));
 }
 
 function flatten(block: z.infer<typeof document>['permissions'][number]): Permission[] {

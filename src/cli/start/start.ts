@@ -12,6 +12,8 @@ interface Options {
   readonly host: string;
   /** undefined: 8080, or the next free one. */
   readonly port: number | undefined;
+  /** undefined: 8090, or the next free one. */
+  readonly staffPort: number | undefined;
   readonly importPaths: readonly string[];
 }
 
@@ -28,6 +30,7 @@ function readOptions(args: readonly string[], terminal: Terminal): Options {
     options: {
       import: { type: 'string', multiple: true },
       port: { type: 'string' },
+      'staff-port': { type: 'string' },
       host: { type: 'string' },
     },
   });
@@ -36,15 +39,19 @@ function readOptions(args: readonly string[], terminal: Terminal): Options {
       `"${positionals[0]}" is not expected here. To load files, put --import before them.`,
     );
   }
-  const portText = values.port ?? terminal.environment.WATERSHED_PORT;
-  const port = portText === undefined || portText === '' ? undefined : Number(portText);
-  if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port <= 65_535)) {
-    throw new UsageError(`port "${portText}" is not a whole number from 0 to 65535.`);
-  }
+  const port = readPort(values.port ?? terminal.environment.WATERSHED_PORT);
+  const staffPort = readPort(values['staff-port'] ?? terminal.environment.WATERSHED_STAFF_PORT);
   const importPaths = [...(values.import ?? []), ...positionals].map((path) =>
     resolve(terminal.folder, path),
   );
-  return { host: values.host ?? '127.0.0.1', port, importPaths };
+  return { host: values.host ?? '127.0.0.1', port, staffPort, importPaths };
+}
+
+function readPort(text: string | undefined): number | undefined {
+  if (text === undefined || text === '') return undefined;
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new UsageError(`port "${text}" is not a whole number from 0 to 65535.`);
 }
 
 /** The site runs already: say where. Files are not loaded by it; another command does that beside it. */
@@ -58,18 +65,21 @@ function tellRunning(running: SiteRecord, options: Options, terminal: Terminal):
 /** `watershed start`: database, frameworks, data, first release, site. */
 export const startCommand: Command = {
   name: 'start',
-  summary: 'Start the public site, with a made-up demonstration or with your files',
+  summary: 'Start the public site and the staff door, with a made-up demonstration or with your files',
   help: `
-Usage: watershed start [--import PATH…] [--port N] [--host ADDRESS]
+Usage: watershed start [--import PATH…] [--port N] [--staff-port N] [--host ADDRESS]
 
-Starts the database under the data folder, loads the frameworks, and serves the public site until Ctrl-C. If nothing is
-held yet, it makes a demonstration first: made-up data of all 43 forces, marked so on every page. While it runs it also sends
-the notices of running clocks.
+Starts the database under the data folder, loads the frameworks, and serves the public site and the staff door until
+Ctrl-C. If nothing is held yet, it makes a demonstration first: made-up data of all 43 forces, marked so on every page, and
+made-up people who sign in at a provider of its own, on this machine only. With real data the staff door opens at the identity
+provider that the environment names (docs/how-to/open-the-staff-door.md), else it stays shut. While it runs it also sends the
+notices of running clocks.
 
   --import PATH…   load these files instead: what data.police.uk serves (zip, folder, CSV, CSV.gz).
                    Made-up and real data are never held together: use another data folder than the demonstration's.
                    A draft release is made of them; two people then check and publish it (watershed release publish).
   --port N         listen there; else 8080 or the next free port. 0 takes any free one. Also WATERSHED_PORT.
+  --staff-port N   the staff door listens there; else 8090 or the next free port. Also WATERSHED_STAFF_PORT.
   --host ADDRESS   listen on this address; else 127.0.0.1, which only this machine reaches
 
   WATERSHED_HOME   the data folder; else .watershed in the project
@@ -88,8 +98,8 @@ the notices of running clocks.
     try {
       await prepare(installation, options, terminal, progress);
       // Loaded only here: the pages and what they are made with take half the time that any other command takes to start.
-      const { serveSite } = await import('./serve.ts');
-      await serveSite(installation, options, siteFile, terminal);
+      const { serveDoors } = await import('./serve.ts');
+      await serveDoors(installation, { site: options, staffPort: options.staffPort }, siteFile, terminal);
       return 0;
     } finally {
       await installation.close();

@@ -1,3 +1,4 @@
+export { type CountrySetting, makeDemonstrationCountry } from './country.ts';
 export {
   type DemonstrationListener,
   type DemonstrationOutcome,
@@ -6,5 +7,12 @@ export {
   importDemonstration,
   makeDemonstration,
 } from './make.ts';
+export {
+  idOfMadeUp,
+  isDemonstration,
+  type MadeUpPerson,
+  readMadeUpPeople,
+  storeMadeUpPeople,
+} from './people.ts';
 export { storeMadeUpPlans } from './plans.ts';
 export { type WriteOptions, type WrittenFiles, writeOpenData } from './write.ts';

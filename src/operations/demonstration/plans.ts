@@ -13,7 +13,11 @@ import {
 } from '../../database/index.ts';
 import { instant, isoOf } from '../../kernel/index.ts';
 import type { MadeUpPlan, Part } from '../../synthetic/index.ts';
+import { idOfMadeUp, readMadeUpPeople } from './people.ts';
 import { type Cast, livedRows, roleOfPart } from './plan-life.ts';
+
+/** Made-up plans, as the room `synthetic` gives them. */
+export type MadeUpPlans = readonly MadeUpPlan[];
 
 /** What the people of made-up plans are called by, and by whom they are known: no provider of that name signs anybody in. */
 export const madeUpIssuer = 'made-up';
@@ -29,7 +33,7 @@ const partNames: Readonly<Record<Part, string>> = {
  * Stores made-up plans with the people in them, in one transaction, where no plan is held yet. Each is lived through the same
  * rules as a real one. Returns how many were stored: none where any plan is there already.
  */
-export function storeMadeUpPlans(jobs: Database, plans: readonly MadeUpPlan[], by: string): Promise<number> {
+export function storeMadeUpPlans(jobs: Database, plans: MadeUpPlans, by: string): Promise<number> {
   return jobs.transact({ actor: by, purpose: 'make the demonstration' }, async (transaction) => {
     await lockPlans(transaction);
     if ((await countPlans(transaction)) > 0) return 0;
@@ -44,16 +48,30 @@ type Player = AppointedPerson & { readonly part: Part };
 
 function peopleOf(force: string): readonly Player[] {
   const parts: readonly Part[] = ['lead', 'owner', 'strategic-lead', 'panel'];
-  return parts.map((part) => ({
-    part,
-    id: randomUUID(),
-    issuer: madeUpIssuer,
-    subject: `${part} of ${force}`,
-    name: partNames[part],
-    organisation: part === 'panel' ? 'A made-up panel of women' : force,
-    role: roleOfPart[part],
-    force,
-  }));
+  return parts.map(
+    (part) =>
+      signsIn(part, force) ?? {
+        part,
+        id: randomUUID(),
+        issuer: madeUpIssuer,
+        subject: `${part} of ${force}`,
+        name: partNames[part],
+        organisation: part === 'panel' ? 'A made-up panel of women' : force,
+        role: roleOfPart[part],
+        force,
+      },
+  );
+}
+
+/** Of some forces the demonstration's own people play the parts, so that whoever signs in as one finds their plan. */
+function signsIn(part: Part, force: string): Player | undefined {
+  const role = roleOfPart[part];
+  const person = readMadeUpPeople().find(({ appointments }) =>
+    appointments.some((held) => held.role === role && held.force === force),
+  );
+  if (person === undefined) return undefined;
+  const { id, name, organisation } = person;
+  return { part, id: idOfMadeUp(id), issuer: madeUpIssuer, subject: id, name, organisation, role, force };
 }
 
 async function storeOne(

@@ -169,7 +169,8 @@ describe('the report', () => {
   });
 
   it('[EX-13] names files without the folders they lay in', async () => {
-    const account = await check({ 'd.csv': evil });
+    const account = await check({ 'd.csv': evil, 'e.csv': '<html></html>' });
+    expect(kinds(account).some((kind) => kind.startsWith('file-unreadable'))).toBe(true);
     expect(JSON.stringify(accountAsJson(account))).not.toContain(folder);
     expect(packageReport(account, 'en')).not.toContain(folder);
   });

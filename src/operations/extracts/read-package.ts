@@ -54,6 +54,10 @@ export interface PackageReading {
   close(): void;
 }
 
+/** A report goes further than the folder that a file lay in. */
+const withoutFolder = (message: string, path: string): string =>
+  message.replaceAll(path, path.split(/[\\/]/).at(-1) ?? path);
+
 interface OpenFile {
   readonly source: Source;
   readonly survey: Survey;
@@ -84,7 +88,7 @@ export async function openPackage(
   const found = await findSources(paths);
   try {
     const reader = new PackageReader(settings.contracts, settings.profile, settings);
-    for (const { file, message } of found.refused) reader.cannotOpen(file, message);
+    for (const { file, message } of found.refused) reader.cannotOpen(file, withoutFolder(message, file));
     const files = await openAll(found, reader, settings);
     await readAll(files, settings, 1, reader);
     return readingOf(found, files, settings, reader);
@@ -154,7 +158,7 @@ async function openAll(
       const file = reader.open(source.name, fields, line, letIn?.(survey.sha256));
       if (file !== undefined) files.push({ source, survey, file, headerLine: line, broken: false });
     } catch (error) {
-      reader.cannotOpen(source.name, asRefused(error, source.name).message);
+      reader.cannotOpen(source.name, withoutFolder(asRefused(error, source.name).message, source.name));
     }
   }
   return files;
@@ -198,7 +202,10 @@ async function readAll(
       cut.end();
     } catch (error) {
       open.broken = true;
-      reader.breaksOff(open.file, asRefused(error, open.source.name).message);
+      reader.breaksOff(
+        open.file,
+        withoutFolder(asRefused(error, open.source.name).message, open.source.name),
+      );
     }
   }
 }

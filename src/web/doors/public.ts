@@ -2,19 +2,22 @@ import { randomUUID } from 'node:crypto';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Clock } from '../../kernel/index.ts';
 import type { CurrentRules } from '../../operations/clocks/index.ts';
-import { type Force, territorial } from '../../places/index.ts';
+import type { NationalReader } from '../../operations/national/index.ts';
+import type { Force } from '../../places/index.ts';
 import type { ReleaseReader } from '../../publication/index.ts';
 import { loadAssets } from '../assets/assets.ts';
 import { secure } from '../http/headers.ts';
 import type { FrameworkReader } from '../site/framework-reader.ts';
 import { openLibrary } from '../site/library.ts';
-import type { ForceDirectory } from '../site/page.ts';
+import { directoryOf } from '../site/page.ts';
 import { openTemplates } from '../site/render.ts';
 import { serveApi } from './public-api.ts';
 import { serveAssets } from './public-assets.ts';
 import { serveClocks } from './public-clocks.ts';
 import { serveData } from './public-data.ts';
 import { answerFailures } from './public-failures.ts';
+import { serveFeeds } from './public-feeds.ts';
+import { serveNational } from './public-national.ts';
 import { servePages } from './public-pages.ts';
 
 /** What the public site is given. It reads nothing else: no database, no environment. */
@@ -25,6 +28,8 @@ export interface PublicDoorOptions {
   readonly clock: Clock;
   /** The rules of time that hold, with what administrators have added. Left out, they are those that are shipped. */
   readonly clocks?: () => Promise<CurrentRules>;
+  /** The country's registers and updates. Left out, their pages say what will be here. */
+  readonly national?: NationalReader;
   /** Where readers reach the site, without a slash at the end: `https://example.org`. Never taken from a request. */
   readonly address: string;
   /** Where a failure goes: the number that the reader was given, and what happened. */
@@ -40,12 +45,6 @@ const limits = {
   headerBytesMax: 8_192,
   bodyBytesMax: 1_024,
 } as const;
-
-function directoryOf(forces: readonly Force[]): ForceDirectory {
-  const bySlug = new Map(forces.map((force) => [force.slug, force]));
-  const sorted = [...territorial(forces)].sort((a, b) => a.short.en.localeCompare(b.short.en, 'en'));
-  return { all: forces, territorial: sorted, find: (slug) => bySlug.get(slug) };
-}
 
 /** The public site and its API, ready to listen. Reading only: every method but GET and HEAD is refused. */
 export async function publicDoor(options: PublicDoorOptions): Promise<FastifyInstance> {
@@ -79,7 +78,9 @@ export async function publicDoor(options: PublicDoorOptions): Promise<FastifyIns
   serveAssets(server, site);
   serveApi(server, site);
   serveData(server, site);
+  serveFeeds(server, site);
   serveClocks(server, site);
+  serveNational(server, site);
   servePages(server, site);
   await server.ready();
   return server;

@@ -1,5 +1,5 @@
 import type { Language } from '../../kernel/index.ts';
-import type { Force, TerritorialForce } from '../../places/index.ts';
+import { type Force, type TerritorialForce, territorial } from '../../places/index.ts';
 import type { Position } from './address.ts';
 import type { Edition } from './edition.ts';
 import type { Shelf } from './library.ts';
@@ -9,6 +9,13 @@ export interface ForceDirectory {
   readonly all: readonly Force[];
   readonly territorial: readonly TerritorialForce[];
   find(slug: string): Force | undefined;
+}
+
+/** A directory of the forces of the reference table. */
+export function directoryOf(forces: readonly Force[]): ForceDirectory {
+  const bySlug = new Map(forces.map((force) => [force.slug, force]));
+  const sorted = [...territorial(forces)].sort((a, b) => a.short.en.localeCompare(b.short.en, 'en'));
+  return { all: forces, territorial: sorted, find: (slug) => bySlug.get(slug) };
 }
 
 /** What every page may look at. */

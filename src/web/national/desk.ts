@@ -1,0 +1,23 @@
+import type { Purpose } from '../../directory/index.ts';
+import type { NationalDesk } from '../../operations/national/index.ts';
+import type { Visit } from '../staff/route.ts';
+
+/** For which purposes the country as a whole is looked at, and for which its update is written. */
+export const countryPurposes: readonly Purpose[] = ['coordinate', 'publish'];
+/** For which purposes registers are read that forces and panels write in too. */
+export const registerPurposes: readonly Purpose[] = ['plan', 'scrutinise', 'coordinate', 'publish'];
+
+/** What the operations of the country are given of a visit. */
+export async function nationalDeskOf({ desk, place, appointment }: Visit): Promise<NationalDesk> {
+  const { rules, frameworks } = place.country;
+  return {
+    database: desk.database,
+    act: desk.act,
+    role: appointment.role,
+    rules,
+    forces: place.forces.all,
+    frameworks: await frameworks.newest(desk.database, desk.act),
+    clock: { now: () => desk.now },
+    madeUp: place.madeUp,
+  };
+}

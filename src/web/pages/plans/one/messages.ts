@@ -1,0 +1,36 @@
+import { defineMessages } from '../../../words/messages.ts';
+
+export const planPageMessages = defineMessages({
+  title: { en: 'Plan of {force}', cy: 'Cynllun {force}' },
+  adopted: { en: 'Adopted on {day}.', cy: 'Mabwysiadwyd ar {day}.' },
+  draft: {
+    en: 'Not adopted yet. Until then its dates may still move freely.',
+    cy: 'Heb ei fabwysiadu eto. Tan hynny caiff ei ddyddiadau newid yn rhydd.',
+  },
+  asked: { en: 'The framework asked for it by {day}.', cy: 'Gofynnodd y fframwaith amdano erbyn {day}.' },
+  standing: { en: 'Where the plan stands', cy: 'Sefyllfa’r cynllun' },
+  counts: { en: '{position}: {n}', cy: '{position}: {n}' },
+  action: { en: 'Action', cy: 'Cam' },
+  first: { en: 'First promised', cy: 'Addawyd gyntaf' },
+  latest: { en: 'Latest date', cy: 'Dyddiad diweddaraf' },
+  slip: { en: 'Slip, days', cy: 'Llithriad, diwrnodau' },
+  position: { en: 'Position', cy: 'Sefyllfa' },
+  rating: { en: 'The force’s own rating', cy: 'Gradd yr heddlu ei hun' },
+  rated: { en: '{colour}: {meaning}', cy: '{colour}: {meaning}' },
+  noRating: { en: 'None', cy: 'Dim' },
+  state: { en: 'Stage', cy: 'Cam o’i fywyd' },
+  gap: { en: 'Claimed {claimed}, verified {verified}', cy: 'Honnwyd {claimed}, dilyswyd {verified}' },
+  answer: { en: 'Waits for an answer', cy: 'Yn aros am ateb' },
+  takeOver: { en: 'Take over actions of the framework', cy: 'Cymryd camau’r fframwaith drosodd' },
+  add: { en: 'Add an action of your own', cy: 'Ychwanegu eich cam eich hun' },
+  sheet: {
+    en: 'Bring a spreadsheet, or take the plan as one',
+    cy: 'Dod â thaenlen, neu gymryd y cynllun fel un',
+  },
+  adopt: { en: 'Adopt the plan', cy: 'Mabwysiadu’r cynllun' },
+  reply: { en: 'Reply to what is found', cy: 'Ymateb i’r hyn a ganfyddir' },
+  replies: { en: 'What the force says', cy: 'Yr hyn y mae’r heddlu’n ei ddweud' },
+  said: { en: '{role}, {day}', cy: '{role}, {day}' },
+  empty: { en: 'No actions yet.', cy: 'Dim camau eto.' },
+  undated: { en: '–', cy: '–' },
+});

@@ -1,0 +1,19 @@
+import { pageRoute, type StaffRoute, show } from '../staff/route.ts';
+import { coordinationRoutes } from './coordination/routes.ts';
+import { peopleRoutes } from './people/routes.ts';
+import { planRoutes } from './plans/routes.ts';
+import { registerRoutes } from './registers/routes.ts';
+import { accessPage } from './staff/access/view.ts';
+import { staffHomePage } from './staff/home/view.ts';
+
+const everybody = { purposes: ['sign-in'], sensitive: false } as const;
+
+/** Every page and form of the staff door for somebody who acts in an appointment. */
+export const staffRoutes: readonly StaffRoute[] = [
+  pageRoute({ page: 'home', path: '/', ...everybody }, async (visit) => show(staffHomePage(visit))),
+  pageRoute({ page: 'access', path: '/access', ...everybody }, async (visit) => show(accessPage(visit))),
+  ...planRoutes,
+  ...registerRoutes,
+  ...coordinationRoutes,
+  ...peopleRoutes,
+];

@@ -1,0 +1,184 @@
+import { readFileSync } from 'node:fs';
+import type { AccessMatrix, Appointment, Purpose } from '../../directory/index.ts';
+import { purposesOf } from '../../directory/index.ts';
+import type { Instant, Language } from '../../kernel/index.ts';
+import { present } from '../../kernel/index.ts';
+import { derived, type SignedIn } from '../../operations/directory/index.ts';
+import type { Assets } from '../assets/assets.ts';
+import { webPath } from '../folder.ts';
+import { href } from '../site/address.ts';
+import type { ForceDirectory } from '../site/page.ts';
+import { onDay, timeOf } from '../words/dates.ts';
+import { type Said, say } from '../words/messages.ts';
+import { staffLayoutMessages } from './layout-messages.ts';
+
+type Words = Said<typeof staffLayoutMessages>;
+
+const wordmark = readFileSync(webPath('assets', 'wordmark.svg'), 'utf8');
+
+/** The parts of the staff site, each for whoever holds one of its purposes. */
+export const sections: readonly {
+  readonly path: string;
+  readonly name:
+    | 'plans'
+    | 'recommendations'
+    | 'engagement'
+    | 'crosswalk'
+    | 'country'
+    | 'updates'
+    | 'findings'
+    | 'people';
+  readonly purposes: readonly Purpose[];
+}[] = [
+  { path: '/plans', name: 'plans', purposes: ['plan', 'verify', 'scrutinise', 'coordinate', 'publish'] },
+  {
+    path: '/recommendations',
+    name: 'recommendations',
+    purposes: ['plan', 'scrutinise', 'coordinate', 'publish'],
+  },
+  { path: '/engagement', name: 'engagement', purposes: ['plan', 'scrutinise', 'coordinate', 'publish'] },
+  { path: '/crosswalk', name: 'crosswalk', purposes: ['plan', 'scrutinise', 'coordinate', 'publish'] },
+  { path: '/country', name: 'country', purposes: ['coordinate', 'publish'] },
+  { path: '/country/updates', name: 'updates', purposes: ['coordinate', 'publish'] },
+  { path: '/country/findings', name: 'findings', purposes: ['coordinate', 'publish'] },
+  { path: '/people', name: 'people', purposes: ['administer'] },
+];
+
+/** The sections that an appointment opens. */
+export function sectionsFor(matrix: AccessMatrix, appointment: Appointment | null): typeof sections {
+  const held = appointment === null ? [] : purposesOf(matrix, appointment.role);
+  return sections.filter((section) => section.purposes.some((purpose) => held.includes(purpose)));
+}
+
+/** A role in words. */
+export function roleTitle(
+  { matrix }: { readonly matrix: AccessMatrix },
+  role: Appointment['role'],
+  language: Language,
+): string {
+  return present(
+    matrix.roles.find((each) => each.id === role),
+    `role ${role}`,
+  ).title[language];
+}
+
+/** An appointment in words: its role, and its force or the whole country. */
+export function describeAppointment(
+  { matrix, forces }: { readonly matrix: AccessMatrix; readonly forces: ForceDirectory },
+  appointment: { readonly role: Appointment['role']; readonly force: string | null },
+  language: Language,
+): { readonly role: string; readonly where: string } {
+  const force = appointment.force === null ? undefined : forces.find(appointment.force);
+  return {
+    role: roleTitle({ matrix }, appointment.role, language),
+    where: force?.name[language] ?? say(staffLayoutMessages, language).wholeCountry,
+  };
+}
+
+/** What surrounds a page: who reads it, in which language, at which path, and whether it has people in it. */
+export interface Surroundings {
+  readonly language: Language;
+  /** Without the language; the language switch leads to the same one. */
+  readonly path: string;
+  readonly signedIn: SignedIn | undefined;
+  readonly marked: boolean;
+  readonly now: Instant;
+}
+
+/** What the layout draws from besides. */
+export interface LayoutPlace {
+  readonly matrix: AccessMatrix;
+  readonly forces: ForceDirectory;
+  readonly assets: Assets;
+  /** True where all people and data were made up. */
+  readonly madeUp: boolean;
+}
+
+/** The synchroniser token of a session's forms: only its browser can know it. SD-6. */
+export function formTokenOf(signedIn: SignedIn): string {
+  return derived(signedIn.key, 'form');
+}
+
+/** The values of the staff layout. */
+export function staffLayoutOf(
+  place: LayoutPlace,
+  { language, path, signedIn, marked, now }: Surroundings,
+): Readonly<Record<string, unknown>> {
+  const t = say(staffLayoutMessages, language);
+  const here = (to: string): string => href({ language, pinned: undefined, path: '/' }, to);
+  const other = (to: Language): string => href({ language: to, pinned: undefined, path }, path);
+  return {
+    language,
+    t,
+    icon: place.assets.address('icon.svg'),
+    stylesheet: place.assets.address('site.css'),
+    script: place.assets.address('start.js'),
+    wordmark,
+    homeAddress: here('/'),
+    madeUp: place.madeUp,
+    marked,
+    languageItems: [
+      languageItem('en', 'English', language, other('en'), t.toEnglish),
+      languageItem('cy', 'Cymraeg', language, other('cy'), t.toWelsh),
+    ],
+    navigation: navigation(place, signedIn, path, here, t),
+    reader: signedIn && readerOf(place, signedIn, { language, now, here, t }),
+    formToken: signedIn === undefined ? '' : formTokenOf(signedIn),
+    accessAddress: here('/access'),
+  };
+}
+
+function languageItem(lang: Language, text: string, current: Language, address: string, change: string) {
+  return {
+    lang,
+    text,
+    ...(lang === current ? { current: true } : { href: address, languageDescriptionText: change }),
+  };
+}
+
+function navigation(
+  { matrix }: LayoutPlace,
+  signedIn: SignedIn | undefined,
+  path: string,
+  here: (to: string) => string,
+  t: Words,
+) {
+  if (signedIn === undefined || signedIn.appointment === null) return [];
+  const item = (to: string, text: string) => ({
+    href: here(to),
+    text,
+    current: path === to,
+    active: to !== '/' && path.startsWith(`${to}/`),
+  });
+  return [
+    item('/', t.home),
+    ...sectionsFor(matrix, signedIn.appointment).map(({ path: to, name }) => item(to, t[name])),
+  ];
+}
+
+function readerOf(
+  place: LayoutPlace,
+  { person, appointment, appointments }: SignedIn,
+  shown: {
+    readonly language: Language;
+    readonly now: Instant;
+    readonly here: (to: string) => string;
+    readonly t: Words;
+  },
+) {
+  const { language, now, here, t } = shown;
+  const acting = appointment && describeAppointment(place, appointment, language);
+  return {
+    name: person.name,
+    role: acting?.role,
+    where: acting?.where,
+    switchAddress: appointments.length > 1 ? here('/acting') : undefined,
+    signOutAddress: here('/sign-out'),
+    printed: t.printed({
+      name: person.name,
+      role: acting === null ? '–' : `${acting.role}, ${acting.where}`,
+      day: onDay(now, language),
+      time: timeOf(now),
+    }),
+  };
+}

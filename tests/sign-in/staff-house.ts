@@ -1,0 +1,140 @@
+import type { FastifyInstance } from 'fastify';
+import { afterAll } from 'vitest';
+import type { Database } from '../../src/database/index.ts';
+import { storeForces, storePermissions } from '../../src/database/index.ts';
+import { type Clock, type Instant, instant, londonDateOf } from '../../src/kernel/index.ts';
+import {
+  idOfMadeUp,
+  type MadeUpPerson,
+  readMadeUpPeople,
+  storeMadeUpPeople,
+  storeMadeUpPlans,
+} from '../../src/operations/demonstration/index.ts';
+import { readSessionLimits } from '../../src/operations/directory/index.ts';
+import { loadShippedFrameworks } from '../../src/operations/framework/index.ts';
+import { readAccessMatrix } from '../../src/operations/installation/index.ts';
+import { madeUpPlans } from '../../src/synthetic/index.ts';
+import { openRelyingParty, staffDoor } from '../../src/web/doors/staff.ts';
+import { type Clone, cloneDatabase } from '../engines/clone.ts';
+import { forces } from '../release/made-up-release.ts';
+import { type HostileProvider, startHostileProvider } from './hostile-provider.ts';
+import { address, type Visitor, visitorOf } from './visitor.ts';
+
+export { address, type Reply, type Visitor } from './visitor.ts';
+
+export const limits = readSessionLimits();
+export const matrix = readAccessMatrix();
+
+/** The staff door over a database of the test's own, with the demonstration's people and a provider that can lie. */
+export interface StaffHouse {
+  readonly clone: Clone;
+  readonly staff: Database;
+  readonly server: FastifyInstance;
+  readonly provider: HostileProvider;
+  readonly people: readonly MadeUpPerson[];
+  /** Failures that the door reported. */
+  readonly reported: unknown[];
+  /** Moves the door's clock on. */
+  pass(minutes: number): void;
+  now(): Instant;
+  /** A browser that nobody has used. */
+  visitor(): Visitor;
+  /** A browser in which somebody has signed in, and chosen the appointment to `role` where they hold several. */
+  as(person: string, role?: string): Promise<Visitor>;
+  /** What the audit holds of an operation, newest last. */
+  audited(operation: string): Promise<readonly { subject: string; details: Record<string, unknown> }[]>;
+}
+
+const act = { actor: 'test', purpose: 'set the scene' };
+
+/** Forces, the matrix, the people who sign in, and where a test asks for them the plans of their forces. */
+async function fill(
+  jobs: Database,
+  ground: { readonly issuer: string; readonly plans: 'made-up' | undefined; readonly now: Instant },
+): Promise<void> {
+  await jobs.transact(act, async (transaction) => {
+    await storeForces(transaction, forces);
+    await storePermissions(transaction, matrix.permissions);
+  });
+  if (ground.plans === 'made-up') {
+    await loadShippedFrameworks(jobs);
+    const order = {
+      seed: 1,
+      forces: ['bedfordshire', 'north-wales', 'devon-and-cornwall'],
+      actionsPerForce: 14,
+      today: londonDateOf(ground.now),
+    };
+    await storeMadeUpPlans(jobs, madeUpPlans(order), 'Robin Example (made up)');
+  }
+  const appointedAt = instant(ground.now - 60_000);
+  await storeMadeUpPeople(jobs, readMadeUpPeople(), { issuer: ground.issuer, now: appointedAt });
+}
+
+function openDoor(
+  staff: Database,
+  { issuer, clientId, clientSecret }: HostileProvider,
+  clock: Clock,
+  reported: unknown[],
+): Promise<FastifyInstance> {
+  const settings = { issuer, clientId, proof: { kind: 'secret', secret: clientSecret } } as const;
+  return staffDoor({
+    desk: { database: staff, limits, clock },
+    provider: openRelyingParty(settings, `${address}/sign-in/callback`, clock),
+    matrix,
+    forces,
+    clock,
+    address,
+    madeUp: true,
+    report: (_id, failure) => void reported.push(failure),
+  });
+}
+
+/** `plans`: with the frameworks and the demonstration's plans of the forces whose people can sign in. */
+export async function openStaffHouse(options: { readonly plans?: 'made-up' } = {}): Promise<StaffHouse> {
+  const clone = await cloneDatabase();
+  const [jobs, staff] = await Promise.all([clone.open('jobs'), clone.open('staff')]);
+  let ahead = 0;
+  const now = (): Instant => instant(Date.now() + ahead * 60_000);
+  const provider = await startHostileProvider(now);
+  const people = readMadeUpPeople();
+  await fill(jobs, { issuer: provider.issuer, plans: options.plans, now: now() });
+  const reported: unknown[] = [];
+  const server = await openDoor(staff, provider, { now }, reported);
+  afterAll(async () => {
+    await server.close();
+    await provider.close();
+  });
+  return {
+    clone,
+    staff,
+    server,
+    provider,
+    people,
+    reported,
+    pass: (minutes) => {
+      ahead += minutes;
+    },
+    now,
+    visitor: () => visitorOf(server, provider),
+    as: async (person, role) => {
+      const visitor = visitorOf(server, provider);
+      const signedIn = await visitor.signIn(person);
+      if (signedIn.status !== 303) throw new Error(`${person} was not signed in: ${signedIn.status}`);
+      if (role !== undefined) {
+        await visitor.get('/acting');
+        const [held] = await clone.query<{ id: string }>(
+          'select id from directory.appointment where person_id = $1 and role = $2 and ended_at is null',
+          [idOfMadeUp(person), role],
+        );
+        const chosen = await visitor.post('/acting', { appointment: held?.id ?? '' });
+        if (chosen.status !== 303) throw new Error(`${person} could not act as ${role}: ${chosen.status}`);
+      }
+      return visitor;
+    },
+    audited: (operation) =>
+      clone.query(
+        'select subject_id as subject, details from audit.entry where operation = $1 order by sequence',
+        [operation],
+      ),
+  };
+}
