@@ -18,6 +18,7 @@ export * from './directory/index.ts';
 export { diskFull, isDiskFull } from './disk.ts';
 export { findBinaries } from './embedded/binaries.ts';
 export { type EmbeddedServer, startEmbeddedServer } from './embedded/server.ts';
+export * from './extracts/index.ts';
 export { explain, readAddress } from './failure.ts';
 export {
   findFrameworkFile,
@@ -63,3 +64,11 @@ export {
 export { storeForces } from './reference/forces.ts';
 export { type Door, doors, roleOf } from './roles.ts';
 export * from './sheets/index.ts';
+export {
+  type CountedCrimes,
+  countBuckets,
+  insertDefinition,
+  listDefinitions,
+  lockDefinitions,
+  type StoredDefinition,
+} from './vawg/definition.ts';
