@@ -117,6 +117,7 @@ CREATE TABLE directory.appointment (
     person_id uuid NOT NULL,
     role text NOT NULL,
     force text,
+    request_id uuid,
     appointed_at timestamp with time zone DEFAULT now() NOT NULL,
     appointed_by text NOT NULL,
     ended_at timestamp with time zone,
@@ -625,6 +626,59 @@ END) STORED,
 ALTER TABLE ONLY clocks.running FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE clocks.running OWNER TO watershed_owner;
+
+CREATE TABLE directory.appointment_request (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    person_id uuid NOT NULL,
+    role text NOT NULL,
+    force text,
+    reason text NOT NULL,
+    asked_by uuid NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    decision text,
+    decided_by uuid,
+    decided_at timestamp with time zone,
+    CONSTRAINT appointment_request_check CHECK ((decided_at >= asked_at)),
+    CONSTRAINT appointment_request_check1 CHECK ((((decision IS NULL) = (decided_by IS NULL)) AND ((decision IS NULL) = (decided_at IS NULL)))),
+    CONSTRAINT appointment_request_check2 CHECK (((asked_by <> person_id) AND (decided_by <> person_id) AND (decided_by <> asked_by))),
+    CONSTRAINT appointment_request_decision_check CHECK ((decision = ANY (ARRAY['approved'::text, 'refused'::text]))),
+    CONSTRAINT appointment_request_reason_check CHECK ((reason <> ''::text)),
+    CONSTRAINT appointment_request_role_check CHECK ((role <> ''::text))
+);
+
+ALTER TABLE ONLY directory.appointment_request FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE directory.appointment_request OWNER TO watershed_owner;
+
+CREATE TABLE directory.session (
+    key_hash bytea NOT NULL,
+    person_id uuid NOT NULL,
+    appointment_id uuid,
+    authenticated_at timestamp with time zone NOT NULL,
+    began_at timestamp with time zone NOT NULL,
+    seen_at timestamp with time zone NOT NULL,
+    CONSTRAINT session_check CHECK ((seen_at >= began_at)),
+    CONSTRAINT session_key_hash_check CHECK ((octet_length(key_hash) = 32))
+);
+
+ALTER TABLE ONLY directory.session FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE directory.session OWNER TO watershed_owner;
+
+CREATE TABLE directory.sign_in (
+    key_hash bytea NOT NULL,
+    return_to text NOT NULL,
+    language text NOT NULL,
+    session_hash bytea,
+    begun_at timestamp with time zone NOT NULL,
+    CONSTRAINT sign_in_key_hash_check CHECK ((octet_length(key_hash) = 32)),
+    CONSTRAINT sign_in_language_check CHECK ((language = ANY (ARRAY['en'::text, 'cy'::text]))),
+    CONSTRAINT sign_in_return_to_check CHECK ((return_to ~ '^/([^/\\]|$)'::text))
+);
+
+ALTER TABLE ONLY directory.sign_in FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE directory.sign_in OWNER TO watershed_owner;
 
 CREATE TABLE extracts.allegations (
     part_id integer NOT NULL,
@@ -1829,6 +1883,12 @@ ALTER TABLE ONLY clocks.running
 ALTER TABLE ONLY directory.appointment
     ADD CONSTRAINT appointment_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY directory.appointment
+    ADD CONSTRAINT appointment_request_id_key UNIQUE (request_id);
+
+ALTER TABLE ONLY directory.appointment_request
+    ADD CONSTRAINT appointment_request_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY directory.permission
     ADD CONSTRAINT permission_pkey PRIMARY KEY (role, purpose, relation, verb);
 
@@ -1837,6 +1897,12 @@ ALTER TABLE ONLY directory.person
 
 ALTER TABLE ONLY directory.person
     ADD CONSTRAINT person_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY directory.session
+    ADD CONSTRAINT session_pkey PRIMARY KEY (key_hash);
+
+ALTER TABLE ONLY directory.sign_in
+    ADD CONSTRAINT sign_in_pkey PRIMARY KEY (key_hash);
 
 ALTER TABLE ONLY extracts.coverage
     ADD CONSTRAINT coverage_pkey PRIMARY KEY (part_id, contract, column_name);
@@ -2017,6 +2083,8 @@ CREATE INDEX running_next ON clocks.running USING btree (next_at) WHERE (next_at
 CREATE INDEX running_queue ON clocks.running USING btree (force, deadline_at) WHERE (closed_at IS NULL);
 
 CREATE UNIQUE INDEX appointment_current ON directory.appointment USING btree (person_id, role, COALESCE(force, ''::text)) WHERE (ended_at IS NULL);
+
+CREATE UNIQUE INDEX appointment_request_open ON directory.appointment_request USING btree (person_id, role, COALESCE(force, ''::text)) WHERE (decision IS NULL);
 
 CREATE INDEX allegations_of_part ON extracts.allegations USING btree (part_id);
 
@@ -2222,6 +2290,27 @@ ALTER TABLE ONLY directory.appointment
 
 ALTER TABLE ONLY directory.appointment
     ADD CONSTRAINT appointment_person_id_fkey FOREIGN KEY (person_id) REFERENCES directory.person(id);
+
+ALTER TABLE ONLY directory.appointment_request
+    ADD CONSTRAINT appointment_request_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES directory.person(id);
+
+ALTER TABLE ONLY directory.appointment_request
+    ADD CONSTRAINT appointment_request_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES directory.person(id);
+
+ALTER TABLE ONLY directory.appointment_request
+    ADD CONSTRAINT appointment_request_force_fkey FOREIGN KEY (force) REFERENCES places.force(slug);
+
+ALTER TABLE ONLY directory.appointment
+    ADD CONSTRAINT appointment_request_id_fkey FOREIGN KEY (request_id) REFERENCES directory.appointment_request(id);
+
+ALTER TABLE ONLY directory.appointment_request
+    ADD CONSTRAINT appointment_request_person_id_fkey FOREIGN KEY (person_id) REFERENCES directory.person(id);
+
+ALTER TABLE ONLY directory.session
+    ADD CONSTRAINT session_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES directory.appointment(id);
+
+ALTER TABLE ONLY directory.session
+    ADD CONSTRAINT session_person_id_fkey FOREIGN KEY (person_id) REFERENCES directory.person(id);
 
 ALTER TABLE ONLY extracts.coverage
     ADD CONSTRAINT coverage_part_id_fkey FOREIGN KEY (part_id) REFERENCES extracts.part(id) DEFERRABLE INITIALLY DEFERRED;
@@ -2450,7 +2539,15 @@ CREATE POLICY staff_share ON clocks.edition FOR SELECT TO watershed_staff USING 
 
 ALTER TABLE directory.appointment ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE directory.appointment_request ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY jobs_forget ON directory.session TO watershed_jobs USING (true);
+
+CREATE POLICY jobs_forget ON directory.sign_in TO watershed_jobs USING (true);
+
 CREATE POLICY jobs_keep ON directory.appointment TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_keep ON directory.appointment_request TO watershed_jobs USING (true) WITH CHECK (true);
 
 CREATE POLICY jobs_keep ON directory.permission TO watershed_jobs USING (true) WITH CHECK (true);
 
@@ -2466,7 +2563,55 @@ ALTER TABLE directory.permission ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE directory.person ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE directory.session ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE directory.sign_in ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY staff_add ON directory.person FOR INSERT TO watershed_staff WITH CHECK ((( SELECT directory.scope('directory.person'::text, 'insert'::text) AS scope) = 'every-force'::text));
+
+CREATE POLICY staff_appoint ON directory.appointment FOR INSERT TO watershed_staff WITH CHECK (((( SELECT directory.scope('directory.appointment'::text, 'insert'::text) AS scope) = 'every-force'::text) AND (EXISTS ( SELECT
+   FROM directory.appointment_request asked
+  WHERE ((asked.id = appointment.request_id) AND (asked.decision = 'approved'::text) AND (asked.person_id = appointment.person_id) AND (asked.role = appointment.role) AND (NOT (asked.force IS DISTINCT FROM appointment.force)))))));
+
+CREATE POLICY staff_ask ON directory.appointment_request FOR INSERT TO watershed_staff WITH CHECK (((( SELECT directory.scope('directory.appointment_request'::text, 'insert'::text) AS scope) = 'every-force'::text) AND ((asked_by)::text = audit.setting('person'::text)) AND (decision IS NULL)));
+
+CREATE POLICY staff_by_matrix ON directory.appointment FOR SELECT TO watershed_staff USING (
+CASE ( SELECT directory.scope('directory.appointment'::text, 'select'::text) AS scope)
+    WHEN 'every-force'::text THEN true
+    WHEN 'own-force'::text THEN (force = ( SELECT audit.setting('force'::text) AS setting))
+    ELSE false
+END);
+
+CREATE POLICY staff_by_matrix ON directory.appointment_request FOR SELECT TO watershed_staff USING ((( SELECT directory.scope('directory.appointment_request'::text, 'select'::text) AS scope) = 'every-force'::text));
+
+CREATE POLICY staff_by_matrix ON directory.person FOR SELECT TO watershed_staff USING (
+CASE ( SELECT directory.scope('directory.person'::text, 'select'::text) AS scope)
+    WHEN 'every-force'::text THEN true
+    WHEN 'own-force'::text THEN (EXISTS ( SELECT
+       FROM directory.appointment held
+      WHERE ((held.person_id = person.id) AND (held.force = ( SELECT audit.setting('force'::text) AS setting)))))
+    ELSE false
+END);
+
+CREATE POLICY staff_change ON directory.person FOR UPDATE TO watershed_staff USING ((( SELECT directory.scope('directory.person'::text, 'update'::text) AS scope) = 'every-force'::text));
+
+CREATE POLICY staff_decide ON directory.appointment_request FOR UPDATE TO watershed_staff USING (((( SELECT directory.scope('directory.appointment_request'::text, 'update'::text) AS scope) = 'every-force'::text) AND (decision IS NULL))) WITH CHECK (((decided_by)::text = audit.setting('person'::text)));
+
+CREATE POLICY staff_end ON directory.appointment FOR UPDATE TO watershed_staff USING ((( SELECT directory.scope('directory.appointment'::text, 'update'::text) AS scope) = 'every-force'::text));
+
+CREATE POLICY staff_of_key ON directory.session TO watershed_staff USING ((key_hash = decode(audit.setting('session'::text), 'hex'::text))) WITH CHECK ((key_hash = decode(audit.setting('session'::text), 'hex'::text)));
+
+CREATE POLICY staff_of_key ON directory.sign_in TO watershed_staff USING ((key_hash = decode(audit.setting('session'::text), 'hex'::text))) WITH CHECK ((key_hash = decode(audit.setting('session'::text), 'hex'::text)));
+
+CREATE POLICY staff_of_session ON directory.appointment FOR SELECT TO watershed_staff USING ((person_id = ( SELECT session.person_id
+   FROM directory.session)));
+
+CREATE POLICY staff_of_session ON directory.person FOR SELECT TO watershed_staff USING ((id = ( SELECT session.person_id
+   FROM directory.session)));
+
 CREATE POLICY staff_read ON directory.permission FOR SELECT TO watershed_staff USING (true);
+
+CREATE POLICY staff_signing_in ON directory.person FOR SELECT TO watershed_staff USING (((issuer = audit.setting('issuer'::text)) AND (subject = audit.setting('subject'::text))));
 
 ALTER TABLE extracts.allegations ENABLE ROW LEVEL SECURITY;
 
@@ -3099,11 +3244,39 @@ REVOKE ALL ON FUNCTION clocks.may_see(row_force text, row_compartment text) FROM
 GRANT ALL ON FUNCTION clocks.may_see(row_force text, row_compartment text) TO watershed_staff;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE directory.appointment TO watershed_jobs;
+GRANT SELECT ON TABLE directory.appointment TO watershed_staff;
+
+GRANT INSERT(person_id) ON TABLE directory.appointment TO watershed_staff;
+
+GRANT INSERT(role) ON TABLE directory.appointment TO watershed_staff;
+
+GRANT INSERT(force) ON TABLE directory.appointment TO watershed_staff;
+
+GRANT INSERT(request_id) ON TABLE directory.appointment TO watershed_staff;
+
+GRANT INSERT(appointed_at) ON TABLE directory.appointment TO watershed_staff;
+
+GRANT INSERT(appointed_by) ON TABLE directory.appointment TO watershed_staff;
+
+GRANT UPDATE(ended_at) ON TABLE directory.appointment TO watershed_staff;
+
+GRANT UPDATE(ended_by) ON TABLE directory.appointment TO watershed_staff;
 
 GRANT SELECT,INSERT,DELETE ON TABLE directory.permission TO watershed_jobs;
 GRANT SELECT ON TABLE directory.permission TO watershed_staff;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE directory.person TO watershed_jobs;
+GRANT SELECT ON TABLE directory.person TO watershed_staff;
+
+GRANT INSERT(issuer) ON TABLE directory.person TO watershed_staff;
+
+GRANT INSERT(subject) ON TABLE directory.person TO watershed_staff;
+
+GRANT INSERT(name) ON TABLE directory.person TO watershed_staff;
+
+GRANT INSERT(organisation) ON TABLE directory.person TO watershed_staff;
+
+GRANT UPDATE(disabled_at) ON TABLE directory.person TO watershed_staff;
 
 REVOKE ALL ON FUNCTION directory.scope(relation text, verb text) FROM PUBLIC;
 GRANT ALL ON FUNCTION directory.scope(relation text, verb text) TO watershed_staff;
@@ -3191,6 +3364,40 @@ GRANT UPDATE(closed_at) ON TABLE clocks.running TO watershed_staff;
 GRANT UPDATE(closed_at) ON TABLE clocks.running TO watershed_jobs;
 
 GRANT UPDATE(notices_sent) ON TABLE clocks.running TO watershed_jobs;
+
+GRANT SELECT ON TABLE directory.appointment_request TO watershed_jobs;
+GRANT SELECT ON TABLE directory.appointment_request TO watershed_staff;
+
+GRANT INSERT(person_id) ON TABLE directory.appointment_request TO watershed_staff;
+
+GRANT INSERT(role) ON TABLE directory.appointment_request TO watershed_staff;
+
+GRANT INSERT(force) ON TABLE directory.appointment_request TO watershed_staff;
+
+GRANT INSERT(reason) ON TABLE directory.appointment_request TO watershed_staff;
+
+GRANT INSERT(asked_by) ON TABLE directory.appointment_request TO watershed_staff;
+
+GRANT INSERT(asked_at) ON TABLE directory.appointment_request TO watershed_staff;
+
+GRANT UPDATE(decision) ON TABLE directory.appointment_request TO watershed_staff;
+
+GRANT UPDATE(decided_by) ON TABLE directory.appointment_request TO watershed_staff;
+
+GRANT UPDATE(decided_at) ON TABLE directory.appointment_request TO watershed_staff;
+
+GRANT DELETE ON TABLE directory.session TO watershed_jobs;
+GRANT SELECT,INSERT,DELETE ON TABLE directory.session TO watershed_staff;
+
+GRANT UPDATE(appointment_id) ON TABLE directory.session TO watershed_staff;
+
+GRANT SELECT(seen_at) ON TABLE directory.session TO watershed_jobs;
+GRANT UPDATE(seen_at) ON TABLE directory.session TO watershed_staff;
+
+GRANT DELETE ON TABLE directory.sign_in TO watershed_jobs;
+GRANT SELECT,INSERT,DELETE ON TABLE directory.sign_in TO watershed_staff;
+
+GRANT SELECT(begun_at) ON TABLE directory.sign_in TO watershed_jobs;
 
 GRANT SELECT,INSERT ON TABLE extracts.allegations TO watershed_jobs;
 
