@@ -51,8 +51,7 @@ export function riskRatio(
   const one: Share = [count, total];
   const other: Share = [otherCount, otherTotal];
   const beyond = (theta: number): boolean => scoreAt(theta, one, other) > squareOf95;
-  const ratio =
-    otherCount === 0 ? Number.POSITIVE_INFINITY : count / total / (otherCount / otherTotal);
+  const ratio = otherCount === 0 ? Number.POSITIVE_INFINITY : count / total / (otherCount / otherTotal);
   const start = Math.min(1e9, Math.max(1e-9, ratio));
   return {
     ratio,
