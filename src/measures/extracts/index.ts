@@ -7,7 +7,21 @@ export {
   mayCompare,
   sumOf,
 } from './count.ts';
+export {
+  type ExtractDefinition,
+  type ExtractSubject,
+  extractSubjects,
+  parseExtractDefinition,
+} from './definition.ts';
 export type { ExtractCell, ExtractFigure, StageWait, Vawg } from './figure.ts';
+export {
+  type ExtractMaterial,
+  type ExtractPlace,
+  extractFigures,
+  isFollowed,
+  periodOf,
+  type SentMonths,
+} from './figures.ts';
 export {
   attritionFunnel,
   type FunnelRefusal,

@@ -33,6 +33,7 @@ cross join lateral unnest(array_remove(array[
   'recorded',
   case when finished then 'finished' end,
   case when finished and no_action then 'no-action' end,
-  case when dismissed then 'dismissed' end
+  case when dismissed then 'dismissed' end,
+  case when dismissed and finished then 'finished-dismissed' end
 ], null)) as fact
 group by 1, 2

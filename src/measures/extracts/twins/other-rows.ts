@@ -95,14 +95,15 @@ export function allegationCells(held: HeldExtracts, question: ExtractQuestion): 
         const [first] = rows;
         if (first === undefined) return [];
         const every = (holds: (row: Allegation) => boolean): boolean => rows.every(({ row }) => holds(row));
+        const dismissed = rows.some(({ row }) =>
+          ['dismissed', 'would-have-been-dismissed'].includes(row.action ?? ''),
+        );
         const facts: readonly (readonly [string, boolean])[] = [
           ['recorded', true],
           ['finished', every(isFinished)],
           ['no-action', every((row) => isFinished(row) && row.action === 'no-further-action')],
-          [
-            'dismissed',
-            rows.some(({ row }) => ['dismissed', 'would-have-been-dismissed'].includes(row.action ?? '')),
-          ],
+          ['dismissed', dismissed],
+          ['finished-dismissed', dismissed && every(isFinished)],
         ];
         return facts.flatMap(([fact, holds]) =>
           holds ? [{ force: first.force, cell: `kind=${first.kind};${unit}=${fact}` }] : [],
