@@ -218,3 +218,33 @@ export const countingRule: fc.Arbitrary<CountingRule> = fc.record({
   men: fc.constantFrom('beside', 'left-out'),
   flags: fc.subarray(['domestic-abuse', 'honour-based', 'child-sexual-abuse']),
 });
+
+/** Nothing held of anybody. */
+export const noExtracts: HeldExtracts = {
+  parts: [],
+  crimes: [],
+  victims: [],
+  suspects: [],
+  events: [],
+  outcomes: [],
+  orders: [],
+  orderEvents: [],
+  disclosures: [],
+  answers: [],
+  allegations: [],
+};
+
+/** Offences of class 008 against women, whatever their age. */
+export const simpleRule: CountingRule = {
+  offences: [
+    { code: '008', group: 'violence' },
+    { code: '008/66', group: null },
+  ],
+  sexes: ['female'],
+  unknownSex: 'apart',
+  girlsUnderYears: 18,
+  girls: 'within',
+  childSexualAbuse: 'within',
+  men: 'beside',
+  flags: ['domestic-abuse'],
+};

@@ -3,14 +3,19 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { type Clone, cloneDatabase } from '../../../tests/engines/clone.ts';
-import { countingRule, heldExtracts, question } from '../../../tests/measures/held-extracts.ts';
+import {
+  countingRule,
+  heldExtracts,
+  noExtracts,
+  question,
+  simpleRule,
+} from '../../../tests/measures/held-extracts.ts';
 import { storeCountingRule, storeHeldExtracts } from '../../../tests/measures/store-held-extracts.ts';
 import {
   allegationCells,
   allegationWaits,
   answerCells,
   type CountedCrime,
-  type CountingRule,
   countedCrimes,
   crimeCells,
   disclosureCells,
@@ -41,8 +46,8 @@ const act = { actor: 'A. Tester (made up)', purpose: 'test', reason: 'to test th
 const limits = parseExtractRules(
   parse(readFileSync(projectPath('reference', 'extract-measure-rules.yaml'), 'utf8')),
 ).disclosureDaysMax;
-// Empty tables are judged too: see the last test.
-const runs = { numRuns: 40 };
+// One seed, so that what is rare below is surely among what was judged.
+const runs = { numRuns: 50, seed: 20_241_201 };
 
 const sorted = <Row extends object>(rows: readonly Row[]): readonly string[] =>
   rows.map((row) => JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)))).sort();
@@ -51,6 +56,7 @@ describe('measures of extracts', () => {
   let clone: Clone;
   let jobs: Database;
   const seen = new Set<string>();
+  const unseen = (rare: readonly string[]): readonly string[] => rare.filter((each) => !seen.has(each));
 
   beforeAll(async () => {
     clone = await cloneDatabase();
@@ -64,19 +70,24 @@ describe('measures of extracts', () => {
   ): Promise<void> {
     const force = fc.constantFrom(null, 'gwent');
     await fc.assert(
-      fc.asyncProperty(heldExtracts, countingRule, force, async (held, rule, of) => {
-        const asked = { ...question, force: of };
-        await storeHeldExtracts(clone, held);
-        const definition = await storeCountingRule(clone, rule);
-        const found = await jobs.transact(act, async (transaction) => {
-          await planForWholeScans(transaction);
-          await chooseCrimes(transaction, definition, asked);
-          return await read(transaction, asked);
-        });
-        const expected = twin(held, countedCrimes(held, rule, asked), asked);
-        expect(sorted(found)).toEqual(sorted(expected));
-        for (const row of expected) seen.add('cell' in row ? String(row.cell) : JSON.stringify(row));
-      }),
+      fc.asyncProperty(
+        fc.oneof({ weight: 12, arbitrary: heldExtracts }, fc.constant(noExtracts)),
+        countingRule,
+        force,
+        async (held, rule, of) => {
+          const asked = { ...question, force: of };
+          await storeHeldExtracts(clone, held);
+          const definition = await storeCountingRule(clone, rule);
+          const found = await jobs.transact(act, async (transaction) => {
+            await planForWholeScans(transaction);
+            await chooseCrimes(transaction, definition, asked);
+            return await read(transaction, asked);
+          });
+          const expected = twin(held, countedCrimes(held, rule, asked), asked);
+          expect(sorted(found)).toEqual(sorted(expected));
+          for (const row of expected) seen.add('cell' in row ? String(row.cell) : JSON.stringify(row));
+        },
+      ),
       runs,
     );
   }
@@ -86,7 +97,7 @@ describe('measures of extracts', () => {
       (transaction, asked) => readCrimeCells(transaction, asked),
       (_, crimes, asked) => crimeCells(crimes, asked, []),
     );
-    expect([...seen]).toEqual(expect.arrayContaining(['stage=convicted', 'outcome=none', 'outcome=16']));
+    expect(unseen(['stage=convicted', 'outcome=none', 'outcome=16'])).toEqual([]);
   });
 
   it('[ME-83] crimes by two characteristics, blanks and unknowns among them', async () => {
@@ -98,7 +109,7 @@ describe('measures of extracts', () => {
       (transaction, asked) => readCrimeCells(transaction, asked, ['ethnicity-officer']),
       (_, crimes, asked) => crimeCells(crimes, asked, ['ethnicity-officer']),
     );
-    expect([...seen]).toEqual(expect.arrayContaining(['age=blank;ethnicity=blank;stage=recorded']));
+    expect(unseen(['age=blank;ethnicity=blank;stage=recorded'])).toEqual([]);
   });
 
   it('[ME-81] [ME-84] [ME-86] [ME-87] what stands beside, outcomes given, repeats and two roles', async () => {
@@ -112,7 +123,7 @@ describe('measures of extracts', () => {
       ],
     );
     const rare = ['standing=sex-unknown', 'standing=girls', 'given=1a', 'victim=repeat', 'suspect=serial'];
-    expect([...seen]).toEqual(expect.arrayContaining([...rare, 'role=also-suspect', 'role=counter-alleged']));
+    expect(unseen([...rare, 'role=also-suspect', 'role=counter-alleged'])).toEqual([]);
   });
 
   it('[ME-85] days in each stage', async () => {
@@ -141,7 +152,7 @@ describe('measures of extracts', () => {
       'order=dvpn;reason=blank',
       'route=right-to-ask;disclosure=late',
     ];
-    expect([...seen]).toEqual(expect.arrayContaining([...rare, 'kind=conduct;person=dismissed']));
+    expect(unseen([...rare, 'kind=conduct;person=dismissed'])).toEqual([]);
   });
 
   it('[ME-80] the longer code wins, and a sub-class taken out comes back by its flag', async () => {
@@ -156,6 +167,7 @@ describe('measures of extracts', () => {
       relationship: 'partner',
     };
     const held: HeldExtracts = {
+      ...noExtracts,
       parts: [{ ...part, validFrom: question.to, validTo: question.asAt }],
       crimes: [
         { ...crime, ...rest, crime: 'in its class', offence: '008/06' },
@@ -168,31 +180,10 @@ describe('measures of extracts', () => {
         ...blank,
         crime: each,
       })),
-      suspects: [],
-      events: [],
-      outcomes: [],
-      orders: [],
-      orderEvents: [],
-      disclosures: [],
-      answers: [],
-      allegations: [],
-    };
-    const rule: CountingRule = {
-      offences: [
-        { code: '008', group: 'violence' },
-        { code: '008/66', group: null },
-      ],
-      sexes: ['female'],
-      unknownSex: 'apart',
-      girlsUnderYears: 18,
-      girls: 'within',
-      childSexualAbuse: 'within',
-      men: 'beside',
-      flags: ['domestic-abuse'],
     };
     const asked = { ...question, asAt: question.to };
     await storeHeldExtracts(clone, held);
-    const definition = await storeCountingRule(clone, rule);
+    const definition = await storeCountingRule(clone, simpleRule);
     const cells = await jobs.transact(act, async (transaction) => {
       await chooseCrimes(transaction, definition, asked);
       return await readCrimeCells(transaction, asked, ['offence']);

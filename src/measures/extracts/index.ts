@@ -15,6 +15,7 @@ export {
 } from './definition.ts';
 export type { ExtractCell, ExtractFigure, StageWait, Vawg } from './figure.ts';
 export {
+  carries,
   type ExtractMaterial,
   type ExtractPlace,
   extractFigures,
