@@ -22,6 +22,10 @@ CREATE SCHEMA migration;
 
 ALTER SCHEMA migration OWNER TO watershed_owner;
 
+CREATE SCHEMA "national";
+
+ALTER SCHEMA "national" OWNER TO watershed_owner;
+
 CREATE SCHEMA places;
 
 ALTER SCHEMA places OWNER TO watershed_owner;
@@ -205,6 +209,140 @@ end
 $$;
 
 ALTER FUNCTION framework.refuse_late_entry() OWNER TO watershed_owner;
+
+CREATE FUNCTION "national".acting_person() RETURNS uuid
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    RETURN (audit.setting('person'::text))::uuid;
+
+ALTER FUNCTION "national".acting_person() OWNER TO watershed_owner;
+
+CREATE FUNCTION "national".fill_in_once() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  field text;
+  held jsonb := pg_catalog.to_jsonb(old);
+  told jsonb := pg_catalog.to_jsonb(new);
+begin
+  for field in select key from pg_catalog.jsonb_each(held) loop
+    if held -> field is distinct from told -> field
+      and not (held -> field = 'null'::jsonb and field = any (tg_argv[0]::text[])) then
+      raise exception '%.%: % is fixed', tg_table_schema, tg_table_name, field using errcode = 'insufficient_privilege';
+    end if;
+  end loop;
+  return new;
+end
+$$;
+
+ALTER FUNCTION "national".fill_in_once() OWNER TO watershed_owner;
+
+CREATE FUNCTION "national".guard_update() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  fixed text[] := array['id', 'sequence', 'period_from', 'period_to', 'corrects', 'reason_en', 'reason_cy'];
+  field text;
+begin
+  if tg_op = 'INSERT' then
+    if new.state <> 'draft' then
+      raise exception 'update % begins as a draft, not as %', new.id, new.state using errcode = 'insufficient_privilege';
+    end if;
+    return new;
+  end if;
+  if (old.state, new.state) not in (('draft', 'draft'), ('draft', 'checked'), ('checked', 'draft'), ('approved', 'draft'),
+    ('checked', 'approved'), ('approved', 'published'), ('published', 'corrected'), ('draft', 'abandoned'),
+    ('checked', 'abandoned'), ('approved', 'abandoned')) then
+    raise exception 'update % is %; it cannot become %', old.id, old.state, new.state using errcode = 'insufficient_privilege';
+  end if;
+  if not (old.state = 'draft' and new.state = 'draft') then fixed := fixed || array['text_version', 'made_up']; end if;
+  if new.state not in ('approved', 'draft') then
+    fixed := fixed || array['approved_at', 'approved_by', 'approved_by_key', 'approved_person'];
+  end if;
+  if new.state <> 'published' then fixed := fixed || array['published_at', 'published_by']; end if;
+  foreach field in array fixed loop
+    if pg_catalog.to_jsonb(old) -> field is distinct from pg_catalog.to_jsonb(new) -> field then
+      raise exception 'update % is fixed: % cannot change', old.id, field using errcode = 'insufficient_privilege';
+    end if;
+  end loop;
+  if new.state = 'approved' and exists (
+    select from national.update_text as written
+    where written.update_id = new.id
+      and (written.by_key = new.approved_by_key
+        or publication.person_key(written.by) = publication.person_key(new.approved_by)
+        or written.person = new.approved_person)) then
+    raise exception 'update %: whoever wrote any of it does not approve it', new.id using errcode = 'insufficient_privilege';
+  end if;
+  if new.state = 'published' and not exists (
+    select from national.update_file as file where file.update_id = new.id and file.path = 'update.json') then
+    raise exception 'update % has no document: it is not published', new.id using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end
+$$;
+
+ALTER FUNCTION "national".guard_update() OWNER TO watershed_owner;
+
+CREATE FUNCTION "national".only_by_its_successor() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+  if not exists (select from national.update as successor
+    join national.update as replaced on replaced.id = successor.corrects
+    where successor.id = new.replaced_by and replaced.id = new.update_id
+      and successor.state = 'published' and replaced.state = 'corrected') then
+    raise exception 'update % does not correct update %', new.replaced_by, new.update_id using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end
+$$;
+
+ALTER FUNCTION "national".only_by_its_successor() OWNER TO watershed_owner;
+
+CREATE FUNCTION "national".only_into() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+  if not exists (select from national.update where id = new.update_id and state = tg_argv[0] for share) then
+    raise exception 'update % is not %: nothing is added to its %', new.update_id, tg_argv[0], tg_table_name
+      using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end
+$$;
+
+ALTER FUNCTION "national".only_into() OWNER TO watershed_owner;
+
+CREATE FUNCTION "national".only_with_its_recommendation() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+  if not exists (select from national.recommendation as made
+    where made.id = new.recommendation_id and made.entered_in = pg_catalog.pg_current_xact_id()) then
+    raise exception 'the forces of a recommendation come in with it' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end
+$$;
+
+ALTER FUNCTION "national".only_with_its_recommendation() OWNER TO watershed_owner;
+
+CREATE FUNCTION "national".refuse_change() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+  raise exception '% of %.% refused: what was told stays', tg_op, tg_table_schema, tg_table_name
+    using errcode = 'insufficient_privilege';
+end
+$$;
+
+ALTER FUNCTION "national".refuse_change() OWNER TO watershed_owner;
 
 CREATE FUNCTION plans.guard_action() RETURNS trigger
     LANGUAGE plpgsql
@@ -1170,6 +1308,386 @@ ALTER TABLE ONLY migration.applied FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE migration.applied OWNER TO watershed_owner;
 
+CREATE TABLE "national".announcement (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    kind text NOT NULL,
+    title_en text NOT NULL,
+    title_cy text NOT NULL,
+    announced_on date NOT NULL,
+    due_on date NOT NULL,
+    "precision" text NOT NULL,
+    made_up boolean NOT NULL,
+    by text DEFAULT audit.setting('actor'::text) NOT NULL,
+    person uuid DEFAULT "national".acting_person(),
+    came_on date,
+    came_subject text,
+    CONSTRAINT announcement_came_subject_check CHECK ((came_subject ~ '\S'::text)),
+    CONSTRAINT announcement_check CHECK ((due_on >= announced_on)),
+    CONSTRAINT announcement_check1 CHECK (((came_on IS NULL) = (came_subject IS NULL))),
+    CONSTRAINT announcement_kind_check CHECK ((kind = ANY (ARRAY['update'::text, 'release'::text]))),
+    CONSTRAINT announcement_precision_check CHECK (("precision" = ANY (ARRAY['day'::text, 'month'::text]))),
+    CONSTRAINT announcement_title_cy_check CHECK ((title_cy ~ '\S'::text)),
+    CONSTRAINT announcement_title_en_check CHECK ((title_en ~ '\S'::text))
+);
+
+ALTER TABLE ONLY "national".announcement FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE "national".announcement OWNER TO watershed_owner;
+
+CREATE TABLE "national".cut (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    as_at date NOT NULL,
+    release_id text,
+    made_up boolean NOT NULL,
+    content text NOT NULL,
+    sha256 bytea NOT NULL,
+    taken_at timestamp with time zone DEFAULT now() NOT NULL,
+    by text DEFAULT audit.setting('actor'::text) NOT NULL,
+    person uuid DEFAULT "national".acting_person(),
+    CONSTRAINT cut_check CHECK ((sha256 = sha256(convert_to(content, 'UTF8'::name))))
+);
+
+ALTER TABLE ONLY "national".cut FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE "national".cut OWNER TO watershed_owner;
+
+CREATE TABLE "national".engagement (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    force text NOT NULL,
+    organisation text NOT NULL,
+    by_and_for boolean NOT NULL,
+    asked_on date NOT NULL,
+    asked_en text NOT NULL,
+    asked_cy text NOT NULL,
+    payment text NOT NULL,
+    publish boolean NOT NULL,
+    made_up boolean NOT NULL,
+    by text DEFAULT audit.setting('actor'::text) NOT NULL,
+    person uuid DEFAULT "national".acting_person(),
+    said_on date,
+    said_en text,
+    said_cy text,
+    decision text,
+    decided_on date,
+    decision_en text,
+    decision_cy text,
+    CONSTRAINT engagement_asked_cy_check CHECK ((asked_cy ~ '\S'::text)),
+    CONSTRAINT engagement_asked_en_check CHECK ((asked_en ~ '\S'::text)),
+    CONSTRAINT engagement_check CHECK ((said_on >= asked_on)),
+    CONSTRAINT engagement_check1 CHECK ((decided_on >= said_on)),
+    CONSTRAINT engagement_check2 CHECK ((((said_on IS NULL) = (said_en IS NULL)) AND ((said_on IS NULL) = (said_cy IS NULL)))),
+    CONSTRAINT engagement_check3 CHECK ((((decision IS NULL) = (decided_on IS NULL)) AND ((decision IS NULL) = (decision_en IS NULL)) AND ((decision IS NULL) = (decision_cy IS NULL)))),
+    CONSTRAINT engagement_check4 CHECK (((decision IS NULL) OR (said_on IS NOT NULL))),
+    CONSTRAINT engagement_decision_check CHECK ((decision = ANY (ARRAY['changed'::text, 'not-changed'::text]))),
+    CONSTRAINT engagement_decision_cy_check CHECK ((decision_cy ~ '\S'::text)),
+    CONSTRAINT engagement_decision_en_check CHECK ((decision_en ~ '\S'::text)),
+    CONSTRAINT engagement_organisation_check CHECK ((organisation ~ '\S'::text)),
+    CONSTRAINT engagement_payment_check CHECK ((payment = ANY (ARRAY['paid'::text, 'unpaid'::text, 'payment-declined'::text, 'not-known'::text]))),
+    CONSTRAINT engagement_said_cy_check CHECK ((said_cy ~ '\S'::text)),
+    CONSTRAINT engagement_said_en_check CHECK ((said_en ~ '\S'::text))
+);
+
+ALTER TABLE ONLY "national".engagement FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE "national".engagement OWNER TO watershed_owner;
+
+CREATE TABLE "national".finding (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    code text NOT NULL,
+    title_en text NOT NULL,
+    title_cy text NOT NULL,
+    statement_en text NOT NULL,
+    statement_cy text NOT NULL,
+    term text NOT NULL,
+    yardstick_version integer NOT NULL,
+    evidence jsonb NOT NULL,
+    forces text[] NOT NULL,
+    recorded_on date NOT NULL,
+    by text DEFAULT audit.setting('actor'::text) NOT NULL,
+    person uuid DEFAULT "national".acting_person(),
+    withdrawn_on date,
+    withdrawn_reason text,
+    withdrawn_by text,
+    CONSTRAINT finding_check CHECK ((withdrawn_on >= recorded_on)),
+    CONSTRAINT finding_check1 CHECK ((((withdrawn_on IS NULL) = (withdrawn_reason IS NULL)) AND ((withdrawn_on IS NULL) = (withdrawn_by IS NULL)))),
+    CONSTRAINT finding_code_check CHECK ((code ~ '^[a-z]+(-[a-z0-9]+)*$'::text)),
+    CONSTRAINT finding_evidence_check CHECK (((jsonb_typeof(evidence) = 'array'::text) AND (jsonb_array_length(evidence) > 0))),
+    CONSTRAINT finding_forces_check CHECK ((cardinality(forces) > 0)),
+    CONSTRAINT finding_statement_cy_check CHECK ((statement_cy ~ '\S'::text)),
+    CONSTRAINT finding_statement_en_check CHECK ((statement_en ~ '\S'::text)),
+    CONSTRAINT finding_term_check CHECK ((term ~ '^[a-z]+(-[a-z0-9]+)*$'::text)),
+    CONSTRAINT finding_title_cy_check CHECK ((title_cy ~ '\S'::text)),
+    CONSTRAINT finding_title_en_check CHECK ((title_en ~ '\S'::text)),
+    CONSTRAINT finding_withdrawn_reason_check CHECK ((withdrawn_reason ~ '\S'::text)),
+    CONSTRAINT finding_yardstick_version_check CHECK ((yardstick_version > 0))
+);
+
+ALTER TABLE ONLY "national".finding FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE "national".finding OWNER TO watershed_owner;
+
+CREATE TABLE "national".home (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    force text NOT NULL,
+    action_id uuid NOT NULL,
+    framework text NOT NULL,
+    framework_version integer NOT NULL,
+    entry text NOT NULL,
+    is_primary boolean NOT NULL,
+    attached_on date NOT NULL,
+    reason text NOT NULL,
+    by text DEFAULT audit.setting('actor'::text) NOT NULL,
+    person uuid DEFAULT "national".acting_person(),
+    ended_on date,
+    ended_reason text,
+    ended_by text,
+    CONSTRAINT home_check CHECK ((ended_on >= attached_on)),
+    CONSTRAINT home_check1 CHECK ((((ended_on IS NULL) = (ended_reason IS NULL)) AND ((ended_on IS NULL) = (ended_by IS NULL)))),
+    CONSTRAINT home_ended_reason_check CHECK ((ended_reason ~ '\S'::text)),
+    CONSTRAINT home_reason_check CHECK ((reason ~ '\S'::text))
+);
+
+ALTER TABLE ONLY "national".home FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE "national".home OWNER TO watershed_owner;
+
+CREATE TABLE "national".recommendation (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    source text NOT NULL,
+    body text NOT NULL,
+    reference text NOT NULL,
+    title_en text NOT NULL,
+    title_cy text NOT NULL,
+    text_en text NOT NULL,
+    text_cy text NOT NULL,
+    made_on date NOT NULL,
+    reply_due_on date,
+    address text,
+    made_up boolean NOT NULL,
+    closed_on date,
+    closed_en text,
+    closed_cy text,
+    entered_at timestamp with time zone DEFAULT now() NOT NULL,
+    entered_by text DEFAULT audit.setting('actor'::text) NOT NULL,
+    entered_person uuid DEFAULT "national".acting_person(),
+    entered_in xid8 DEFAULT pg_current_xact_id() NOT NULL,
+    CONSTRAINT recommendation_address_check CHECK ((address ~ '^https://'::text)),
+    CONSTRAINT recommendation_body_check CHECK ((body ~ '\S'::text)),
+    CONSTRAINT recommendation_check CHECK ((reply_due_on >= made_on)),
+    CONSTRAINT recommendation_check1 CHECK ((closed_on >= made_on)),
+    CONSTRAINT recommendation_check2 CHECK ((((closed_on IS NULL) = (closed_en IS NULL)) AND ((closed_on IS NULL) = (closed_cy IS NULL)))),
+    CONSTRAINT recommendation_closed_cy_check CHECK ((closed_cy ~ '\S'::text)),
+    CONSTRAINT recommendation_closed_en_check CHECK ((closed_en ~ '\S'::text)),
+    CONSTRAINT recommendation_reference_check CHECK ((reference ~ '\S'::text)),
+    CONSTRAINT recommendation_source_check CHECK ((source = ANY (ARRAY['inspection'::text, 'super-complaint'::text, 'inquest'::text, 'domestic-homicide-review'::text, 'review'::text, 'panel'::text]))),
+    CONSTRAINT recommendation_text_cy_check CHECK ((text_cy ~ '\S'::text)),
+    CONSTRAINT recommendation_text_en_check CHECK ((text_en ~ '\S'::text)),
+    CONSTRAINT recommendation_title_cy_check CHECK ((title_cy ~ '\S'::text)),
+    CONSTRAINT recommendation_title_en_check CHECK ((title_en ~ '\S'::text))
+);
+
+ALTER TABLE ONLY "national".recommendation FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE "national".recommendation OWNER TO watershed_owner;
+
+CREATE TABLE "national".recommendation_answer (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    recommendation_id uuid NOT NULL,
+    force text NOT NULL,
+    action_id uuid NOT NULL,
+    action_reference text,
+    measure text,
+    linked_on date NOT NULL,
+    reason text NOT NULL,
+    by text DEFAULT audit.setting('actor'::text) NOT NULL,
+    person uuid DEFAULT "national".acting_person(),
+    ended_on date,
+    ended_reason text,
+    ended_by text,
+    CONSTRAINT recommendation_answer_check CHECK ((ended_on >= linked_on)),
+    CONSTRAINT recommendation_answer_check1 CHECK ((((ended_on IS NULL) = (ended_reason IS NULL)) AND ((ended_on IS NULL) = (ended_by IS NULL)))),
+    CONSTRAINT recommendation_answer_ended_reason_check CHECK ((ended_reason ~ '\S'::text)),
+    CONSTRAINT recommendation_answer_measure_check CHECK ((measure ~ '\S'::text)),
+    CONSTRAINT recommendation_answer_reason_check CHECK ((reason ~ '\S'::text))
+);
+
+ALTER TABLE ONLY "national".recommendation_answer FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE "national".recommendation_answer OWNER TO watershed_owner;
+
+CREATE TABLE "national".recommendation_force (
+    recommendation_id uuid NOT NULL,
+    force text NOT NULL
+);
+
+ALTER TABLE ONLY "national".recommendation_force FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE "national".recommendation_force OWNER TO watershed_owner;
+
+CREATE TABLE "national".recommendation_reply (
+    recommendation_id uuid NOT NULL,
+    force text NOT NULL,
+    replied_on date NOT NULL,
+    stance text NOT NULL,
+    words_en text NOT NULL,
+    words_cy text NOT NULL,
+    at timestamp with time zone DEFAULT now() NOT NULL,
+    by text DEFAULT audit.setting('actor'::text) NOT NULL,
+    person uuid DEFAULT "national".acting_person(),
+    CONSTRAINT recommendation_reply_stance_check CHECK ((stance = ANY (ARRAY['accepted'::text, 'accepted-in-part'::text, 'rejected'::text]))),
+    CONSTRAINT recommendation_reply_words_cy_check CHECK ((words_cy ~ '\S'::text)),
+    CONSTRAINT recommendation_reply_words_en_check CHECK ((words_en ~ '\S'::text))
+);
+
+ALTER TABLE ONLY "national".recommendation_reply FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE "national".recommendation_reply OWNER TO watershed_owner;
+
+CREATE TABLE "national".slip (
+    id bigint NOT NULL,
+    announcement_id uuid NOT NULL,
+    told_on date NOT NULL,
+    due_on date NOT NULL,
+    "precision" text NOT NULL,
+    reason_en text NOT NULL,
+    reason_cy text NOT NULL,
+    by text DEFAULT audit.setting('actor'::text) NOT NULL,
+    person uuid DEFAULT "national".acting_person(),
+    CONSTRAINT slip_precision_check CHECK (("precision" = ANY (ARRAY['day'::text, 'month'::text]))),
+    CONSTRAINT slip_reason_cy_check CHECK ((reason_cy ~ '\S'::text)),
+    CONSTRAINT slip_reason_en_check CHECK ((reason_en ~ '\S'::text))
+);
+
+ALTER TABLE ONLY "national".slip FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE "national".slip OWNER TO watershed_owner;
+
+ALTER TABLE "national".slip ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME "national".slip_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE "national".update (
+    id text NOT NULL,
+    sequence integer NOT NULL,
+    state text NOT NULL,
+    period_from date NOT NULL,
+    period_to date NOT NULL,
+    text_version integer NOT NULL,
+    made_up boolean NOT NULL,
+    approved_at timestamp with time zone,
+    approved_by text,
+    approved_by_key text,
+    approved_person uuid,
+    published_at timestamp with time zone,
+    published_by text,
+    corrects text,
+    reason_en text,
+    reason_cy text,
+    CONSTRAINT update_approved_by_key_check CHECK ((approved_by_key <> ''::text)),
+    CONSTRAINT update_check CHECK (((EXTRACT(day FROM period_to) = (1)::numeric) AND (period_to >= period_from))),
+    CONSTRAINT update_check1 CHECK ((corrects <> id)),
+    CONSTRAINT update_check2 CHECK ((((corrects IS NULL) = (reason_en IS NULL)) AND ((corrects IS NULL) = (reason_cy IS NULL)))),
+    CONSTRAINT update_check3 CHECK ((((approved_at IS NULL) = (approved_by IS NULL)) AND ((approved_at IS NULL) = (approved_by_key IS NULL)))),
+    CONSTRAINT update_check4 CHECK (((state <> ALL (ARRAY['approved'::text, 'published'::text, 'corrected'::text])) OR (approved_at IS NOT NULL))),
+    CONSTRAINT update_check5 CHECK (((state <> ALL (ARRAY['draft'::text, 'checked'::text])) OR (approved_at IS NULL))),
+    CONSTRAINT update_check6 CHECK (((state = ANY (ARRAY['published'::text, 'corrected'::text])) = (published_at IS NOT NULL))),
+    CONSTRAINT update_check7 CHECK (((published_at IS NULL) = (published_by IS NULL))),
+    CONSTRAINT update_id_check CHECK ((id ~ '^[0-9]{4}-(0[1-9]|1[0-2])(-[1-9][0-9]*)?$'::text)),
+    CONSTRAINT update_period_from_check CHECK ((EXTRACT(day FROM period_from) = (1)::numeric)),
+    CONSTRAINT update_reason_cy_check CHECK ((reason_cy ~ '\S'::text)),
+    CONSTRAINT update_reason_en_check CHECK ((reason_en ~ '\S'::text)),
+    CONSTRAINT update_sequence_check CHECK ((sequence > 0)),
+    CONSTRAINT update_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'checked'::text, 'approved'::text, 'published'::text, 'corrected'::text, 'abandoned'::text]))),
+    CONSTRAINT update_text_version_check CHECK ((text_version > 0))
+);
+
+ALTER TABLE ONLY "national".update FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE "national".update OWNER TO watershed_owner;
+
+CREATE TABLE "national".update_correction (
+    update_id text NOT NULL,
+    replaced_by text NOT NULL,
+    at timestamp with time zone DEFAULT now() NOT NULL,
+    reason_en text NOT NULL,
+    reason_cy text NOT NULL,
+    CONSTRAINT update_correction_check CHECK ((replaced_by <> update_id)),
+    CONSTRAINT update_correction_reason_cy_check CHECK ((reason_cy ~ '\S'::text)),
+    CONSTRAINT update_correction_reason_en_check CHECK ((reason_en ~ '\S'::text))
+);
+
+ALTER TABLE ONLY "national".update_correction FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE "national".update_correction OWNER TO watershed_owner;
+
+CREATE TABLE "national".update_file (
+    update_id text NOT NULL,
+    path text NOT NULL,
+    media_type text NOT NULL,
+    sha256 bytea NOT NULL,
+    bytes integer NOT NULL,
+    content bytea NOT NULL,
+    CONSTRAINT update_file_check CHECK ((sha256 = sha256(content))),
+    CONSTRAINT update_file_check1 CHECK ((bytes = octet_length(content))),
+    CONSTRAINT update_file_path_check CHECK ((path ~ '^[a-z0-9-]+(\.[a-z-]+)+$'::text))
+);
+
+ALTER TABLE ONLY "national".update_file FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE "national".update_file OWNER TO watershed_owner;
+
+CREATE TABLE "national".update_move (
+    id bigint NOT NULL,
+    update_id text NOT NULL,
+    move text NOT NULL,
+    from_state text NOT NULL,
+    to_state text NOT NULL,
+    reason text NOT NULL,
+    at timestamp with time zone DEFAULT now() NOT NULL,
+    by text DEFAULT audit.setting('actor'::text) NOT NULL,
+    person uuid DEFAULT "national".acting_person(),
+    role text DEFAULT audit.setting('role'::text),
+    CONSTRAINT update_move_check CHECK (((move <> ALL (ARRAY['return'::text, 'abandon'::text])) OR (reason ~ '\S'::text)))
+);
+
+ALTER TABLE ONLY "national".update_move FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE "national".update_move OWNER TO watershed_owner;
+
+ALTER TABLE "national".update_move ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME "national".update_move_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE "national".update_text (
+    update_id text NOT NULL,
+    version integer NOT NULL,
+    cut_id uuid NOT NULL,
+    title_en text NOT NULL,
+    title_cy text NOT NULL,
+    sections jsonb NOT NULL,
+    written_at timestamp with time zone DEFAULT now() NOT NULL,
+    by text DEFAULT audit.setting('actor'::text) NOT NULL,
+    by_key text NOT NULL,
+    person uuid DEFAULT "national".acting_person(),
+    CONSTRAINT update_text_by_key_check CHECK ((by_key <> ''::text)),
+    CONSTRAINT update_text_sections_check CHECK ((jsonb_typeof(sections) = 'array'::text)),
+    CONSTRAINT update_text_version_check1 CHECK ((version > 0))
+);
+
+ALTER TABLE ONLY "national".update_text FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE "national".update_text OWNER TO watershed_owner;
+
 CREATE TABLE plans.acknowledgement (
     id bigint NOT NULL,
     action_id uuid NOT NULL,
@@ -1495,6 +2013,18 @@ ALTER TABLE plans.revision ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
+
+CREATE TABLE plans.sheet_mapping (
+    force text NOT NULL,
+    mapping jsonb NOT NULL,
+    set_at timestamp with time zone NOT NULL,
+    set_by uuid NOT NULL,
+    CONSTRAINT sheet_mapping_mapping_check CHECK ((jsonb_typeof(mapping) = 'object'::text))
+);
+
+ALTER TABLE ONLY plans.sheet_mapping FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE plans.sheet_mapping OWNER TO watershed_owner;
 
 CREATE TABLE publication.correction (
     release_id text NOT NULL,
@@ -1958,6 +2488,60 @@ ALTER TABLE ONLY framework.version
 ALTER TABLE ONLY migration.applied
     ADD CONSTRAINT applied_pkey PRIMARY KEY (number);
 
+ALTER TABLE ONLY "national".announcement
+    ADD CONSTRAINT announcement_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY "national".cut
+    ADD CONSTRAINT cut_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY "national".engagement
+    ADD CONSTRAINT engagement_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY "national".finding
+    ADD CONSTRAINT finding_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY "national".home
+    ADD CONSTRAINT home_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY "national".recommendation_answer
+    ADD CONSTRAINT recommendation_answer_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY "national".recommendation
+    ADD CONSTRAINT recommendation_body_reference_made_on_key UNIQUE (body, reference, made_on);
+
+ALTER TABLE ONLY "national".recommendation_force
+    ADD CONSTRAINT recommendation_force_pkey PRIMARY KEY (recommendation_id, force);
+
+ALTER TABLE ONLY "national".recommendation
+    ADD CONSTRAINT recommendation_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY "national".recommendation_reply
+    ADD CONSTRAINT recommendation_reply_pkey PRIMARY KEY (recommendation_id, force);
+
+ALTER TABLE ONLY "national".slip
+    ADD CONSTRAINT slip_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY "national".update_correction
+    ADD CONSTRAINT update_correction_pkey PRIMARY KEY (update_id);
+
+ALTER TABLE ONLY "national".update_correction
+    ADD CONSTRAINT update_correction_replaced_by_key UNIQUE (replaced_by);
+
+ALTER TABLE ONLY "national".update_file
+    ADD CONSTRAINT update_file_pkey PRIMARY KEY (update_id, path);
+
+ALTER TABLE ONLY "national".update_move
+    ADD CONSTRAINT update_move_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY "national".update
+    ADD CONSTRAINT update_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY "national".update
+    ADD CONSTRAINT update_sequence_key UNIQUE (sequence);
+
+ALTER TABLE ONLY "national".update_text
+    ADD CONSTRAINT update_text_pkey PRIMARY KEY (update_id, version);
+
 ALTER TABLE ONLY places.force
     ADD CONSTRAINT force_code_key UNIQUE (code);
 
@@ -2017,6 +2601,9 @@ ALTER TABLE ONLY plans.report
 
 ALTER TABLE ONLY plans.revision
     ADD CONSTRAINT revision_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY plans.sheet_mapping
+    ADD CONSTRAINT sheet_mapping_pkey PRIMARY KEY (force);
 
 ALTER TABLE ONLY publication.correction
     ADD CONSTRAINT correction_pkey PRIMARY KEY (release_id);
@@ -2118,6 +2705,22 @@ CREATE INDEX victims_of_part ON extracts.victims USING btree (part_id);
 
 CREATE UNIQUE INDEX place_primary_is_one ON framework.place USING btree (mapping, version, from_entry) WHERE is_primary;
 
+CREATE UNIQUE INDEX answer_current ON "national".recommendation_answer USING btree (recommendation_id, action_id) WHERE (ended_on IS NULL);
+
+CREATE INDEX answer_of_recommendation ON "national".recommendation_answer USING btree (recommendation_id, force);
+
+CREATE INDEX engagement_of_force ON "national".engagement USING btree (force, asked_on);
+
+CREATE UNIQUE INDEX home_current ON "national".home USING btree (action_id, framework, entry) WHERE (ended_on IS NULL);
+
+CREATE UNIQUE INDEX home_primary_is_one ON "national".home USING btree (action_id, framework) WHERE (is_primary AND (ended_on IS NULL));
+
+CREATE INDEX move_of_update ON "national".update_move USING btree (update_id, id);
+
+CREATE INDEX slip_of_announcement ON "national".slip USING btree (announcement_id, id);
+
+CREATE UNIQUE INDEX update_corrected_once ON "national".update USING btree (corrects) WHERE (state = ANY (ARRAY['published'::text, 'corrected'::text]));
+
 CREATE INDEX action_of_force ON plans.action USING btree (force, framework);
 
 CREATE INDEX action_of_national ON plans.action USING btree (framework, framework_version, national_action);
@@ -2179,6 +2782,104 @@ CREATE TRIGGER place_is_never_emptied BEFORE TRUNCATE ON framework.place FOR EAC
 CREATE TRIGGER version_is_never_changed BEFORE DELETE OR UPDATE ON framework.version FOR EACH STATEMENT EXECUTE FUNCTION framework.refuse_change();
 
 CREATE TRIGGER version_is_never_emptied BEFORE TRUNCATE ON framework.version FOR EACH STATEMENT EXECUTE FUNCTION framework.refuse_change();
+
+CREATE TRIGGER announcement_is_never_emptied BEFORE TRUNCATE ON "national".announcement FOR EACH STATEMENT EXECUTE FUNCTION "national".refuse_change();
+
+CREATE TRIGGER announcement_is_told_once BEFORE UPDATE ON "national".announcement FOR EACH ROW EXECUTE FUNCTION "national".fill_in_once('{came_on,came_subject}');
+
+CREATE TRIGGER announcement_stays BEFORE DELETE ON "national".announcement FOR EACH STATEMENT EXECUTE FUNCTION "national".refuse_change();
+
+CREATE TRIGGER answer_is_told_once BEFORE UPDATE ON "national".recommendation_answer FOR EACH ROW EXECUTE FUNCTION "national".fill_in_once('{ended_on,ended_reason,ended_by}');
+
+CREATE TRIGGER correction_by_its_successor BEFORE INSERT ON "national".update_correction FOR EACH ROW EXECUTE FUNCTION "national".only_by_its_successor();
+
+CREATE TRIGGER cut_is_fixed BEFORE UPDATE ON "national".cut FOR EACH STATEMENT EXECUTE FUNCTION "national".refuse_change();
+
+CREATE TRIGGER cut_is_never_emptied BEFORE TRUNCATE ON "national".cut FOR EACH STATEMENT EXECUTE FUNCTION "national".refuse_change();
+
+CREATE TRIGGER cut_stays BEFORE DELETE ON "national".cut FOR EACH STATEMENT EXECUTE FUNCTION "national".refuse_change();
+
+CREATE TRIGGER engagement_is_never_emptied BEFORE TRUNCATE ON "national".engagement FOR EACH STATEMENT EXECUTE FUNCTION "national".refuse_change();
+
+CREATE TRIGGER engagement_is_told_once BEFORE UPDATE ON "national".engagement FOR EACH ROW EXECUTE FUNCTION "national".fill_in_once('{said_on,said_en,said_cy,decision,decided_on,decision_en,decision_cy}');
+
+CREATE TRIGGER engagement_stays BEFORE DELETE ON "national".engagement FOR EACH STATEMENT EXECUTE FUNCTION "national".refuse_change();
+
+CREATE TRIGGER file_of_an_approved BEFORE INSERT ON "national".update_file FOR EACH ROW EXECUTE FUNCTION "national".only_into('approved');
+
+CREATE TRIGGER finding_is_never_emptied BEFORE TRUNCATE ON "national".finding FOR EACH STATEMENT EXECUTE FUNCTION "national".refuse_change();
+
+CREATE TRIGGER finding_is_told_once BEFORE UPDATE ON "national".finding FOR EACH ROW EXECUTE FUNCTION "national".fill_in_once('{withdrawn_on,withdrawn_reason,withdrawn_by}');
+
+CREATE TRIGGER finding_stays BEFORE DELETE ON "national".finding FOR EACH STATEMENT EXECUTE FUNCTION "national".refuse_change();
+
+CREATE TRIGGER force_with_its_recommendation BEFORE INSERT ON "national".recommendation_force FOR EACH ROW EXECUTE FUNCTION "national".only_with_its_recommendation();
+
+CREATE TRIGGER home_is_never_emptied BEFORE TRUNCATE ON "national".home FOR EACH STATEMENT EXECUTE FUNCTION "national".refuse_change();
+
+CREATE TRIGGER home_is_told_once BEFORE UPDATE ON "national".home FOR EACH ROW EXECUTE FUNCTION "national".fill_in_once('{ended_on,ended_reason,ended_by}');
+
+CREATE TRIGGER home_stays BEFORE DELETE ON "national".home FOR EACH STATEMENT EXECUTE FUNCTION "national".refuse_change();
+
+CREATE TRIGGER recommendation_answer_is_never_emptied BEFORE TRUNCATE ON "national".recommendation_answer FOR EACH STATEMENT EXECUTE FUNCTION "national".refuse_change();
+
+CREATE TRIGGER recommendation_answer_stays BEFORE DELETE ON "national".recommendation_answer FOR EACH STATEMENT EXECUTE FUNCTION "national".refuse_change();
+
+CREATE TRIGGER recommendation_force_is_fixed BEFORE UPDATE ON "national".recommendation_force FOR EACH STATEMENT EXECUTE FUNCTION "national".refuse_change();
+
+CREATE TRIGGER recommendation_force_is_never_emptied BEFORE TRUNCATE ON "national".recommendation_force FOR EACH STATEMENT EXECUTE FUNCTION "national".refuse_change();
+
+CREATE TRIGGER recommendation_force_stays BEFORE DELETE ON "national".recommendation_force FOR EACH STATEMENT EXECUTE FUNCTION "national".refuse_change();
+
+CREATE TRIGGER recommendation_is_never_emptied BEFORE TRUNCATE ON "national".recommendation FOR EACH STATEMENT EXECUTE FUNCTION "national".refuse_change();
+
+CREATE TRIGGER recommendation_is_told_once BEFORE UPDATE ON "national".recommendation FOR EACH ROW EXECUTE FUNCTION "national".fill_in_once('{closed_on,closed_en,closed_cy}');
+
+CREATE TRIGGER recommendation_reply_is_fixed BEFORE UPDATE ON "national".recommendation_reply FOR EACH STATEMENT EXECUTE FUNCTION "national".refuse_change();
+
+CREATE TRIGGER recommendation_reply_is_never_emptied BEFORE TRUNCATE ON "national".recommendation_reply FOR EACH STATEMENT EXECUTE FUNCTION "national".refuse_change();
+
+CREATE TRIGGER recommendation_reply_stays BEFORE DELETE ON "national".recommendation_reply FOR EACH STATEMENT EXECUTE FUNCTION "national".refuse_change();
+
+CREATE TRIGGER recommendation_stays BEFORE DELETE ON "national".recommendation FOR EACH STATEMENT EXECUTE FUNCTION "national".refuse_change();
+
+CREATE TRIGGER slip_is_fixed BEFORE UPDATE ON "national".slip FOR EACH STATEMENT EXECUTE FUNCTION "national".refuse_change();
+
+CREATE TRIGGER slip_is_never_emptied BEFORE TRUNCATE ON "national".slip FOR EACH STATEMENT EXECUTE FUNCTION "national".refuse_change();
+
+CREATE TRIGGER slip_stays BEFORE DELETE ON "national".slip FOR EACH STATEMENT EXECUTE FUNCTION "national".refuse_change();
+
+CREATE TRIGGER text_of_a_draft BEFORE INSERT ON "national".update_text FOR EACH ROW EXECUTE FUNCTION "national".only_into('draft');
+
+CREATE TRIGGER update_correction_is_fixed BEFORE UPDATE ON "national".update_correction FOR EACH STATEMENT EXECUTE FUNCTION "national".refuse_change();
+
+CREATE TRIGGER update_correction_is_never_emptied BEFORE TRUNCATE ON "national".update_correction FOR EACH STATEMENT EXECUTE FUNCTION "national".refuse_change();
+
+CREATE TRIGGER update_correction_stays BEFORE DELETE ON "national".update_correction FOR EACH STATEMENT EXECUTE FUNCTION "national".refuse_change();
+
+CREATE TRIGGER update_file_is_fixed BEFORE UPDATE ON "national".update_file FOR EACH STATEMENT EXECUTE FUNCTION "national".refuse_change();
+
+CREATE TRIGGER update_file_is_never_emptied BEFORE TRUNCATE ON "national".update_file FOR EACH STATEMENT EXECUTE FUNCTION "national".refuse_change();
+
+CREATE TRIGGER update_file_stays BEFORE DELETE ON "national".update_file FOR EACH STATEMENT EXECUTE FUNCTION "national".refuse_change();
+
+CREATE TRIGGER update_is_never_emptied BEFORE TRUNCATE ON "national".update FOR EACH STATEMENT EXECUTE FUNCTION "national".refuse_change();
+
+CREATE TRIGGER update_move_is_fixed BEFORE UPDATE ON "national".update_move FOR EACH STATEMENT EXECUTE FUNCTION "national".refuse_change();
+
+CREATE TRIGGER update_move_is_never_emptied BEFORE TRUNCATE ON "national".update_move FOR EACH STATEMENT EXECUTE FUNCTION "national".refuse_change();
+
+CREATE TRIGGER update_move_stays BEFORE DELETE ON "national".update_move FOR EACH STATEMENT EXECUTE FUNCTION "national".refuse_change();
+
+CREATE TRIGGER update_moves_as_written BEFORE INSERT OR UPDATE ON "national".update FOR EACH ROW EXECUTE FUNCTION "national".guard_update();
+
+CREATE TRIGGER update_stays BEFORE DELETE ON "national".update FOR EACH STATEMENT EXECUTE FUNCTION "national".refuse_change();
+
+CREATE TRIGGER update_text_is_fixed BEFORE UPDATE ON "national".update_text FOR EACH STATEMENT EXECUTE FUNCTION "national".refuse_change();
+
+CREATE TRIGGER update_text_is_never_emptied BEFORE TRUNCATE ON "national".update_text FOR EACH STATEMENT EXECUTE FUNCTION "national".refuse_change();
+
+CREATE TRIGGER update_text_stays BEFORE DELETE ON "national".update_text FOR EACH STATEMENT EXECUTE FUNCTION "national".refuse_change();
 
 CREATE TRIGGER acknowledgement_is_fixed BEFORE UPDATE ON plans.acknowledgement FOR EACH STATEMENT EXECUTE FUNCTION plans.refuse_change();
 
@@ -2357,6 +3058,93 @@ ALTER TABLE ONLY framework.place
 ALTER TABLE ONLY framework.place
     ADD CONSTRAINT place_to_framework_to_version_to_entry_fkey FOREIGN KEY (to_framework, to_version, to_entry) REFERENCES framework.entry(framework, version, id);
 
+ALTER TABLE ONLY "national".announcement
+    ADD CONSTRAINT announcement_person_fkey FOREIGN KEY (person) REFERENCES directory.person(id);
+
+ALTER TABLE ONLY "national".cut
+    ADD CONSTRAINT cut_person_fkey FOREIGN KEY (person) REFERENCES directory.person(id);
+
+ALTER TABLE ONLY "national".cut
+    ADD CONSTRAINT cut_release_id_fkey FOREIGN KEY (release_id) REFERENCES publication.release(id);
+
+ALTER TABLE ONLY "national".engagement
+    ADD CONSTRAINT engagement_force_fkey FOREIGN KEY (force) REFERENCES places.force(slug);
+
+ALTER TABLE ONLY "national".engagement
+    ADD CONSTRAINT engagement_person_fkey FOREIGN KEY (person) REFERENCES directory.person(id);
+
+ALTER TABLE ONLY "national".finding
+    ADD CONSTRAINT finding_person_fkey FOREIGN KEY (person) REFERENCES directory.person(id);
+
+ALTER TABLE ONLY "national".home
+    ADD CONSTRAINT home_action_id_force_fkey FOREIGN KEY (action_id, force) REFERENCES plans.action(id, force);
+
+ALTER TABLE ONLY "national".home
+    ADD CONSTRAINT home_framework_framework_version_entry_fkey FOREIGN KEY (framework, framework_version, entry) REFERENCES framework.entry(framework, version, id);
+
+ALTER TABLE ONLY "national".home
+    ADD CONSTRAINT home_person_fkey FOREIGN KEY (person) REFERENCES directory.person(id);
+
+ALTER TABLE ONLY "national".recommendation_answer
+    ADD CONSTRAINT recommendation_answer_action_id_force_fkey FOREIGN KEY (action_id, force) REFERENCES plans.action(id, force);
+
+ALTER TABLE ONLY "national".recommendation_answer
+    ADD CONSTRAINT recommendation_answer_person_fkey FOREIGN KEY (person) REFERENCES directory.person(id);
+
+ALTER TABLE ONLY "national".recommendation_answer
+    ADD CONSTRAINT recommendation_answer_recommendation_id_force_fkey FOREIGN KEY (recommendation_id, force) REFERENCES "national".recommendation_force(recommendation_id, force);
+
+ALTER TABLE ONLY "national".recommendation
+    ADD CONSTRAINT recommendation_entered_person_fkey FOREIGN KEY (entered_person) REFERENCES directory.person(id);
+
+ALTER TABLE ONLY "national".recommendation_force
+    ADD CONSTRAINT recommendation_force_force_fkey FOREIGN KEY (force) REFERENCES places.force(slug);
+
+ALTER TABLE ONLY "national".recommendation_force
+    ADD CONSTRAINT recommendation_force_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES "national".recommendation(id);
+
+ALTER TABLE ONLY "national".recommendation_reply
+    ADD CONSTRAINT recommendation_reply_person_fkey FOREIGN KEY (person) REFERENCES directory.person(id);
+
+ALTER TABLE ONLY "national".recommendation_reply
+    ADD CONSTRAINT recommendation_reply_recommendation_id_force_fkey FOREIGN KEY (recommendation_id, force) REFERENCES "national".recommendation_force(recommendation_id, force);
+
+ALTER TABLE ONLY "national".slip
+    ADD CONSTRAINT slip_announcement_id_fkey FOREIGN KEY (announcement_id) REFERENCES "national".announcement(id);
+
+ALTER TABLE ONLY "national".slip
+    ADD CONSTRAINT slip_person_fkey FOREIGN KEY (person) REFERENCES directory.person(id);
+
+ALTER TABLE ONLY "national".update
+    ADD CONSTRAINT update_approved_person_fkey FOREIGN KEY (approved_person) REFERENCES directory.person(id);
+
+ALTER TABLE ONLY "national".update_correction
+    ADD CONSTRAINT update_correction_replaced_by_fkey FOREIGN KEY (replaced_by) REFERENCES "national".update(id);
+
+ALTER TABLE ONLY "national".update_correction
+    ADD CONSTRAINT update_correction_update_id_fkey FOREIGN KEY (update_id) REFERENCES "national".update(id);
+
+ALTER TABLE ONLY "national".update
+    ADD CONSTRAINT update_corrects_fkey FOREIGN KEY (corrects) REFERENCES "national".update(id);
+
+ALTER TABLE ONLY "national".update_file
+    ADD CONSTRAINT update_file_update_id_fkey FOREIGN KEY (update_id) REFERENCES "national".update(id);
+
+ALTER TABLE ONLY "national".update_move
+    ADD CONSTRAINT update_move_person_fkey FOREIGN KEY (person) REFERENCES directory.person(id);
+
+ALTER TABLE ONLY "national".update_move
+    ADD CONSTRAINT update_move_update_id_fkey FOREIGN KEY (update_id) REFERENCES "national".update(id);
+
+ALTER TABLE ONLY "national".update_text
+    ADD CONSTRAINT update_text_cut_id_fkey FOREIGN KEY (cut_id) REFERENCES "national".cut(id);
+
+ALTER TABLE ONLY "national".update_text
+    ADD CONSTRAINT update_text_person_fkey FOREIGN KEY (person) REFERENCES directory.person(id);
+
+ALTER TABLE ONLY "national".update_text
+    ADD CONSTRAINT update_text_update_id_fkey FOREIGN KEY (update_id) REFERENCES "national".update(id);
+
 ALTER TABLE ONLY plans.acknowledgement
     ADD CONSTRAINT acknowledgement_action_id_force_fkey FOREIGN KEY (action_id, force) REFERENCES plans.action(id, force);
 
@@ -2434,6 +3222,12 @@ ALTER TABLE ONLY plans.revision
 
 ALTER TABLE ONLY plans.revision
     ADD CONSTRAINT revision_person_fkey FOREIGN KEY (person) REFERENCES directory.person(id);
+
+ALTER TABLE ONLY plans.sheet_mapping
+    ADD CONSTRAINT sheet_mapping_force_fkey FOREIGN KEY (force) REFERENCES places.force(slug);
+
+ALTER TABLE ONLY plans.sheet_mapping
+    ADD CONSTRAINT sheet_mapping_set_by_fkey FOREIGN KEY (set_by) REFERENCES directory.person(id);
 
 ALTER TABLE ONLY publication.correction
     ADD CONSTRAINT correction_release_id_fkey FOREIGN KEY (release_id) REFERENCES publication.release(id);
@@ -2858,6 +3652,217 @@ ALTER TABLE migration.applied ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY owner_keeps ON migration.applied TO watershed_owner USING (true) WITH CHECK (true);
 
+ALTER TABLE "national".announcement ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE "national".cut ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE "national".engagement ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE "national".finding ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE "national".home ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY jobs_serve ON "national".announcement TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_serve ON "national".cut TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_serve ON "national".engagement TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_serve ON "national".finding TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_serve ON "national".home TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_serve ON "national".recommendation TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_serve ON "national".recommendation_answer TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_serve ON "national".recommendation_force TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_serve ON "national".recommendation_reply TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_serve ON "national".slip TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_serve ON "national".update TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_serve ON "national".update_correction TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_serve ON "national".update_file TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_serve ON "national".update_move TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_serve ON "national".update_text TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY public_read ON "national".announcement FOR SELECT TO watershed_public USING (true);
+
+CREATE POLICY public_read ON "national".engagement FOR SELECT TO watershed_public USING (publish);
+
+CREATE POLICY public_read ON "national".recommendation FOR SELECT TO watershed_public USING (true);
+
+CREATE POLICY public_read ON "national".recommendation_answer FOR SELECT TO watershed_public USING (true);
+
+CREATE POLICY public_read ON "national".recommendation_force FOR SELECT TO watershed_public USING (true);
+
+CREATE POLICY public_read ON "national".recommendation_reply FOR SELECT TO watershed_public USING (true);
+
+CREATE POLICY public_read ON "national".slip FOR SELECT TO watershed_public USING (true);
+
+CREATE POLICY public_read ON "national".update FOR SELECT TO watershed_public USING ((state = ANY (ARRAY['published'::text, 'corrected'::text])));
+
+CREATE POLICY public_read ON "national".update_correction FOR SELECT TO watershed_public USING (true);
+
+CREATE POLICY public_read ON "national".update_file FOR SELECT TO watershed_public USING ((EXISTS ( SELECT
+   FROM "national".update
+  WHERE (update.id = update_file.update_id))));
+
+ALTER TABLE "national".recommendation ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE "national".recommendation_answer ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE "national".recommendation_force ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE "national".recommendation_reply ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE "national".slip ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY staff_insert ON "national".announcement FOR INSERT TO watershed_staff WITH CHECK ((( SELECT directory.scope('national.announcement'::text, 'insert'::text) AS scope) = 'every-force'::text));
+
+CREATE POLICY staff_insert ON "national".cut FOR INSERT TO watershed_staff WITH CHECK ((( SELECT directory.scope('national.cut'::text, 'insert'::text) AS scope) = 'every-force'::text));
+
+CREATE POLICY staff_insert ON "national".engagement FOR INSERT TO watershed_staff WITH CHECK (
+CASE ( SELECT directory.scope('national.engagement'::text, 'insert'::text) AS scope)
+    WHEN 'every-force'::text THEN COALESCE((force = ( SELECT audit.setting('force'::text) AS setting)), true)
+    WHEN 'own-force'::text THEN (force = ( SELECT audit.setting('force'::text) AS setting))
+    ELSE false
+END);
+
+CREATE POLICY staff_insert ON "national".finding FOR INSERT TO watershed_staff WITH CHECK ((( SELECT directory.scope('national.finding'::text, 'insert'::text) AS scope) = 'every-force'::text));
+
+CREATE POLICY staff_insert ON "national".home FOR INSERT TO watershed_staff WITH CHECK (
+CASE ( SELECT directory.scope('national.home'::text, 'insert'::text) AS scope)
+    WHEN 'every-force'::text THEN COALESCE((force = ( SELECT audit.setting('force'::text) AS setting)), true)
+    WHEN 'own-force'::text THEN (force = ( SELECT audit.setting('force'::text) AS setting))
+    ELSE false
+END);
+
+CREATE POLICY staff_insert ON "national".recommendation FOR INSERT TO watershed_staff WITH CHECK (
+CASE ( SELECT directory.scope('national.recommendation'::text, 'insert'::text) AS scope)
+    WHEN 'every-force'::text THEN true
+    WHEN 'own-force'::text THEN (source = 'panel'::text)
+    ELSE false
+END);
+
+CREATE POLICY staff_insert ON "national".recommendation_answer FOR INSERT TO watershed_staff WITH CHECK (
+CASE ( SELECT directory.scope('national.recommendation_answer'::text, 'insert'::text) AS scope)
+    WHEN 'every-force'::text THEN COALESCE((force = ( SELECT audit.setting('force'::text) AS setting)), true)
+    WHEN 'own-force'::text THEN (force = ( SELECT audit.setting('force'::text) AS setting))
+    ELSE false
+END);
+
+CREATE POLICY staff_insert ON "national".recommendation_force FOR INSERT TO watershed_staff WITH CHECK (
+CASE ( SELECT directory.scope('national.recommendation_force'::text, 'insert'::text) AS scope)
+    WHEN 'every-force'::text THEN COALESCE((force = ( SELECT audit.setting('force'::text) AS setting)), true)
+    WHEN 'own-force'::text THEN (force = ( SELECT audit.setting('force'::text) AS setting))
+    ELSE false
+END);
+
+CREATE POLICY staff_insert ON "national".recommendation_reply FOR INSERT TO watershed_staff WITH CHECK (
+CASE ( SELECT directory.scope('national.recommendation_reply'::text, 'insert'::text) AS scope)
+    WHEN 'every-force'::text THEN COALESCE((force = ( SELECT audit.setting('force'::text) AS setting)), true)
+    WHEN 'own-force'::text THEN (force = ( SELECT audit.setting('force'::text) AS setting))
+    ELSE false
+END);
+
+CREATE POLICY staff_insert ON "national".slip FOR INSERT TO watershed_staff WITH CHECK ((( SELECT directory.scope('national.slip'::text, 'insert'::text) AS scope) = 'every-force'::text));
+
+CREATE POLICY staff_insert ON "national".update FOR INSERT TO watershed_staff WITH CHECK ((( SELECT directory.scope('national.update'::text, 'insert'::text) AS scope) = 'every-force'::text));
+
+CREATE POLICY staff_insert ON "national".update_correction FOR INSERT TO watershed_staff WITH CHECK ((( SELECT directory.scope('national.update_correction'::text, 'insert'::text) AS scope) = 'every-force'::text));
+
+CREATE POLICY staff_insert ON "national".update_file FOR INSERT TO watershed_staff WITH CHECK ((( SELECT directory.scope('national.update_file'::text, 'insert'::text) AS scope) = 'every-force'::text));
+
+CREATE POLICY staff_insert ON "national".update_move FOR INSERT TO watershed_staff WITH CHECK ((( SELECT directory.scope('national.update_move'::text, 'insert'::text) AS scope) = 'every-force'::text));
+
+CREATE POLICY staff_insert ON "national".update_text FOR INSERT TO watershed_staff WITH CHECK ((( SELECT directory.scope('national.update_text'::text, 'insert'::text) AS scope) = 'every-force'::text));
+
+CREATE POLICY staff_select ON "national".announcement FOR SELECT TO watershed_staff USING ((( SELECT directory.scope('national.announcement'::text, 'select'::text) AS scope) = 'every-force'::text));
+
+CREATE POLICY staff_select ON "national".cut FOR SELECT TO watershed_staff USING ((( SELECT directory.scope('national.cut'::text, 'select'::text) AS scope) = 'every-force'::text));
+
+CREATE POLICY staff_select ON "national".engagement FOR SELECT TO watershed_staff USING (
+CASE ( SELECT directory.scope('national.engagement'::text, 'select'::text) AS scope)
+    WHEN 'every-force'::text THEN COALESCE((force = ( SELECT audit.setting('force'::text) AS setting)), true)
+    WHEN 'own-force'::text THEN (force = ( SELECT audit.setting('force'::text) AS setting))
+    ELSE false
+END);
+
+CREATE POLICY staff_select ON "national".finding FOR SELECT TO watershed_staff USING ((( SELECT directory.scope('national.finding'::text, 'select'::text) AS scope) = 'every-force'::text));
+
+CREATE POLICY staff_select ON "national".home FOR SELECT TO watershed_staff USING (
+CASE ( SELECT directory.scope('national.home'::text, 'select'::text) AS scope)
+    WHEN 'every-force'::text THEN COALESCE((force = ( SELECT audit.setting('force'::text) AS setting)), true)
+    WHEN 'own-force'::text THEN (force = ( SELECT audit.setting('force'::text) AS setting))
+    ELSE false
+END);
+
+CREATE POLICY staff_select ON "national".recommendation FOR SELECT TO watershed_staff USING ((( SELECT directory.scope('national.recommendation'::text, 'select'::text) AS scope) IS NOT NULL));
+
+CREATE POLICY staff_select ON "national".recommendation_answer FOR SELECT TO watershed_staff USING ((( SELECT directory.scope('national.recommendation_answer'::text, 'select'::text) AS scope) IS NOT NULL));
+
+CREATE POLICY staff_select ON "national".recommendation_force FOR SELECT TO watershed_staff USING ((( SELECT directory.scope('national.recommendation_force'::text, 'select'::text) AS scope) IS NOT NULL));
+
+CREATE POLICY staff_select ON "national".recommendation_reply FOR SELECT TO watershed_staff USING ((( SELECT directory.scope('national.recommendation_reply'::text, 'select'::text) AS scope) IS NOT NULL));
+
+CREATE POLICY staff_select ON "national".slip FOR SELECT TO watershed_staff USING ((( SELECT directory.scope('national.slip'::text, 'select'::text) AS scope) = 'every-force'::text));
+
+CREATE POLICY staff_select ON "national".update FOR SELECT TO watershed_staff USING ((( SELECT directory.scope('national.update'::text, 'select'::text) AS scope) = 'every-force'::text));
+
+CREATE POLICY staff_select ON "national".update_correction FOR SELECT TO watershed_staff USING ((( SELECT directory.scope('national.update_correction'::text, 'select'::text) AS scope) = 'every-force'::text));
+
+CREATE POLICY staff_select ON "national".update_file FOR SELECT TO watershed_staff USING ((( SELECT directory.scope('national.update_file'::text, 'select'::text) AS scope) = 'every-force'::text));
+
+CREATE POLICY staff_select ON "national".update_move FOR SELECT TO watershed_staff USING ((( SELECT directory.scope('national.update_move'::text, 'select'::text) AS scope) = 'every-force'::text));
+
+CREATE POLICY staff_select ON "national".update_text FOR SELECT TO watershed_staff USING ((( SELECT directory.scope('national.update_text'::text, 'select'::text) AS scope) = 'every-force'::text));
+
+CREATE POLICY staff_update ON "national".announcement FOR UPDATE TO watershed_staff USING ((( SELECT directory.scope('national.announcement'::text, 'update'::text) AS scope) = 'every-force'::text));
+
+CREATE POLICY staff_update ON "national".engagement FOR UPDATE TO watershed_staff USING (
+CASE ( SELECT directory.scope('national.engagement'::text, 'update'::text) AS scope)
+    WHEN 'every-force'::text THEN COALESCE((force = ( SELECT audit.setting('force'::text) AS setting)), true)
+    WHEN 'own-force'::text THEN (force = ( SELECT audit.setting('force'::text) AS setting))
+    ELSE false
+END);
+
+CREATE POLICY staff_update ON "national".finding FOR UPDATE TO watershed_staff USING ((( SELECT directory.scope('national.finding'::text, 'update'::text) AS scope) = 'every-force'::text));
+
+CREATE POLICY staff_update ON "national".home FOR UPDATE TO watershed_staff USING (
+CASE ( SELECT directory.scope('national.home'::text, 'update'::text) AS scope)
+    WHEN 'every-force'::text THEN COALESCE((force = ( SELECT audit.setting('force'::text) AS setting)), true)
+    WHEN 'own-force'::text THEN (force = ( SELECT audit.setting('force'::text) AS setting))
+    ELSE false
+END);
+
+CREATE POLICY staff_update ON "national".recommendation FOR UPDATE TO watershed_staff USING ((( SELECT directory.scope('national.recommendation'::text, 'update'::text) AS scope) = 'every-force'::text));
+
+CREATE POLICY staff_update ON "national".recommendation_answer FOR UPDATE TO watershed_staff USING (
+CASE ( SELECT directory.scope('national.recommendation_answer'::text, 'update'::text) AS scope)
+    WHEN 'every-force'::text THEN COALESCE((force = ( SELECT audit.setting('force'::text) AS setting)), true)
+    WHEN 'own-force'::text THEN (force = ( SELECT audit.setting('force'::text) AS setting))
+    ELSE false
+END);
+
+CREATE POLICY staff_update ON "national".update FOR UPDATE TO watershed_staff USING ((( SELECT directory.scope('national.update'::text, 'update'::text) AS scope) = 'every-force'::text));
+
+ALTER TABLE "national".update ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE "national".update_correction ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE "national".update_file ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE "national".update_move ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE "national".update_text ENABLE ROW LEVEL SECURITY;
+
 CREATE POLICY doors_read ON places.force FOR SELECT TO watershed_public, watershed_staff USING (true);
 
 ALTER TABLE places.force ENABLE ROW LEVEL SECURITY;
@@ -2909,6 +3914,8 @@ ALTER TABLE plans.reply ENABLE ROW LEVEL SECURITY;
 ALTER TABLE plans.report ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE plans.revision ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE plans.sheet_mapping ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY staff_add ON plans.acknowledgement FOR INSERT TO watershed_staff WITH CHECK (
 CASE ( SELECT directory.scope('plans.acknowledgement'::text, 'insert'::text) AS scope)
@@ -2973,6 +3980,8 @@ CASE ( SELECT directory.scope('plans.revision'::text, 'insert'::text) AS scope)
     ELSE false
 END);
 
+CREATE POLICY staff_add ON plans.sheet_mapping FOR INSERT TO watershed_staff WITH CHECK (((( SELECT directory.scope('plans.sheet_mapping'::text, 'insert'::text) AS scope) = 'own-force'::text) AND (force = ( SELECT audit.setting('force'::text) AS setting))));
+
 CREATE POLICY staff_change ON plans.action FOR UPDATE TO watershed_staff USING (
 CASE ( SELECT directory.scope('plans.action'::text, 'update'::text) AS scope)
     WHEN 'every-force'::text THEN COALESCE((force = ( SELECT audit.setting('force'::text) AS setting)), true)
@@ -2996,6 +4005,8 @@ CASE ( SELECT directory.scope('plans.plan'::text, 'update'::text) AS scope)
     WHEN 'own-force'::text THEN (force = ( SELECT audit.setting('force'::text) AS setting))
     ELSE false
 END);
+
+CREATE POLICY staff_change ON plans.sheet_mapping FOR UPDATE TO watershed_staff USING (((( SELECT directory.scope('plans.sheet_mapping'::text, 'update'::text) AS scope) = 'own-force'::text) AND (force = ( SELECT audit.setting('force'::text) AS setting)))) WITH CHECK (((( SELECT directory.scope('plans.sheet_mapping'::text, 'update'::text) AS scope) = 'own-force'::text) AND (force = ( SELECT audit.setting('force'::text) AS setting))));
 
 CREATE POLICY staff_mark ON plans.notice FOR UPDATE TO watershed_staff USING ((
 CASE ( SELECT directory.scope('plans.notice'::text, 'update'::text) AS scope)
@@ -3073,6 +4084,8 @@ CASE ( SELECT directory.scope('plans.revision'::text, 'select'::text) AS scope)
     WHEN 'own-force'::text THEN (force = ( SELECT audit.setting('force'::text) AS setting))
     ELSE false
 END);
+
+CREATE POLICY staff_read ON plans.sheet_mapping FOR SELECT TO watershed_staff USING (((( SELECT directory.scope('plans.sheet_mapping'::text, 'select'::text) AS scope) = 'own-force'::text) AND (force = ( SELECT audit.setting('force'::text) AS setting))));
 
 ALTER TABLE publication.correction ENABLE ROW LEVEL SECURITY;
 
@@ -3209,6 +4222,10 @@ GRANT USAGE ON SCHEMA framework TO watershed_jobs;
 GRANT USAGE ON SCHEMA framework TO watershed_staff;
 GRANT USAGE ON SCHEMA framework TO watershed_public;
 
+GRANT USAGE ON SCHEMA "national" TO watershed_jobs;
+GRANT USAGE ON SCHEMA "national" TO watershed_staff;
+GRANT USAGE ON SCHEMA "national" TO watershed_public;
+
 GRANT USAGE ON SCHEMA places TO watershed_jobs;
 GRANT USAGE ON SCHEMA places TO watershed_staff;
 GRANT USAGE ON SCHEMA places TO watershed_public;
@@ -3285,6 +4302,22 @@ REVOKE ALL ON FUNCTION framework.refuse_change() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION framework.refuse_late_entry() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION "national".acting_person() FROM PUBLIC;
+GRANT ALL ON FUNCTION "national".acting_person() TO watershed_jobs;
+GRANT ALL ON FUNCTION "national".acting_person() TO watershed_staff;
+
+REVOKE ALL ON FUNCTION "national".fill_in_once() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "national".guard_update() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "national".only_by_its_successor() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "national".only_into() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "national".only_with_its_recommendation() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "national".refuse_change() FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION plans.guard_action() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION plans.guard_plan() FROM PUBLIC;
@@ -3306,6 +4339,7 @@ REVOKE ALL ON FUNCTION publication.only_into_a_draft() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION publication.person_key(name text) FROM PUBLIC;
 GRANT ALL ON FUNCTION publication.person_key(name text) TO watershed_jobs;
+GRANT ALL ON FUNCTION publication.person_key(name text) TO watershed_staff;
 
 REVOKE ALL ON FUNCTION publication.refuse_change() FROM PUBLIC;
 
@@ -3504,6 +4538,272 @@ GRANT INSERT(title_cy) ON TABLE framework.version TO watershed_jobs;
 
 GRANT INSERT(numbering) ON TABLE framework.version TO watershed_jobs;
 
+GRANT SELECT,INSERT ON TABLE "national".announcement TO watershed_jobs;
+GRANT SELECT,INSERT ON TABLE "national".announcement TO watershed_staff;
+
+GRANT SELECT(id) ON TABLE "national".announcement TO watershed_public;
+
+GRANT SELECT(kind) ON TABLE "national".announcement TO watershed_public;
+
+GRANT SELECT(title_en) ON TABLE "national".announcement TO watershed_public;
+
+GRANT SELECT(title_cy) ON TABLE "national".announcement TO watershed_public;
+
+GRANT SELECT(announced_on) ON TABLE "national".announcement TO watershed_public;
+
+GRANT SELECT(due_on) ON TABLE "national".announcement TO watershed_public;
+
+GRANT SELECT("precision") ON TABLE "national".announcement TO watershed_public;
+
+GRANT SELECT(made_up) ON TABLE "national".announcement TO watershed_public;
+
+GRANT UPDATE(came_on) ON TABLE "national".announcement TO watershed_jobs;
+GRANT UPDATE(came_on) ON TABLE "national".announcement TO watershed_staff;
+GRANT SELECT(came_on) ON TABLE "national".announcement TO watershed_public;
+
+GRANT UPDATE(came_subject) ON TABLE "national".announcement TO watershed_jobs;
+GRANT UPDATE(came_subject) ON TABLE "national".announcement TO watershed_staff;
+GRANT SELECT(came_subject) ON TABLE "national".announcement TO watershed_public;
+
+GRANT SELECT,INSERT ON TABLE "national".cut TO watershed_jobs;
+GRANT SELECT,INSERT ON TABLE "national".cut TO watershed_staff;
+
+GRANT SELECT,INSERT ON TABLE "national".engagement TO watershed_jobs;
+GRANT SELECT,INSERT ON TABLE "national".engagement TO watershed_staff;
+
+GRANT SELECT(id) ON TABLE "national".engagement TO watershed_public;
+
+GRANT SELECT(force) ON TABLE "national".engagement TO watershed_public;
+
+GRANT SELECT(organisation) ON TABLE "national".engagement TO watershed_public;
+
+GRANT SELECT(by_and_for) ON TABLE "national".engagement TO watershed_public;
+
+GRANT SELECT(asked_on) ON TABLE "national".engagement TO watershed_public;
+
+GRANT SELECT(asked_en) ON TABLE "national".engagement TO watershed_public;
+
+GRANT SELECT(asked_cy) ON TABLE "national".engagement TO watershed_public;
+
+GRANT SELECT(payment) ON TABLE "national".engagement TO watershed_public;
+
+GRANT SELECT(publish) ON TABLE "national".engagement TO watershed_public;
+
+GRANT SELECT(made_up) ON TABLE "national".engagement TO watershed_public;
+
+GRANT UPDATE(said_on) ON TABLE "national".engagement TO watershed_jobs;
+GRANT UPDATE(said_on) ON TABLE "national".engagement TO watershed_staff;
+GRANT SELECT(said_on) ON TABLE "national".engagement TO watershed_public;
+
+GRANT UPDATE(said_en) ON TABLE "national".engagement TO watershed_jobs;
+GRANT UPDATE(said_en) ON TABLE "national".engagement TO watershed_staff;
+GRANT SELECT(said_en) ON TABLE "national".engagement TO watershed_public;
+
+GRANT UPDATE(said_cy) ON TABLE "national".engagement TO watershed_jobs;
+GRANT UPDATE(said_cy) ON TABLE "national".engagement TO watershed_staff;
+GRANT SELECT(said_cy) ON TABLE "national".engagement TO watershed_public;
+
+GRANT UPDATE(decision) ON TABLE "national".engagement TO watershed_jobs;
+GRANT UPDATE(decision) ON TABLE "national".engagement TO watershed_staff;
+GRANT SELECT(decision) ON TABLE "national".engagement TO watershed_public;
+
+GRANT UPDATE(decided_on) ON TABLE "national".engagement TO watershed_jobs;
+GRANT UPDATE(decided_on) ON TABLE "national".engagement TO watershed_staff;
+GRANT SELECT(decided_on) ON TABLE "national".engagement TO watershed_public;
+
+GRANT UPDATE(decision_en) ON TABLE "national".engagement TO watershed_jobs;
+GRANT UPDATE(decision_en) ON TABLE "national".engagement TO watershed_staff;
+GRANT SELECT(decision_en) ON TABLE "national".engagement TO watershed_public;
+
+GRANT UPDATE(decision_cy) ON TABLE "national".engagement TO watershed_jobs;
+GRANT UPDATE(decision_cy) ON TABLE "national".engagement TO watershed_staff;
+GRANT SELECT(decision_cy) ON TABLE "national".engagement TO watershed_public;
+
+GRANT SELECT,INSERT ON TABLE "national".finding TO watershed_jobs;
+GRANT SELECT,INSERT ON TABLE "national".finding TO watershed_staff;
+
+GRANT UPDATE(withdrawn_on) ON TABLE "national".finding TO watershed_jobs;
+GRANT UPDATE(withdrawn_on) ON TABLE "national".finding TO watershed_staff;
+
+GRANT UPDATE(withdrawn_reason) ON TABLE "national".finding TO watershed_jobs;
+GRANT UPDATE(withdrawn_reason) ON TABLE "national".finding TO watershed_staff;
+
+GRANT UPDATE(withdrawn_by) ON TABLE "national".finding TO watershed_jobs;
+GRANT UPDATE(withdrawn_by) ON TABLE "national".finding TO watershed_staff;
+
+GRANT SELECT,INSERT ON TABLE "national".home TO watershed_jobs;
+GRANT SELECT,INSERT ON TABLE "national".home TO watershed_staff;
+
+GRANT UPDATE(ended_on) ON TABLE "national".home TO watershed_jobs;
+GRANT UPDATE(ended_on) ON TABLE "national".home TO watershed_staff;
+
+GRANT UPDATE(ended_reason) ON TABLE "national".home TO watershed_jobs;
+GRANT UPDATE(ended_reason) ON TABLE "national".home TO watershed_staff;
+
+GRANT UPDATE(ended_by) ON TABLE "national".home TO watershed_jobs;
+GRANT UPDATE(ended_by) ON TABLE "national".home TO watershed_staff;
+
+GRANT SELECT,INSERT ON TABLE "national".recommendation TO watershed_jobs;
+GRANT SELECT,INSERT ON TABLE "national".recommendation TO watershed_staff;
+
+GRANT SELECT(id) ON TABLE "national".recommendation TO watershed_public;
+
+GRANT SELECT(source) ON TABLE "national".recommendation TO watershed_public;
+
+GRANT SELECT(body) ON TABLE "national".recommendation TO watershed_public;
+
+GRANT SELECT(reference) ON TABLE "national".recommendation TO watershed_public;
+
+GRANT SELECT(title_en) ON TABLE "national".recommendation TO watershed_public;
+
+GRANT SELECT(title_cy) ON TABLE "national".recommendation TO watershed_public;
+
+GRANT SELECT(text_en) ON TABLE "national".recommendation TO watershed_public;
+
+GRANT SELECT(text_cy) ON TABLE "national".recommendation TO watershed_public;
+
+GRANT SELECT(made_on) ON TABLE "national".recommendation TO watershed_public;
+
+GRANT SELECT(reply_due_on) ON TABLE "national".recommendation TO watershed_public;
+
+GRANT SELECT(address) ON TABLE "national".recommendation TO watershed_public;
+
+GRANT SELECT(made_up) ON TABLE "national".recommendation TO watershed_public;
+
+GRANT UPDATE(closed_on) ON TABLE "national".recommendation TO watershed_jobs;
+GRANT UPDATE(closed_on) ON TABLE "national".recommendation TO watershed_staff;
+GRANT SELECT(closed_on) ON TABLE "national".recommendation TO watershed_public;
+
+GRANT UPDATE(closed_en) ON TABLE "national".recommendation TO watershed_jobs;
+GRANT UPDATE(closed_en) ON TABLE "national".recommendation TO watershed_staff;
+GRANT SELECT(closed_en) ON TABLE "national".recommendation TO watershed_public;
+
+GRANT UPDATE(closed_cy) ON TABLE "national".recommendation TO watershed_jobs;
+GRANT UPDATE(closed_cy) ON TABLE "national".recommendation TO watershed_staff;
+GRANT SELECT(closed_cy) ON TABLE "national".recommendation TO watershed_public;
+
+GRANT SELECT,INSERT ON TABLE "national".recommendation_answer TO watershed_jobs;
+GRANT SELECT,INSERT ON TABLE "national".recommendation_answer TO watershed_staff;
+
+GRANT SELECT(id) ON TABLE "national".recommendation_answer TO watershed_public;
+
+GRANT SELECT(recommendation_id) ON TABLE "national".recommendation_answer TO watershed_public;
+
+GRANT SELECT(force) ON TABLE "national".recommendation_answer TO watershed_public;
+
+GRANT SELECT(action_reference) ON TABLE "national".recommendation_answer TO watershed_public;
+
+GRANT SELECT(measure) ON TABLE "national".recommendation_answer TO watershed_public;
+
+GRANT SELECT(linked_on) ON TABLE "national".recommendation_answer TO watershed_public;
+
+GRANT UPDATE(ended_on) ON TABLE "national".recommendation_answer TO watershed_jobs;
+GRANT UPDATE(ended_on) ON TABLE "national".recommendation_answer TO watershed_staff;
+GRANT SELECT(ended_on) ON TABLE "national".recommendation_answer TO watershed_public;
+
+GRANT UPDATE(ended_reason) ON TABLE "national".recommendation_answer TO watershed_jobs;
+GRANT UPDATE(ended_reason) ON TABLE "national".recommendation_answer TO watershed_staff;
+
+GRANT UPDATE(ended_by) ON TABLE "national".recommendation_answer TO watershed_jobs;
+GRANT UPDATE(ended_by) ON TABLE "national".recommendation_answer TO watershed_staff;
+
+GRANT SELECT,INSERT ON TABLE "national".recommendation_force TO watershed_jobs;
+GRANT SELECT,INSERT ON TABLE "national".recommendation_force TO watershed_staff;
+GRANT SELECT ON TABLE "national".recommendation_force TO watershed_public;
+
+GRANT SELECT,INSERT ON TABLE "national".recommendation_reply TO watershed_jobs;
+GRANT SELECT,INSERT ON TABLE "national".recommendation_reply TO watershed_staff;
+
+GRANT SELECT(recommendation_id) ON TABLE "national".recommendation_reply TO watershed_public;
+
+GRANT SELECT(force) ON TABLE "national".recommendation_reply TO watershed_public;
+
+GRANT SELECT(replied_on) ON TABLE "national".recommendation_reply TO watershed_public;
+
+GRANT SELECT(stance) ON TABLE "national".recommendation_reply TO watershed_public;
+
+GRANT SELECT(words_en) ON TABLE "national".recommendation_reply TO watershed_public;
+
+GRANT SELECT(words_cy) ON TABLE "national".recommendation_reply TO watershed_public;
+
+GRANT SELECT,INSERT ON TABLE "national".slip TO watershed_jobs;
+GRANT SELECT,INSERT ON TABLE "national".slip TO watershed_staff;
+
+GRANT SELECT(id) ON TABLE "national".slip TO watershed_public;
+
+GRANT SELECT(announcement_id) ON TABLE "national".slip TO watershed_public;
+
+GRANT SELECT(told_on) ON TABLE "national".slip TO watershed_public;
+
+GRANT SELECT(due_on) ON TABLE "national".slip TO watershed_public;
+
+GRANT SELECT("precision") ON TABLE "national".slip TO watershed_public;
+
+GRANT SELECT(reason_en) ON TABLE "national".slip TO watershed_public;
+
+GRANT SELECT(reason_cy) ON TABLE "national".slip TO watershed_public;
+
+GRANT SELECT,INSERT ON TABLE "national".update TO watershed_jobs;
+GRANT SELECT,INSERT ON TABLE "national".update TO watershed_staff;
+
+GRANT SELECT(id) ON TABLE "national".update TO watershed_public;
+
+GRANT SELECT(sequence) ON TABLE "national".update TO watershed_public;
+
+GRANT UPDATE(state) ON TABLE "national".update TO watershed_jobs;
+GRANT UPDATE(state) ON TABLE "national".update TO watershed_staff;
+GRANT SELECT(state) ON TABLE "national".update TO watershed_public;
+
+GRANT SELECT(period_from) ON TABLE "national".update TO watershed_public;
+
+GRANT SELECT(period_to) ON TABLE "national".update TO watershed_public;
+
+GRANT UPDATE(text_version) ON TABLE "national".update TO watershed_jobs;
+GRANT UPDATE(text_version) ON TABLE "national".update TO watershed_staff;
+
+GRANT UPDATE(made_up) ON TABLE "national".update TO watershed_jobs;
+GRANT UPDATE(made_up) ON TABLE "national".update TO watershed_staff;
+GRANT SELECT(made_up) ON TABLE "national".update TO watershed_public;
+
+GRANT UPDATE(approved_at) ON TABLE "national".update TO watershed_jobs;
+GRANT UPDATE(approved_at) ON TABLE "national".update TO watershed_staff;
+
+GRANT UPDATE(approved_by) ON TABLE "national".update TO watershed_jobs;
+GRANT UPDATE(approved_by) ON TABLE "national".update TO watershed_staff;
+
+GRANT UPDATE(approved_by_key) ON TABLE "national".update TO watershed_jobs;
+GRANT UPDATE(approved_by_key) ON TABLE "national".update TO watershed_staff;
+
+GRANT UPDATE(approved_person) ON TABLE "national".update TO watershed_jobs;
+GRANT UPDATE(approved_person) ON TABLE "national".update TO watershed_staff;
+
+GRANT UPDATE(published_at) ON TABLE "national".update TO watershed_jobs;
+GRANT UPDATE(published_at) ON TABLE "national".update TO watershed_staff;
+GRANT SELECT(published_at) ON TABLE "national".update TO watershed_public;
+
+GRANT UPDATE(published_by) ON TABLE "national".update TO watershed_jobs;
+GRANT UPDATE(published_by) ON TABLE "national".update TO watershed_staff;
+
+GRANT SELECT(corrects) ON TABLE "national".update TO watershed_public;
+
+GRANT SELECT(reason_en) ON TABLE "national".update TO watershed_public;
+
+GRANT SELECT(reason_cy) ON TABLE "national".update TO watershed_public;
+
+GRANT SELECT,INSERT ON TABLE "national".update_correction TO watershed_jobs;
+GRANT SELECT,INSERT ON TABLE "national".update_correction TO watershed_staff;
+GRANT SELECT ON TABLE "national".update_correction TO watershed_public;
+
+GRANT SELECT,INSERT ON TABLE "national".update_file TO watershed_jobs;
+GRANT SELECT,INSERT ON TABLE "national".update_file TO watershed_staff;
+GRANT SELECT ON TABLE "national".update_file TO watershed_public;
+
+GRANT SELECT,INSERT ON TABLE "national".update_move TO watershed_jobs;
+GRANT SELECT,INSERT ON TABLE "national".update_move TO watershed_staff;
+
+GRANT SELECT,INSERT ON TABLE "national".update_text TO watershed_jobs;
+GRANT SELECT,INSERT ON TABLE "national".update_text TO watershed_staff;
+
 GRANT SELECT,INSERT ON TABLE plans.acknowledgement TO watershed_jobs;
 GRANT SELECT,INSERT ON TABLE plans.acknowledgement TO watershed_staff;
 
@@ -3629,6 +4929,14 @@ GRANT SELECT,INSERT ON TABLE plans.report TO watershed_staff;
 
 GRANT SELECT,INSERT ON TABLE plans.revision TO watershed_jobs;
 GRANT SELECT,INSERT ON TABLE plans.revision TO watershed_staff;
+
+GRANT SELECT,INSERT ON TABLE plans.sheet_mapping TO watershed_staff;
+
+GRANT UPDATE(mapping) ON TABLE plans.sheet_mapping TO watershed_staff;
+
+GRANT UPDATE(set_at) ON TABLE plans.sheet_mapping TO watershed_staff;
+
+GRANT UPDATE(set_by) ON TABLE plans.sheet_mapping TO watershed_staff;
 
 GRANT SELECT,INSERT ON TABLE publication.correction TO watershed_jobs;
 GRANT SELECT ON TABLE publication.correction TO watershed_staff;

@@ -7,6 +7,8 @@ declare module 'autocannon' {
     /** Requests a second over all connections; as fast as they come where absent. */
     readonly overallRate?: number;
     readonly workers?: number;
+    /** Path of a CommonJS module whose function is given every client. */
+    readonly setupClient?: string;
     readonly headers?: Readonly<Record<string, string>>;
   }
   interface Result {

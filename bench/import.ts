@@ -10,6 +10,7 @@ import pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { z } from 'zod';
 import { migrate, openHome, startEmbeddedServer } from '../src/database/index.ts';
+import { present } from '../src/kernel/index.ts';
 import { realData } from '../tests/engines/real-data.ts';
 import { monthLines, writeStreetFile } from './import-rows.ts';
 import {
@@ -29,7 +30,7 @@ const answer = z.object({
   peakMegabytes: z.number(),
 });
 
-/** Imports each size once, takes the accepted rows out again, and puts the same rows back by a raw COPY. */
+/** Imports each size, takes the accepted rows out again, and puts the same rows back by a raw COPY, in turns. */
 export async function bench(options: BenchOptions): Promise<BenchReport> {
   const folder = mkdtempSync(join(tmpdir(), 'watershed-bench-'));
   // Root lends the database another account, which must be able to enter.
@@ -63,10 +64,21 @@ async function benchSize(
 ): Promise<BenchCase[]> {
   const file = join(folder, 'street.csv');
   await writeStreetFile(lines, rows, file);
-  await emptyTables(client);
-  const imported = runImport(url, file);
-  const raw = await rawCopy(client, join(folder, 'street.copy'));
+  const turns: { readonly imported: z.infer<typeof answer>; readonly raw: number }[] = [];
+  for (let turn = 0; turn < (rows > 1_000_000 ? 1 : 3); turn += 1) {
+    await emptyTables(client);
+    const imported = runImport(url, file);
+    turns.push({ imported, raw: await rawCopy(client, join(folder, 'street.copy')) });
+  }
   rmSync(file);
+  const imported = middleOf(
+    turns.map((turn) => turn.imported),
+    ({ seconds }) => seconds,
+  );
+  const raw = middleOf(
+    turns.map((turn) => turn.raw),
+    (seconds) => seconds,
+  );
   return [
     compared(
       { name: `rows a second, ${rows} rows`, value: imported.read / imported.seconds, unit: 'rows/s' },
@@ -79,6 +91,12 @@ async function benchSize(
       aim: { text: 'under 400 MB', met: imported.peakMegabytes < 400 },
     },
   ];
+}
+
+/** The median by a measure: one slow turn on a busy machine says nothing. */
+function middleOf<Turn>(turns: readonly Turn[], by: (turn: Turn) => number): Turn {
+  const sorted = turns.toSorted((a, b) => by(a) - by(b));
+  return present(sorted[Math.floor(sorted.length / 2)], 'a turn');
 }
 
 /**

@@ -6,7 +6,16 @@ import { parseArgs } from 'node:util';
 import { type BenchCase, type BenchOptions, type BenchReport, machine } from './report.ts';
 
 /** In the order they run. A bench that is not written yet is left out, and said so. */
-const names = ['import', 'measures', 'pages', 'linkage', 'clocks', 'clocks-recompute', 'synthetic'] as const;
+const names = [
+  'import',
+  'measures',
+  'pages',
+  'linkage',
+  'clocks',
+  'clocks-recompute',
+  'synthetic',
+  'plans',
+] as const;
 
 interface BenchFile {
   readonly bench: (options: BenchOptions) => Promise<BenchReport>;

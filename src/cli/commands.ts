@@ -27,6 +27,11 @@ import { profileCommand } from './link/profile.ts';
 import { measuresComputeCommand } from './measures/compute.ts';
 import { measuresListCommand } from './measures/list.ts';
 import { personAddCommand } from './person/add.ts';
+import { planExportCommand } from './plan/export.ts';
+import { planImportCommand } from './plan/import.ts';
+import { planMailboxCommand } from './plan/mailbox.ts';
+import { planNotifyCommand } from './plan/notify.ts';
+import { planShowCommand } from './plan/show.ts';
 import { recordsCheckCommand } from './records/check.ts';
 import { recordsProfileCommand } from './records/profile.ts';
 import { recordsTemplateCommand } from './records/template.ts';
@@ -54,6 +59,9 @@ export const commands: readonly Command[] = [
   releaseShowCommand,
   releaseCheckCommand,
   releasePublishCommand,
+  planShowCommand,
+  planNotifyCommand,
+  planMailboxCommand,
   frameworkDiffCommand,
   frameworkListCommand,
   frameworkLoadCommand,
@@ -68,6 +76,8 @@ export const commands: readonly Command[] = [
   clockQueueCommand,
   clockRulesCommand,
   clockRunCommand,
+  planImportCommand,
+  planExportCommand,
   evaluateCommand,
   explainCommand,
   linkCommand,

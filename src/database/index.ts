@@ -45,6 +45,7 @@ export {
 export * from './measures/extracts.ts';
 export { planForWholeScans, readTallies, tallyKey } from './measures/tallies.ts';
 export { type MigrationReport, migrate } from './migration/migrate.ts';
+export * from './national/index.ts';
 export * from './plans/index.ts';
 export { projectPath } from './project-root.ts';
 export * from './publication/index.ts';
@@ -62,3 +63,4 @@ export {
 } from './records/load.ts';
 export { storeForces } from './reference/forces.ts';
 export { type Door, doors, roleOf } from './roles.ts';
+export * from './sheets/index.ts';

@@ -1,5 +1,5 @@
 import { accept, type Result, refuse } from '../kernel/index.ts';
-import type { FileRefusal } from './attachment.ts';
+import type { FileRefusal } from './attachment-refusal.ts';
 
 /** Control characters that no table and no note holds, and marks that turn the direction of writing. */
 const unseen = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;

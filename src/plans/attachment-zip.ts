@@ -1,5 +1,5 @@
 import { accept, type Result, refuse } from '../kernel/index.ts';
-import type { FileRefusal } from './attachment.ts';
+import type { FileRefusal } from './attachment-refusal.ts';
 
 interface ZipEntry {
   readonly name: string;

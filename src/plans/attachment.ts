@@ -1,17 +1,10 @@
 import { accept, type Result, refuse } from '../kernel/index.ts';
+import type { FileRefusal } from './attachment-refusal.ts';
 import { readText } from './attachment-text.ts';
 import { readZip } from './attachment-zip.ts';
 
 /** How large a file may be, in bytes: 10 MiB. The table of attachments holds the same number. */
 export const attachmentBytesMax = 10 * 1024 * 1024;
-
-export type FileRefusal =
-  | 'empty-file'
-  | 'too-large'
-  | 'unknown-kind'
-  | 'name-and-content-differ'
-  | 'two-in-one'
-  | 'active-content';
 
 /** What a file is, by its content, and the name that a reader saves it by. */
 export interface RecognisedFile {

@@ -14,20 +14,20 @@ export interface Column {
   readonly needed: boolean;
 }
 
-const column = (
-  id: string,
+const column = <Id extends string>(
+  id: Id,
   part: Column['part'],
   kind: ColumnKind,
   en: string,
   cy: string,
   needed = false,
-): Column => ({ id, part, kind, title: { en, cy }, needed });
+): Column & { readonly id: Id } => ({ id, part, kind, title: { en, cy }, needed });
 
 /**
  * The columns that plans of police forces and commissioners have been seen to hold, put together. `computed` ones are
  * written out and never read in: nobody types a position.
  */
-export const columns: readonly Column[] = [
+export const columns = [
   column('reference', 'action', 'text', 'Reference', 'Cyfeirnod', true),
   column('pillars', 'action', 'list', 'Pillar', 'Colofn'),
   column('national-action', 'action', 'text', 'National action', 'Cam cenedlaethol'),
@@ -43,6 +43,7 @@ export const columns: readonly Column[] = [
   column('revised-due', 'action', 'date', 'Revised due date', 'Dyddiad diwygiedig'),
   column('revision-reason', 'action', 'text', 'Reason for the revision', 'Rheswm dros y diwygiad'),
   column('status', 'action', 'choice', 'Status', 'Statws'),
+  column('period-ends', 'report', 'date', 'Period ends', 'Diwedd y cyfnod'),
   column('rag', 'report', 'choice', 'RAG this period', 'Coch, oren, gwyrdd y cyfnod hwn'),
   column('rag-last', 'report', 'choice', 'RAG last period', 'Coch, oren, gwyrdd y cyfnod diwethaf'),
   column('rag-basis', 'report', 'choice', 'Basis of RAG', 'Sail y coch, oren, gwyrdd'),
@@ -75,4 +76,7 @@ export const columns: readonly Column[] = [
   column('closed-on', 'computed', 'date', 'Closed on', 'Caewyd ar'),
   column('verified-grade', 'computed', 'choice', 'Verified grade', 'Gradd wedi’i dilysu'),
   column('verified-by', 'computed', 'text', 'Verified by, role', 'Dilyswyd gan, rôl'),
-];
+] as const satisfies readonly Column[];
+
+/** The id of a column of the composite record. */
+export type ColumnId = (typeof columns)[number]['id'];

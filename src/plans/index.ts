@@ -20,10 +20,10 @@ export {
   type AttachmentKind,
   attachmentBytesMax,
   attachmentKinds,
-  type FileRefusal,
   type RecognisedFile,
   recogniseFile,
 } from './attachment.ts';
+export type { FileRefusal } from './attachment-refusal.ts';
 export {
   fieldsOfTheLead,
   forbidWork,
@@ -32,7 +32,7 @@ export {
   workRules,
   works,
 } from './authority.ts';
-export { type Column, type ColumnKind, columns } from './column.ts';
+export { type Column, type ColumnId, type ColumnKind, columns } from './column.ts';
 export {
   type Acknowledgement,
   type AcknowledgeRefusal,
@@ -90,6 +90,17 @@ export {
   type ReasonFacts,
 } from './position.ts';
 export { type Position, positions } from './position-name.ts';
+export {
+  type CutFacts,
+  judgedAgain,
+  type PromiseChange,
+  type PublicAction,
+  type PublicDelay,
+  type PublicPlan,
+  type PublicReply,
+  promiseChanges,
+  publicPlanOf,
+} from './public-plan.ts';
 export {
   colourNames,
   type RagColour,

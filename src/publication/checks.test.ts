@@ -42,7 +42,15 @@ const entry = {
 
 function releaseWith(figure: Partial<Figure>, over: Partial<ReleaseContent> = {}): ReleaseContent {
   const measure: MeasureResult = { definition, figures: [{ ...good, ...figure }], controlCharts: [] };
-  return { measures: [measure], coverage: [entry], reconciliations: [], restatements: [], ...over };
+  return {
+    measures: [measure],
+    coverage: [entry],
+    reconciliations: [],
+    restatements: [],
+    plans: [],
+    planChanges: { since: null, plans: [] },
+    ...over,
+  };
 }
 
 const checksOf = (content: ReleaseContent) => checkContent(content).map(({ check }) => check);

@@ -22,15 +22,17 @@ export {
   roleOf,
   transitions,
 } from './lifecycle.ts';
-export { type Cell, csvText } from './open-data/csv.ts';
-export { mediaTypes, type NewFile, type ReleaseContent, writeFiles } from './open-data/files.ts';
+export { type Cell, csvText, restore } from './open-data/csv.ts';
+export { type ReleaseContent, writeFiles } from './open-data/files.ts';
 export type { Setting } from './open-data/measure-table.ts';
+export { mediaTypes, type NewFile } from './open-data/new-file.ts';
 export { type Sheet, type SheetCell, writeOds } from './open-data/ods.ts';
 export { licence, madeUpNote, markerMeanings, sources, titleOf } from './open-data/words.ts';
 export { personKey } from './person.ts';
 export type {
   Correction,
   CoverageEntry,
+  PlanChanges,
   ReleaseFile,
   ReleaseInput,
   ReleaseManifest,

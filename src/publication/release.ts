@@ -1,5 +1,6 @@
 import type { Bilingual, Instant, Month } from '../kernel/index.ts';
 import type { Dataset, MeasureResult, Reconciliation } from '../measures/index.ts';
+import type { PromiseChange, PublicPlan } from '../plans/index.ts';
 import type { DisclosureReport } from './disclosure/control.ts';
 
 /** What was received of one dataset from one force for one month. `rule` names why a month counts as partial. */
@@ -71,6 +72,20 @@ export interface ReleaseSnapshot {
   readonly coverage: readonly CoverageEntry[];
   readonly reconciliations: readonly Reconciliation[];
   readonly restatements: readonly Restatement[];
+  /** Empty in a release that was drafted before any plan was held. */
+  readonly plans: readonly PublicPlan[];
+  readonly planChanges: PlanChanges;
+}
+
+/** What changed in every plan since the release that was public before. */
+export interface PlanChanges {
+  /** The release compared with; null where none before held plans. */
+  readonly since: string | null;
+  readonly plans: readonly {
+    readonly force: string;
+    readonly framework: string;
+    readonly changes: readonly PromiseChange[];
+  }[];
 }
 
 /** A force's rows for a period that a later file replaced. Rows before and after. */

@@ -1,6 +1,7 @@
 import type { MeasureResult, Reconciliation } from '../measures/index.ts';
+import type { PublicPlan } from '../plans/index.ts';
 import type { ReleaseContent } from './open-data/files.ts';
-import type { CoverageEntry, Restatement } from './release.ts';
+import type { CoverageEntry, PlanChanges, Restatement } from './release.ts';
 
 /** A release's own file, as stored. */
 interface ReadFile {
@@ -24,6 +25,10 @@ export function readContent(files: readonly ReadFile[]): ReleaseContent {
     coverage: read<readonly CoverageEntry[]>('coverage.json') ?? [],
     reconciliations: read<readonly Reconciliation[]>('reconciliations.json') ?? [],
     restatements: read<readonly Restatement[]>('restatements.json') ?? [],
+    plans: files
+      .filter(({ path }) => path.startsWith('plans/') && path.endsWith('.json'))
+      .map((file) => parse<PublicPlan>(file)),
+    planChanges: read<PlanChanges>('plan-changes.json') ?? { since: null, plans: [] },
   };
 }
 

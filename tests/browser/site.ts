@@ -3,6 +3,7 @@ import { instant } from '../../src/kernel/index.ts';
 import type { ReleaseReader } from '../../src/publication/index.ts';
 import { publicDoor } from '../../src/web/doors/public.ts';
 import { shippedFrameworks } from '../release/frameworks.ts';
+import { madeUpNational } from '../release/made-up-national.ts';
 import { forces, madeUpReader } from '../release/made-up-release.ts';
 
 export interface RunningSite {
@@ -25,6 +26,7 @@ export async function startSite(
   const server = await publicDoor({
     releases,
     frameworks: shippedFrameworks,
+    national: madeUpNational(),
     forces,
     clock: { now: () => instant(Date.now()) },
     address: 'https://watershed.example',

@@ -11,9 +11,11 @@ import type {
   ReleaseReader,
   ReleaseSnapshot,
 } from '../../src/publication/index.ts';
+import { planFiles } from '../../src/publication/open-data/plan-files.ts';
 import { projectFile } from '../../src/web/folder.ts';
 import { madeUpDefinitions } from './definitions.ts';
 import { madeUpResult, months, received } from './made-up-figures.ts';
+import { madeUpPlanChanges, madeUpPublicPlans } from './made-up-plans.ts';
 
 export const forces: readonly Force[] = parseForces(
   parse(readFileSync(projectFile('reference', 'forces.yaml'), 'utf8')),
@@ -53,6 +55,12 @@ function filesOf(
       content: Buffer.from(JSON.stringify(result)),
     });
   }
+  for (const file of planFiles(madeUpPublicPlans(), { placeNames: new Map(), madeUp: true }))
+    files.set(file.path, file);
+  files.set('plan-changes.json', {
+    mediaType: 'application/json',
+    content: Buffer.from(JSON.stringify(madeUpPlanChanges())),
+  });
   return files;
 }
 
@@ -168,6 +176,11 @@ function madeUp(): MadeUp {
   return made;
 }
 
+/** The results of every made-up measure. */
+export function madeUpMeasures(): readonly MeasureResult[] {
+  return madeUp().measures;
+}
+
 /** Two made-up releases, the older one corrected by the newer, as a reader gives them to the site. */
 export function madeUpReader(): ReleaseReader {
   const { measures, coverage, files } = madeUp();
@@ -175,6 +188,7 @@ export function madeUpReader(): ReleaseReader {
     measures,
     coverage,
     reconciliations: [reconciliation],
+    plans: madeUpPublicPlans(),
     restatements: [
       {
         dataset: 'police-uk-outcomes' as const,
@@ -187,8 +201,16 @@ export function madeUpReader(): ReleaseReader {
     ],
   };
   const snapshots: readonly ReleaseSnapshot[] = [
-    { manifest: manifestOf('2024-06-made-up', 'published', Date.UTC(2024, 5, 12, 8, 30), files), ...parts },
-    { manifest: manifestOf('2024-05-made-up', 'corrected', Date.UTC(2024, 4, 15, 8, 30), files), ...parts },
+    {
+      manifest: manifestOf('2024-06-made-up', 'published', Date.UTC(2024, 5, 12, 8, 30), files),
+      ...parts,
+      planChanges: madeUpPlanChanges(),
+    },
+    {
+      manifest: manifestOf('2024-05-made-up', 'corrected', Date.UTC(2024, 4, 15, 8, 30), files),
+      ...parts,
+      planChanges: { since: null, plans: [] },
+    },
   ];
   const corrections: readonly Correction[] = [
     {

@@ -1,23 +1,27 @@
 import type { FastifyInstance } from 'fastify';
-import { parseHTML } from 'linkedom';
 import { afterAll } from 'vitest';
 import type { Database } from '../../src/database/index.ts';
 import { storeForces, storePermissions } from '../../src/database/index.ts';
-import { type Instant, instant } from '../../src/kernel/index.ts';
+import { type Clock, type Instant, instant, londonDateOf } from '../../src/kernel/index.ts';
 import {
   idOfMadeUp,
   type MadeUpPerson,
   readMadeUpPeople,
   storeMadeUpPeople,
+  storeMadeUpPlans,
 } from '../../src/operations/demonstration/index.ts';
 import { readSessionLimits } from '../../src/operations/directory/index.ts';
+import { loadShippedFrameworks } from '../../src/operations/framework/index.ts';
 import { readAccessMatrix } from '../../src/operations/installation/index.ts';
+import { madeUpPlans } from '../../src/synthetic/index.ts';
 import { openRelyingParty, staffDoor } from '../../src/web/doors/staff.ts';
 import { type Clone, cloneDatabase } from '../engines/clone.ts';
 import { forces } from '../release/made-up-release.ts';
-import { type Change, type HostileProvider, startHostileProvider } from './hostile-provider.ts';
+import { type HostileProvider, startHostileProvider } from './hostile-provider.ts';
+import { address, type Visitor, visitorOf } from './visitor.ts';
 
-export const address = 'https://staff.example';
+export { address, type Reply, type Visitor } from './visitor.ts';
+
 export const limits = readSessionLimits();
 export const matrix = readAccessMatrix();
 
@@ -41,42 +45,39 @@ export interface StaffHouse {
   audited(operation: string): Promise<readonly { subject: string; details: Record<string, unknown> }[]>;
 }
 
-export interface Reply {
-  readonly status: number;
-  readonly headers: Record<string, unknown>;
-  readonly body: string;
-  readonly document: ReturnType<typeof parseHTML>['document'];
-}
-
-/** A browser with its cookies, which follows nothing by itself. */
-export interface Visitor {
-  readonly cookies: Map<string, string>;
-  get(path: string, headers?: Record<string, string>): Promise<Reply>;
-  /** Sends a form; the token of the session comes from the last page that was shown. */
-  post(path: string, form: Record<string, string>, headers?: Record<string, string>): Promise<Reply>;
-  /** Goes through the provider; returns the answer of the callback. */
-  signIn(person: string, options?: { returnTo?: string; change?: Change }): Promise<Reply>;
-}
-
 const act = { actor: 'test', purpose: 'set the scene' };
 
-export async function openStaffHouse(): Promise<StaffHouse> {
-  const clone = await cloneDatabase();
-  const [jobs, staff] = await Promise.all([clone.open('jobs'), clone.open('staff')]);
-  let ahead = 0;
-  const now = (): Instant => instant(Date.now() + ahead * 60_000);
-  const provider = await startHostileProvider(now);
-  const people = readMadeUpPeople();
+/** Forces, the matrix, the people who sign in, and where a test asks for them the plans of their forces. */
+async function fill(
+  jobs: Database,
+  ground: { readonly issuer: string; readonly plans: 'made-up' | undefined; readonly now: Instant },
+): Promise<void> {
   await jobs.transact(act, async (transaction) => {
     await storeForces(transaction, forces);
     await storePermissions(transaction, matrix.permissions);
   });
-  await storeMadeUpPeople(jobs, people, { issuer: provider.issuer, now: instant(Date.now() - 60_000) });
-  const reported: unknown[] = [];
-  const clock = { now };
-  const { issuer, clientId, clientSecret } = provider;
+  if (ground.plans === 'made-up') {
+    await loadShippedFrameworks(jobs);
+    const order = {
+      seed: 1,
+      forces: ['bedfordshire', 'north-wales', 'devon-and-cornwall'],
+      actionsPerForce: 14,
+      today: londonDateOf(ground.now),
+    };
+    await storeMadeUpPlans(jobs, madeUpPlans(order), 'Robin Example (made up)');
+  }
+  const appointedAt = instant(ground.now - 60_000);
+  await storeMadeUpPeople(jobs, readMadeUpPeople(), { issuer: ground.issuer, now: appointedAt });
+}
+
+function openDoor(
+  staff: Database,
+  { issuer, clientId, clientSecret }: HostileProvider,
+  clock: Clock,
+  reported: unknown[],
+): Promise<FastifyInstance> {
   const settings = { issuer, clientId, proof: { kind: 'secret', secret: clientSecret } } as const;
-  const server = await staffDoor({
+  return staffDoor({
     desk: { database: staff, limits, clock },
     provider: openRelyingParty(settings, `${address}/sign-in/callback`, clock),
     matrix,
@@ -86,11 +87,24 @@ export async function openStaffHouse(): Promise<StaffHouse> {
     madeUp: true,
     report: (_id, failure) => void reported.push(failure),
   });
+}
+
+/** `plans`: with the frameworks and the demonstration's plans of the forces whose people can sign in. */
+export async function openStaffHouse(options: { readonly plans?: 'made-up' } = {}): Promise<StaffHouse> {
+  const clone = await cloneDatabase();
+  const [jobs, staff] = await Promise.all([clone.open('jobs'), clone.open('staff')]);
+  let ahead = 0;
+  const now = (): Instant => instant(Date.now() + ahead * 60_000);
+  const provider = await startHostileProvider(now);
+  const people = readMadeUpPeople();
+  await fill(jobs, { issuer: provider.issuer, plans: options.plans, now: now() });
+  const reported: unknown[] = [];
+  const server = await openDoor(staff, provider, { now }, reported);
   afterAll(async () => {
     await server.close();
     await provider.close();
   });
-  const house: StaffHouse = {
+  return {
     clone,
     staff,
     server,
@@ -123,66 +137,4 @@ export async function openStaffHouse(): Promise<StaffHouse> {
         [operation],
       ),
   };
-  return house;
-}
-
-function visitorOf(server: FastifyInstance, provider: HostileProvider): Visitor {
-  const cookies = new Map<string, string>();
-  let token = '';
-  const send = async (
-    method: 'GET' | 'POST',
-    url: string,
-    headers: Record<string, string>,
-    payload?: string,
-  ): Promise<Reply> => {
-    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const reply = await server.inject({
-      method,
-      url,
-      headers: { host: new URL(address).host, ...(cookie === '' ? {} : { cookie }), ...headers },
-      ...(payload === undefined ? {} : { payload }),
-    });
-    for (const { name, value } of reply.cookies) {
-      if (value === '') cookies.delete(name);
-      else cookies.set(name, value);
-    }
-    const { document } = parseHTML(reply.body === '' ? '<p></p>' : reply.body);
-    const shown = document.querySelector('input[name=form_token]')?.getAttribute('value');
-    if (shown !== null && shown !== undefined) token = shown;
-    return { status: reply.statusCode, headers: reply.headers, body: reply.body, document };
-  };
-  const visitor: Visitor = {
-    cookies,
-    get: (path, headers = {}) => send('GET', path, { 'sec-fetch-site': 'none', ...headers }),
-    post: (path, form, headers = {}) =>
-      send(
-        'POST',
-        path,
-        {
-          'sec-fetch-site': 'same-origin',
-          'content-type': 'application/x-www-form-urlencoded',
-          ...headers,
-        },
-        new URLSearchParams({ form_token: token, ...form }).toString(),
-      ),
-    signIn: async (person, { returnTo = '/', change } = {}) => {
-      const onward = await send(
-        'POST',
-        '/sign-in',
-        { 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded' },
-        new URLSearchParams({ return_to: returnTo }).toString(),
-      );
-      const link = onward.document.querySelector('main a')?.getAttribute('href');
-      if (typeof link !== 'string')
-        throw new Error(`no way to the provider: ${onward.status} ${onward.body}`);
-      const answer = provider.authorise(new URL(link), change, person);
-      const reply = await send('GET', `/sign-in/callback?${answer}`, {
-        'sec-fetch-site': 'cross-site',
-        'sec-fetch-mode': 'navigate',
-      });
-      if (reply.status === 303) await visitor.get('/acting');
-      return reply;
-    },
-  };
-  return visitor;
 }

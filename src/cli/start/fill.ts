@@ -1,17 +1,19 @@
 import { userInfo } from 'node:os';
-import { instant } from '../../kernel/index.ts';
+import { instant, londonDateOf } from '../../kernel/index.ts';
 import { makeDemonstration } from '../../operations/demonstration/index.ts';
 import { importPoliceUk, refusals } from '../../operations/import/index.ts';
 import type { Installation } from '../../operations/installation/index.ts';
 import { draftRelease, readReleases } from '../../operations/releases/index.ts';
 import { territorial } from '../../places/index.ts';
-import { demonstrationOrder } from '../../synthetic/index.ts';
+import { demonstrationOrder, madeUpPlans } from '../../synthetic/index.ts';
 import type { Progress } from './progress.ts';
 
 const stepNames = {
   write: 'Making up the demonstration data',
   import: 'Importing it, as real files are',
+  plans: 'Making up local action plans',
   release: 'Computing and publishing a first release',
+  country: 'Making up the national account and its first update',
 } as const;
 
 const clock = { now: () => instant(Date.now()) };
@@ -36,6 +38,12 @@ async function fillIfEmpty(installation: Installation, progress: Progress): Prom
     jobs,
     home: installation.home,
     order: demonstrationOrder(territorial(installation.forces)),
+    plans: madeUpPlans({
+      seed: 1,
+      forces: territorial(installation.forces).map(({ slug }) => slug),
+      actionsPerForce: 14,
+      today: londonDateOf(clock.now()),
+    }),
     forces: installation.forces,
     clock,
   };

@@ -2,6 +2,7 @@ import { instant } from '../../kernel/index.ts';
 import { readClockReference, readCurrentRules, runNotices } from '../../operations/clocks/index.ts';
 import { readNewestFrameworks } from '../../operations/framework/index.ts';
 import type { Installation } from '../../operations/installation/index.ts';
+import { readNational, readNationalRules } from '../../operations/national/index.ts';
 import { readReleases } from '../../operations/releases/index.ts';
 import { publicDoor } from '../../web/doors/public.ts';
 import { codeOf, type Terminal } from '../command.ts';
@@ -90,6 +91,7 @@ async function openSite(
   const clockReference = readClockReference();
   const site = await publicDoor({
     releases: readReleases(database),
+    national: readNational(database, readNationalRules().update),
     frameworks: { held: () => readNewestFrameworks(database, act) },
     forces: installation.forces,
     clock,

@@ -9,6 +9,7 @@ export {
   storeDecision,
   storeEnd,
 } from './appointment.ts';
+export { findHolders } from './holding.ts';
 export { storePermissions } from './permission.ts';
 export {
   findByIdentity,

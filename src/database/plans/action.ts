@@ -1,7 +1,7 @@
-import { isoOf, type PlainDate } from '../../kernel/index.ts';
+import { isoOf, type PlainDate, present } from '../../kernel/index.ts';
 import type { ActionContent, PlanAction } from '../../plans/index.ts';
 import type { Transaction } from '../connection.ts';
-import { actionColumns, actionOf, contentColumns, lifeColumns } from './action-row.ts';
+import { type ActionRow, actionColumns, actionOf, contentColumns, lifeColumns } from './action-row.ts';
 
 /** Stores the draft of an action and returns it; undefined where its plan has one of that reference. */
 export async function insertAction(
@@ -10,7 +10,7 @@ export async function insertAction(
   content: ActionContent,
   at: PlanAction['stateSince'],
 ): Promise<PlanAction | undefined> {
-  const { rows } = await transaction.query(
+  const { rows } = await transaction.query<ActionRow>(
     `insert into plans.action as action (plan_id, force, framework, framework_version, reference, national_action, pillars,
        source, kind, local_action, start_on, due_on, strategic_lead_post, strategic_lead_person, owner_post, owner_person,
        partners, outcome_measure, no_measure_reason, equality_assessment, equality_assessed_on, scrutiny_body,
@@ -30,7 +30,7 @@ export async function insertAction(
 
 /** The action; undefined where the door may not see it or it is not there. */
 export async function findAction(transaction: Transaction, id: string): Promise<PlanAction | undefined> {
-  const { rows } = await transaction.query(
+  const { rows } = await transaction.query<ActionRow>(
     `select ${actionColumns} from plans.action as action where id = $1`,
     [id],
   );
@@ -39,7 +39,7 @@ export async function findAction(transaction: Transaction, id: string): Promise<
 
 /** As `findAction`, and nobody else changes it until the transaction ends. */
 export async function holdAction(transaction: Transaction, id: string): Promise<PlanAction | undefined> {
-  const { rows } = await transaction.query(
+  const { rows } = await transaction.query<ActionRow>(
     `select ${actionColumns} from plans.action as action where id = $1 for update`,
     [id],
   );
@@ -48,7 +48,7 @@ export async function holdAction(transaction: Transaction, id: string): Promise<
 
 /** Every draft of a plan, held. */
 export async function holdDrafts(transaction: Transaction, plan: string): Promise<readonly PlanAction[]> {
-  const { rows } = await transaction.query(
+  const { rows } = await transaction.query<ActionRow>(
     `select ${actionColumns} from plans.action as action where plan_id = $1 and state = 'draft' order by id for update`,
     [plan],
   );
@@ -61,7 +61,7 @@ export async function storeContent(
   id: string,
   content: ActionContent,
 ): Promise<PlanAction> {
-  const { rows } = await transaction.query(
+  const { rows } = await transaction.query<ActionRow>(
     `update plans.action as action set reference = w.reference, national_action = w.national_action, pillars = w.pillars,
        source = w.source, kind = w.kind, local_action = w.local_action, start_on = w.start_on, due_on = w.due_on,
        strategic_lead_post = w.strategic_lead_post, strategic_lead_person = w.strategic_lead_person,
@@ -75,12 +75,12 @@ export async function storeContent(
      where action.id = $1 returning ${actionColumns}`,
     [id, JSON.stringify(contentColumns(content))],
   );
-  return actionOf(rows[0]);
+  return actionOf(present(rows[0], 'the action that is held'));
 }
 
 /** Stores an action's state, baseline and judgements; its version grows by one. Returns the action as stored. */
 export async function storeLife(transaction: Transaction, action: PlanAction): Promise<PlanAction> {
-  const { rows } = await transaction.query(
+  const { rows } = await transaction.query<ActionRow>(
     `update plans.action as action set state = w.state, state_since = $3, baseline_start_on = w.baseline_start_on,
        baseline_due_on = w.baseline_due_on, baseline_action = w.baseline_action,
        baseline_adopted_on = w.baseline_adopted_on, claimed_grade = w.claimed_grade, claimed_on = w.claimed_on,
@@ -91,7 +91,7 @@ export async function storeLife(transaction: Transaction, action: PlanAction): P
      where action.id = $1 returning ${actionColumns}`,
     [action.id, JSON.stringify(lifeColumns(action)), isoOf(action.stateSince)],
   );
-  return actionOf(rows[0]);
+  return actionOf(present(rows[0], 'the action that is held'));
 }
 
 /** What ties the transaction's person to a force's line, and whether they have worked on an action of it. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Role, roles } from '../../directory/index.ts';
 import { type Instant, instant, isoOf, type PlainDate, plainDate } from '../../kernel/index.ts';
-import { type Acknowledgement, escalationSteps, positions } from '../../plans/index.ts';
+import { type Acknowledgement, escalationSteps, type PublicDelay, positions } from '../../plans/index.ts';
 import type { Transaction } from '../connection.ts';
 import type { Deed } from './history.ts';
 
@@ -99,4 +99,27 @@ export async function insertReply(
      values ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [reply.plan, by.force, reply.action, reply.en, reply.cy, isoOf(by.at), by.person, by.role],
   );
+}
+
+const delayRow = z.object({ action: z.string(), on: day, from: day, to: day, reason: z.string() });
+
+/** Every move of a due date of a plan's actions after adoption, oldest first, by action. */
+export async function readDelays(
+  transaction: Transaction,
+  plan: string,
+): Promise<ReadonlyMap<string, readonly PublicDelay[]>> {
+  const { rows } = await transaction.query(
+    `select revision.action_id as action, (revision.at at time zone 'Europe/London')::date::text as "on",
+       revision.before #>> '{}' as "from", revision.after #>> '{}' as "to", revision.reason
+     from plans.revision join plans.action on action.id = revision.action_id
+     where action.plan_id = $1 and revision.field = 'dueOn' and revision.at >= action.baseline_adopted_on
+       and jsonb_typeof(revision.before) = 'string' and jsonb_typeof(revision.after) = 'string'
+     order by revision.at, revision.id`,
+    [plan],
+  );
+  const byAction = new Map<string, PublicDelay[]>();
+  for (const { action, ...delay } of z.array(delayRow).parse(rows)) {
+    byAction.set(action, [...(byAction.get(action) ?? []), delay]);
+  }
+  return byAction;
 }

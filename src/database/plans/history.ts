@@ -152,12 +152,15 @@ const revisionRow = z.object({
   after: z.unknown(),
   reason: z.string(),
 });
-export const ratingColumns = z.object({
+const ratingColumns = z.object({
   rag_colour: z.enum(ragColours).nullable(),
   rag_meaning: z.enum(ratingMeanings).nullable(),
   rag_evidence: z.array(z.string()).nullable(),
   rag_judgement: z.string().nullable(),
 });
+/** A rating as its columns hold it. */
+export type RatingRow = z.infer<typeof ratingColumns>;
+
 const reportRow = z.object({
   ...deed,
   id: z.string(),
@@ -218,7 +221,7 @@ function reportOf(row: z.infer<typeof reportRow>): Report {
 }
 
 /** The rating that a report's columns hold; null where it has none. */
-export function ratingOf(row: z.infer<typeof ratingColumns>): Rating | null {
+export function ratingOf(row: RatingRow): Rating | null {
   const { rag_colour: colour, rag_meaning: meaning, rag_evidence: evidence, rag_judgement: reason } = row;
   if (colour === null || meaning === null) return null;
   return {

@@ -15,6 +15,7 @@ export {
   insertReply,
   type Reply,
   readAcknowledgements,
+  readDelays,
   readReplies,
 } from './answer.ts';
 export {

@@ -1,3 +1,4 @@
+export { type CountrySetting, makeDemonstrationCountry } from './country.ts';
 export {
   type DemonstrationListener,
   type DemonstrationOutcome,

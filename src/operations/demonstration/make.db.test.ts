@@ -52,7 +52,7 @@ describe('the demonstration', () => {
     folders.push(folder);
     return folder;
   };
-  const setting = (database: Database) => ({ jobs: database, home: openHome(newFolder()), order });
+  const setting = (database: Database) => ({ jobs: database, home: openHome(newFolder()), order, plans: [] });
 
   beforeAll(async () => {
     clone = await cloneDatabase();

@@ -7,14 +7,17 @@ import {
 } from '../../database/index.ts';
 import { Fault } from '../../kernel/index.ts';
 import { type ImportReport, importHomeOffice, importPoliceUk, refusals } from '../import/index.ts';
+import { raiseNotices, readPlanRules } from '../plans/index.ts';
 import type { ReleaseDesk } from '../releases/index.ts';
+import { makeDemonstrationCountry } from './country.ts';
 import { importer } from './importer.ts';
+import { type MadeUpPlans, storeMadeUpPlans } from './plans.ts';
 import { isPublished, publishFirstRelease } from './release.ts';
 import { type Order, writeDemonstration } from './write.ts';
 
 const act = { actor: importer, purpose: 'make the demonstration' };
 
-export type DemonstrationStep = 'write' | 'import' | 'release';
+export type DemonstrationStep = 'write' | 'import' | 'plans' | 'release' | 'country';
 
 /** Told of each step as it begins, and of how far it is: `done` of `all`, in files. */
 export interface DemonstrationListener {
@@ -31,6 +34,8 @@ export interface DemonstrationSetting {
   readonly home: Home;
   /** What to make up: `demonstrationOrder` of the room `synthetic`. */
   readonly order: Order;
+  /** Made-up plans, stored before the first release: `madeUpPlans` of the room `synthetic`. */
+  readonly plans: MadeUpPlans;
 }
 
 /**
@@ -56,8 +61,13 @@ export function makeDemonstration(
   return inTurn(setting, async () => {
     if (await isPublished(setting)) return 'not-needed';
     await writeAndImport(setting, listener);
+    listener.step('plans');
+    await storeMadeUpPlans(setting.jobs, setting.plans, importer);
+    await raiseNotices({ jobs: setting.jobs, rules: readPlanRules(), clock: setting.clock });
     listener.step('release');
     await publishFirstRelease(setting, importer);
+    listener.step('country');
+    await makeDemonstrationCountry(setting);
     return 'made';
   });
 }

@@ -16,6 +16,9 @@ import type { MadeUpPlan, Part } from '../../synthetic/index.ts';
 import { idOfMadeUp, readMadeUpPeople } from './people.ts';
 import { type Cast, livedRows, roleOfPart } from './plan-life.ts';
 
+/** Made-up plans, as the room `synthetic` gives them. */
+export type MadeUpPlans = readonly MadeUpPlan[];
+
 /** What the people of made-up plans are called by, and by whom they are known: no provider of that name signs anybody in. */
 export const madeUpIssuer = 'made-up';
 
@@ -30,7 +33,7 @@ const partNames: Readonly<Record<Part, string>> = {
  * Stores made-up plans with the people in them, in one transaction, where no plan is held yet. Each is lived through the same
  * rules as a real one. Returns how many were stored: none where any plan is there already.
  */
-export function storeMadeUpPlans(jobs: Database, plans: readonly MadeUpPlan[], by: string): Promise<number> {
+export function storeMadeUpPlans(jobs: Database, plans: MadeUpPlans, by: string): Promise<number> {
   return jobs.transact({ actor: by, purpose: 'make the demonstration' }, async (transaction) => {
     await lockPlans(transaction);
     if ((await countPlans(transaction)) > 0) return 0;

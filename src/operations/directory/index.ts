@@ -3,7 +3,7 @@ export { type Admission, admitPerson } from './admitting.ts';
 export { askForAppointment, decideRequest, endAppointment } from './appointments.ts';
 export { type PeopleDesk, readSessionLimits, type SignInDesk } from './desk.ts';
 export { derived, type Key } from './key.ts';
-export { addPerson, disablePerson, findPerson, findRequest, listPeople } from './people.ts';
+export { addPerson, disablePerson, findPerson, findRequest, listColleagues, listPeople } from './people.ts';
 export {
   actIn,
   type DenialCode,

@@ -93,3 +93,10 @@ export async function findRequest(
     return request;
   });
 }
+
+/** The people of the reader's force whom a plan may name: those who may sign in. They are choices of a form, not a record read. */
+export async function listColleagues({ database, act }: PeopleDesk): Promise<readonly ListedPerson[]> {
+  return database.transact(act, async (transaction) =>
+    (await readPeople(transaction)).filter(({ disabledAt }) => disabledAt === null),
+  );
+}

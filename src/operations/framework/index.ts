@@ -11,8 +11,10 @@ export {
   type JoinedMapping,
   listHeldFrameworks,
   type NewestFrameworks,
+  readHeldFramework,
   readNewestFrameworks,
 } from './held.ts';
+export { type KeptFrameworks, keepFrameworks } from './kept.ts';
 export {
   emptyFrameworkFile,
   type FrameworkFile,

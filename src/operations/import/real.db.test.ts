@@ -28,6 +28,7 @@ describe('real data', () => {
       withoutId: 34_017,
       distinctIds: 147_912,
       repeatedIds: 184,
+      rescued: 0,
       files: { loaded: 36, unchanged: 0, replaced: 0, reread: 0, refused: 0 },
     });
     expect(summarise(report, 'outcomes')).toMatchObject({

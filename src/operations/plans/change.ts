@@ -76,23 +76,34 @@ export function changeAction(
   content: ActionContent,
   reason: string,
 ): Promise<Result<PlanAction, 'not-found' | ChangeRefusal | WorkRefusal | UnknownRefusal> | Stale> {
-  return desk.database.transact(desk.act, async (transaction) => {
-    const held = await hold(transaction, desk, seen);
-    if (!held.ok) return held;
-    const { action, standing } = held.value;
-    const forbidden = forbidWork('change', action.state, standing, changesBetween(action, content));
-    if (forbidden !== undefined) return forbidden;
-    const changes = decideChange(action, content, reason);
-    if (!changes.ok) return changes;
-    const plan = await findPlan(transaction, action.plan);
-    const unknown = plan && (await unknownIn(transaction, plan, content));
-    if (unknown !== undefined) return unknown;
-    const stored = await storeContent(transaction, action.id, content);
-    await insertRevisions(transaction, deedOf(desk, action), changes.value, reason);
-    const fields = changes.value.map(({ field }) => field);
-    await auditAction(transaction, 'change action', action, { fields }, reason);
-    return accept(stored);
-  });
+  return desk.database.transact(desk.act, (transaction) =>
+    changeWithin(transaction, desk, seen, content, reason),
+  );
+}
+
+/** As `changeAction`, inside a transaction that runs already. */
+export async function changeWithin(
+  transaction: Transaction,
+  desk: PlanDesk,
+  seen: Seen,
+  content: ActionContent,
+  reason: string,
+): Promise<Result<PlanAction, 'not-found' | ChangeRefusal | WorkRefusal | UnknownRefusal> | Stale> {
+  const held = await hold(transaction, desk, seen);
+  if (!held.ok) return held;
+  const { action, standing } = held.value;
+  const forbidden = forbidWork('change', action.state, standing, changesBetween(action, content));
+  if (forbidden !== undefined) return forbidden;
+  const changes = decideChange(action, content, reason);
+  if (!changes.ok) return changes;
+  const plan = await findPlan(transaction, action.plan);
+  const unknown = plan && (await unknownIn(transaction, plan, content));
+  if (unknown !== undefined) return unknown;
+  const stored = await storeContent(transaction, action.id, content);
+  await insertRevisions(transaction, deedOf(desk, action), changes.value, reason);
+  const fields = changes.value.map(({ field }) => field);
+  await auditAction(transaction, 'change action', action, { fields }, reason);
+  return accept(stored);
 }
 
 /** Moves an action from state to state by the table of transitions. Of two people at once the first does it. */
@@ -101,21 +112,29 @@ export function moveAction(
   seen: Seen,
   request: MoveRequest,
 ): Promise<Result<PlanAction, 'not-found' | MoveRefusal> | Stale> {
-  return desk.database.transact(desk.act, async (transaction) => {
-    const held = await hold(transaction, desk, seen);
-    if (!held.ok) return held;
-    const { action, standing } = held.value;
-    const evidenceOn = await readEvidenceDays(transaction, action.id);
-    const decided = decideMove({ action, evidenceOn, standing, today: today(desk).on }, request);
-    if (!decided.ok) return decided;
-    const deed = deedOf(desk, action);
-    const stored = await storeLife(
-      transaction,
-      afterMove(action, decided.value, { ...deed, grade: request.grade }),
-    );
-    await insertMove(transaction, deed, { ...decided.value, reason: request.reason, grade: request.grade });
-    const details = { from: decided.value.from, to: decided.value.to, grade: request.grade };
-    await auditAction(transaction, request.move, action, details, request.reason);
-    return accept(stored);
-  });
+  return desk.database.transact(desk.act, (transaction) => moveWithin(transaction, desk, seen, request));
+}
+
+/** As `moveAction`, inside a transaction that runs already. */
+export async function moveWithin(
+  transaction: Transaction,
+  desk: PlanDesk,
+  seen: Seen,
+  request: MoveRequest,
+): Promise<Result<PlanAction, 'not-found' | MoveRefusal> | Stale> {
+  const held = await hold(transaction, desk, seen);
+  if (!held.ok) return held;
+  const { action, standing } = held.value;
+  const evidenceOn = await readEvidenceDays(transaction, action.id);
+  const decided = decideMove({ action, evidenceOn, standing, today: today(desk).on }, request);
+  if (!decided.ok) return decided;
+  const deed = deedOf(desk, action);
+  const stored = await storeLife(
+    transaction,
+    afterMove(action, decided.value, { ...deed, grade: request.grade }),
+  );
+  await insertMove(transaction, deed, { ...decided.value, reason: request.reason, grade: request.grade });
+  const details = { from: decided.value.from, to: decided.value.to, grade: request.grade };
+  await auditAction(transaction, request.move, action, details, request.reason);
+  return accept(stored);
 }

@@ -51,7 +51,7 @@ export function isId(text: string): boolean {
 }
 
 /** The day in London, and the rules that hold on it. */
-export function today({ clock, rules }: PlanDesk): {
+export function today({ clock, rules }: Pick<PlanDesk, 'clock' | 'rules'>): {
   readonly on: PlainDate;
   readonly edition: PlanRuleEdition;
 } {

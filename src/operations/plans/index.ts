@@ -5,10 +5,11 @@ export {
   readNotices,
   replyToFinding,
 } from './answer.ts';
-export { changeAction, moveAction, type Seen, type Stale } from './change.ts';
-export { isId, type PlanDesk, readPlanRules, type StaffAct } from './desk.ts';
+export { changeAction, changeWithin, moveAction, moveWithin, type Seen, type Stale } from './change.ts';
+export { auditPlan, isId, notFound, type PlanDesk, readPlanRules, type StaffAct, today } from './desk.ts';
 export { type PlanJob, raiseNotices } from './escalate.ts';
 export type { UnknownRefusal } from './known.ts';
+export { findForceLead } from './lead.ts';
 export { type Mailer, mailNotices, openMailer, setMailbox } from './mail.ts';
 export {
   type AddRefusal,
@@ -18,8 +19,10 @@ export {
   adoptPlan,
   type OpenRefusal,
   openPlan,
+  openWithin,
   type Unready,
 } from './open.ts';
+export { findPublicPlans, readPublicPlans } from './public.ts';
 export {
   type ActionView,
   type ListedAction,
@@ -30,9 +33,11 @@ export {
 } from './read.ts';
 export {
   addEvidence,
+  addEvidenceWithin,
   type BroughtEvidence,
   type EvidenceRefusal,
   type ReportRefusal,
   readAttachment,
   reportProgress,
+  reportWithin,
 } from './report.ts';

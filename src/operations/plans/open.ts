@@ -30,24 +30,31 @@ export function openPlan(
   desk: PlanDesk,
   framework: { readonly id: string; readonly version: number },
 ): Promise<Result<Plan, OpenRefusal>> {
-  return desk.database.transact(desk.act, async (transaction) => {
-    const { force } = desk.act.capacity;
-    if (force === null) return refuse('no-force', 'A plan is a force’s: this appointment is to the country.');
-    if ((await listHeldEntries(transaction, framework.id, framework.version)).length === 0) {
-      return refuse('no-such-framework', `No version ${framework.version} of ${framework.id} is loaded.`);
-    }
-    const plan = await insertPlan(transaction, {
-      force,
-      framework: framework.id,
-      frameworkVersion: framework.version,
-      openedOn: today(desk).on,
-    });
-    if (plan === undefined) {
-      return refuse('exists-already', `The force has a plan under ${framework.id} already.`);
-    }
-    await auditPlan(transaction, 'open', plan, { framework: framework.id, version: framework.version });
-    return accept(plan);
+  return desk.database.transact(desk.act, (transaction) => openWithin(transaction, desk, framework));
+}
+
+/** As `openPlan`, inside a transaction that runs already. */
+export async function openWithin(
+  transaction: Transaction,
+  desk: PlanDesk,
+  framework: { readonly id: string; readonly version: number },
+): Promise<Result<Plan, OpenRefusal>> {
+  const { force } = desk.act.capacity;
+  if (force === null) return refuse('no-force', 'A plan is a force’s: this appointment is to the country.');
+  if ((await listHeldEntries(transaction, framework.id, framework.version)).length === 0) {
+    return refuse('no-such-framework', `No version ${framework.version} of ${framework.id} is loaded.`);
+  }
+  const plan = await insertPlan(transaction, {
+    force,
+    framework: framework.id,
+    frameworkVersion: framework.version,
+    openedOn: today(desk).on,
   });
+  if (plan === undefined) {
+    return refuse('exists-already', `The force has a plan under ${framework.id} already.`);
+  }
+  await auditPlan(transaction, 'open', plan, { framework: framework.id, version: framework.version });
+  return accept(plan);
 }
 
 export type AddRefusal = 'not-found' | 'reference-taken' | ContentRefusal | UnknownRefusal;

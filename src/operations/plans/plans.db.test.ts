@@ -29,7 +29,6 @@ let lead: PlanDesk;
 let owner: PlanDesk;
 let chief: PlanDesk;
 let panel: PlanDesk;
-let elsewhere: PlanDesk;
 
 beforeAll(async () => {
   clone = await cloneDatabase();
@@ -45,7 +44,6 @@ beforeAll(async () => {
     purpose: 'verify',
     organisation: 'A made-up women’s centre',
   });
-  elsewhere = await appoint(clone, place, { role: 'force-lead', force: 'kent', purpose: 'plan' });
 });
 
 function must<Value>(result: Result<Value>): Value {
@@ -81,12 +79,6 @@ const evidence = {
 } as const;
 
 let plan: string;
-const entries = (id: string) =>
-  clone.query<{ operation: string; actor: string; purpose: string }>(
-    'select operation, actor, purpose from audit.entry where subject_id = $1 order by sequence',
-    [id],
-  );
-
 describe('a plan from its opening to its verification', () => {
   let action: PlanAction;
 
@@ -293,57 +285,5 @@ describe('a plan from its opening to its verification', () => {
     expect(must(await readAction(panel, adopted.id)).replies).toMatchObject([
       { en: 'We wait.', role: 'force-lead' },
     ]);
-  });
-});
-
-describe('what another force sees', () => {
-  it('[PL-20] is nothing: an id of another force answers as one of nothing at all', async () => {
-    const nothing = '00000000-0000-4000-8000-000000000009';
-    const [held] = await clone.query<{ id: string }>('select id from plans.action limit 1');
-    const [file] = await clone.query<{ id: string }>(
-      'select evidence_id as id from plans.attachment limit 1',
-    );
-    const answers = async (ids: {
-      readonly plan: string;
-      readonly action: string;
-      readonly file: string;
-    }) => [
-      await readPlan(elsewhere, ids.plan),
-      await readAction(elsewhere, ids.action),
-      await readAttachment(elsewhere, ids.file),
-      await addAction(elsewhere, ids.plan, promise({ reference: 'Z' })),
-      await adoptPlan(elsewhere, ids.plan),
-      await changeAction(elsewhere, { id: ids.action, rowVersion: 1 }, promise(), 'x'),
-      await moveAction(
-        elsewhere,
-        { id: ids.action, rowVersion: 1 },
-        { move: 'withdraw', reason: 'x', grade: null },
-      ),
-      await acknowledgeStep(elsewhere, ids.action, 'owner', 'x'),
-      await replyToFinding(elsewhere, { plan: ids.plan, action: null }, { en: 'x', cy: 'y' }),
-    ];
-    const absent = await answers({ plan: nothing, action: nothing, file: nothing });
-    expect(await answers({ plan, action: held?.id ?? '', file: file?.id ?? '' })).toEqual(absent);
-    for (const answer of absent) expect(answer).toMatchObject({ ok: false, code: 'not-found' });
-    expect(await readPlan(elsewhere, `${plan}'; drop table plans.plan; --`)).toEqual(absent[0]);
-  });
-});
-
-describe('the audit', () => {
-  it('[PL-21] has one entry for each read and each change of a plan and its actions', async () => {
-    const [held] = await clone.query<{ id: string }>(`select id from plans.action where reference = 'T3'`);
-    const id = held?.id ?? '';
-    const before = (await entries(id)).length;
-    await readAction(panel, id);
-    const after = await entries(id);
-    expect(after.slice(before)).toEqual([
-      { operation: 'plan.read action', actor: personOf(panel), purpose: 'verify' },
-    ]);
-    const reads = (await entries(plan)).length;
-    await readPlan(lead, plan);
-    expect(await entries(plan)).toHaveLength(reads + 1);
-    expect((await entries(id)).map(({ operation }) => operation)).toEqual(
-      expect.arrayContaining(['plan.add action', 'plan.adopt', 'plan.acknowledge']),
-    );
   });
 });

@@ -39,19 +39,27 @@ export function reportProgress(
   id: string,
   report: ReportContent,
 ): Promise<Result<{ readonly report: string }, ReportRefusal>> {
-  return desk.database.transact(desk.act, async (transaction) => {
-    const action = isId(id) ? await holdAction(transaction, id) : undefined;
-    if (action === undefined) return notFound();
-    const standing = await readStanding(transaction, desk, action);
-    const fault = forbidWork('report', action.state, standing) ?? reportFault(desk, report);
-    if (fault !== undefined) return fault;
-    if (!(await restsOnOwn(transaction, action, report))) {
-      return refuse('no-such-evidence', 'The rating names evidence that the action does not hold.');
-    }
-    const stored = await insertReport(transaction, deedOf(desk, action), report);
-    await auditAction(transaction, 'report', action, { report: stored });
-    return accept({ report: stored });
-  });
+  return desk.database.transact(desk.act, (transaction) => reportWithin(transaction, desk, id, report));
+}
+
+/** As `reportProgress`, inside a transaction that runs already. */
+export async function reportWithin(
+  transaction: Transaction,
+  desk: PlanDesk,
+  id: string,
+  report: ReportContent,
+): Promise<Result<{ readonly report: string }, ReportRefusal>> {
+  const action = isId(id) ? await holdAction(transaction, id) : undefined;
+  if (action === undefined) return notFound();
+  const standing = await readStanding(transaction, desk, action);
+  const fault = forbidWork('report', action.state, standing) ?? reportFault(desk, report);
+  if (fault !== undefined) return fault;
+  if (!(await restsOnOwn(transaction, action, report))) {
+    return refuse('no-such-evidence', 'The rating names evidence that the action does not hold.');
+  }
+  const stored = await insertReport(transaction, deedOf(desk, action), report);
+  await auditAction(transaction, 'report', action, { report: stored });
+  return accept({ report: stored });
 }
 
 function reportFault(
@@ -110,27 +118,35 @@ export function addEvidence(
   id: string,
   brought: BroughtEvidence,
 ): Promise<Result<{ readonly evidence: string }, EvidenceRefusal>> {
-  return desk.database.transact(desk.act, async (transaction) => {
-    const action = isId(id) ? await holdAction(transaction, id) : undefined;
-    if (action === undefined) return notFound();
-    const standing = await readStanding(transaction, desk, action);
-    const fault = forbidWork('evidence', action.state, standing) ?? evidenceFault(desk, brought);
-    if (fault !== undefined) return fault;
-    const substance = await readSubstance(transaction, action, brought);
-    if (!substance.ok) return substance;
-    const { title, datedOn, grade } = brought;
-    const evidence = { title: title.trim(), datedOn, grade, substance: substance.value };
-    const stored = await insertEvidence(transaction, deedOf(desk, action), evidence);
-    if (brought.substance.kind === 'file') {
-      await insertAttachment(transaction, { id: stored, force: action.force }, brought.substance.content);
-    }
-    await auditAction(transaction, 'add evidence', action, {
-      evidence: stored,
-      kind: brought.substance.kind,
-      grade,
-    });
-    return accept({ evidence: stored });
+  return desk.database.transact(desk.act, (transaction) => addEvidenceWithin(transaction, desk, id, brought));
+}
+
+/** As `addEvidence`, inside a transaction that runs already. */
+export async function addEvidenceWithin(
+  transaction: Transaction,
+  desk: PlanDesk,
+  id: string,
+  brought: BroughtEvidence,
+): Promise<Result<{ readonly evidence: string }, EvidenceRefusal>> {
+  const action = isId(id) ? await holdAction(transaction, id) : undefined;
+  if (action === undefined) return notFound();
+  const standing = await readStanding(transaction, desk, action);
+  const fault = forbidWork('evidence', action.state, standing) ?? evidenceFault(desk, brought);
+  if (fault !== undefined) return fault;
+  const substance = await readSubstance(transaction, action, brought);
+  if (!substance.ok) return substance;
+  const { title, datedOn, grade } = brought;
+  const evidence = { title: title.trim(), datedOn, grade, substance: substance.value };
+  const stored = await insertEvidence(transaction, deedOf(desk, action), evidence);
+  if (brought.substance.kind === 'file') {
+    await insertAttachment(transaction, { id: stored, force: action.force }, brought.substance.content);
+  }
+  await auditAction(transaction, 'add evidence', action, {
+    evidence: stored,
+    kind: brought.substance.kind,
+    grade,
   });
+  return accept({ evidence: stored });
 }
 
 function evidenceFault(

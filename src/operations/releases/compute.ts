@@ -14,6 +14,7 @@ import {
   wilsonInterval,
 } from '../../measures/index.ts';
 import { englandAndWales, type Force, territorial } from '../../places/index.ts';
+import { type PublicPlan, promiseChanges } from '../../plans/index.ts';
 import {
   type CoverageEntry,
   controlDisclosure,
@@ -27,6 +28,7 @@ import {
   guardRestatement,
   markRevised,
   type NewFile,
+  type PlanChanges,
   type ReleaseContent,
   readContent,
   writeFiles,
@@ -42,6 +44,8 @@ export interface Selection {
   readonly forces: readonly Force[];
   readonly definitions: readonly MeasureDefinition[];
   readonly madeUp: boolean;
+  /** Plans as they stood when the release was drafted: what a person wrote cannot be computed again from rows. */
+  readonly plans: readonly PublicPlan[];
   /** Releases published before this moment bind what may be shown. */
   readonly draftedAt: Instant;
   /** The release that this one corrects. */
@@ -98,6 +102,8 @@ export async function computeRelease(
     restatements: (await readRestatements(transaction, partIds)).map((each) =>
       guardRestatement(each, guarded),
     ),
+    plans: selection.plans,
+    planChanges: await changesSince(transaction, selection),
   };
   const placeNames = new Map([englandAndWales, ...forces].map((place) => [place.slug, place.name] as const));
   const files = await writeFiles(content, { placeNames, madeUp });
@@ -122,6 +128,22 @@ async function readEarlier(transaction: Transaction, before: Instant): Promise<r
     earlier.push(measures.filter(({ definition }) => disclosureRuleOf(definition) !== undefined));
   }
   return earlier;
+}
+
+/** What changed in every plan since the newest release that was public when this one was drafted. */
+async function changesSince(transaction: Transaction, { plans, draftedAt }: Selection): Promise<PlanChanges> {
+  const [newest] = (await listReleases(transaction))
+    .filter(({ manifest }) => manifest.publishedAt !== undefined && manifest.publishedAt < draftedAt)
+    .toSorted((one, other) => (other.manifest.publishedAt ?? 0) - (one.manifest.publishedAt ?? 0));
+  if (newest === undefined || plans.length === 0) return { since: null, plans: [] };
+  const beginning = { beginsWith: 'plans/', endsWith: '.json' } as const;
+  const before = readContent(await readReleaseFiles(transaction, newest.id, beginning)).plans;
+  const compared = plans.flatMap((plan) => {
+    const { force, framework } = plan;
+    const old = before.find((each) => each.force === force && each.framework === framework);
+    return old === undefined ? [] : [{ force, framework, changes: promiseChanges(old, plan) }];
+  });
+  return before.length === 0 ? { since: null, plans: [] } : { since: newest.id, plans: compared };
 }
 
 async function readMeasures(transaction: Transaction, release: string): Promise<readonly MeasureResult[]> {

@@ -42,6 +42,7 @@ import {
 } from '../../publication/index.ts';
 import { heldRange } from '../import/index.ts';
 import { readMeasureDefinitions } from '../measures/index.ts';
+import { readPublicPlans } from '../plans/index.ts';
 import { computeRelease } from './compute.ts';
 
 /** What operations on releases need of the installation. */
@@ -149,6 +150,7 @@ async function storeRelease(
     forces,
     definitions,
     madeUp,
+    plans: await readPublicPlans(transaction, draftedAt),
     draftedAt,
     corrects: corrects?.release,
   };

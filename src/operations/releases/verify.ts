@@ -11,9 +11,11 @@ import {
 } from '../../database/index.ts';
 import { accept, type Result, refuse } from '../../kernel/index.ts';
 import type { Force } from '../../places/index.ts';
-import type { NewFile, ReleaseManifest } from '../../publication/index.ts';
+import { judgedAgain } from '../../plans/index.ts';
+import { type NewFile, type ReleaseManifest, readContent } from '../../publication/index.ts';
 import { readMeasureDefinitions } from '../measures/index.ts';
-import { computeRelease } from './compute.ts';
+import { readPlanRules } from '../plans/index.ts';
+import { computeRelease, type Selection } from './compute.ts';
 import { codeVersion, definitionOf } from './draft.ts';
 
 /** What a verification found. `differences` names each thing that is not as the manifest says; none means it holds. */
@@ -34,7 +36,8 @@ const sha256Of = (content: Buffer): string => createHash('sha256').update(conten
 /**
  * Proves a release from the ground: every stored file is hashed and compared with the manifest, every input that it names is
  * looked up by hash among the files held, and every figure is computed again from the same parts with the same definitions
- * and compared byte by byte.
+ * and compared byte by byte. What a plan says was written by people; what follows from it, every position and slip, is worked out
+ * again from the facts beside it.
  */
 export function verifyRelease(
   jobs: Database,
@@ -57,7 +60,8 @@ export async function verifyStored(
   const stored = await readReleaseFiles(transaction, id);
   const partIds = await readPartsOfRelease(transaction, id);
   const inputs = await readInputs(transaction, partIds);
-  const recomputed = await recompute(transaction, forces, manifest, partIds);
+  const { plans } = readContent(stored);
+  const recomputed = await recompute(transaction, forces, manifest, { partIds, plans });
   const remarks = [...recomputed.remarks];
   if (manifest.codeVersion !== codeVersion()) {
     remarks.push(`drafted by version ${manifest.codeVersion}, verified by ${codeVersion()}`);
@@ -121,7 +125,7 @@ async function recompute(
   transaction: Transaction,
   forces: readonly Force[],
   manifest: ReleaseManifest,
-  partIds: readonly number[],
+  { partIds, plans }: Pick<Selection, 'partIds' | 'plans'>,
 ): Promise<Recomputed> {
   const wanted = new Map(manifest.definitions.map((each) => [each.id, each]));
   const definitions = readMeasureDefinitions().filter(({ id }) => wanted.has(id));
@@ -136,6 +140,7 @@ async function recompute(
   if (differences.length > 0) {
     return { files: [], figures: 0, remarks: ['no figure was computed again'], differences };
   }
+  const rules = readPlanRules();
   const computed = await computeRelease(transaction, {
     partIds,
     from: manifest.dataFrom,
@@ -143,6 +148,7 @@ async function recompute(
     forces,
     definitions,
     madeUp: manifest.madeUp,
+    plans: plans.map((plan) => judgedAgain(plan, rules)),
     draftedAt: manifest.draftedAt,
     corrects: manifest.corrects?.release,
   });

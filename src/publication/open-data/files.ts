@@ -1,17 +1,13 @@
 import type { MeasureResult, Reconciliation } from '../../measures/index.ts';
-import type { CoverageEntry, Restatement } from '../release.ts';
+import type { PublicPlan } from '../../plans/index.ts';
+import type { CoverageEntry, PlanChanges, Restatement } from '../release.ts';
 import { csvText } from './csv.ts';
 import { columnsOf, csvwOf, type Setting } from './measure-table.ts';
+import { mediaTypes, type NewFile } from './new-file.ts';
 import { writeOds } from './ods.ts';
+import { planFiles } from './plan-files.ts';
 import { madeUpNote } from './words.ts';
 import { workbookOf } from './workbook.ts';
-
-/** A file of a release before it is hashed and stored. */
-export interface NewFile {
-  readonly path: string;
-  readonly mediaType: string;
-  readonly content: Buffer;
-}
 
 /** Everything that a release says. */
 export interface ReleaseContent {
@@ -19,14 +15,10 @@ export interface ReleaseContent {
   readonly coverage: readonly CoverageEntry[];
   readonly reconciliations: readonly Reconciliation[];
   readonly restatements: readonly Restatement[];
+  /** Local action plans, one a force and framework, as they stood when the release was drafted. */
+  readonly plans: readonly PublicPlan[];
+  readonly planChanges: PlanChanges;
 }
-
-export const mediaTypes = {
-  json: 'application/json',
-  csv: 'text/csv; charset=utf-8; header=present',
-  csvw: 'application/csvm+json',
-  ods: 'application/vnd.oasis.opendocument.spreadsheet',
-} as const;
 
 const json = (path: string, value: unknown, mediaType: string = mediaTypes.json): NewFile => ({
   path,
@@ -44,6 +36,8 @@ export async function writeFiles(content: ReleaseContent, setting: Setting): Pro
     json('coverage.json', content.coverage),
     json('reconciliations.json', content.reconciliations),
     json('restatements.json', content.restatements),
+    ...planFiles(content.plans, setting),
+    ...(content.plans.length === 0 ? [] : [json('plan-changes.json', content.planChanges)]),
   ];
 }
 

@@ -35,8 +35,15 @@ function markup(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
+/** Each line of a cell is a paragraph of its own: a line end inside one is read as a space. */
+const paragraphs = (text: string): string =>
+  text
+    .split(/\r\n?|\n/)
+    .map((line) => `<text:p>${markup(line)}</text:p>`)
+    .join('');
+
 const textCell = (text: string, style: string): string =>
-  `<table:table-cell table:style-name="${style}" office:value-type="string"><text:p>${markup(text)}</text:p></table:table-cell>`;
+  `<table:table-cell table:style-name="${style}" office:value-type="string">${paragraphs(text)}</table:table-cell>`;
 
 const numberCell = (value: number): string =>
   `<table:table-cell office:value-type="float" office:value="${value}"><text:p>${value}</text:p></table:table-cell>`;

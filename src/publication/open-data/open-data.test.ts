@@ -44,7 +44,14 @@ const result: MeasureResult = {
   controlCharts: [],
 };
 const setting = { placeNames: new Map([['gwent', { en: 'Gwent', cy: 'Gwent' }]]), madeUp: true };
-const content = { measures: [result], coverage: [], reconciliations: [], restatements: [] };
+const content = {
+  measures: [result],
+  coverage: [],
+  reconciliations: [],
+  restatements: [],
+  plans: [],
+  planChanges: { since: null, plans: [] },
+};
 
 async function written(path: string): Promise<Buffer> {
   const files = await writeFiles(content, setting);

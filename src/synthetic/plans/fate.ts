@@ -32,6 +32,7 @@ export interface Span {
   readonly startOn: PlainDate;
   readonly dueOn: PlainDate;
   readonly today: PlainDate;
+  readonly reportEveryDays: number;
 }
 
 const move = (on: PlainDate, by: Part, name: Move, reason = '', grade: Grade | null = null): Deed => ({
@@ -61,7 +62,12 @@ const green = { colour: 'green', meaning: 'on-track' } as const;
 const amber = { colour: 'amber', meaning: 'at-risk' } as const;
 
 /** A report each quarter from the start up to a day, as published plans promise. */
-function reports(from: PlainDate, until: PlainDate, rating: Omit<Rating, 'basis'>, everyDays = 91): Deed[] {
+function reportsOf(
+  from: PlainDate,
+  until: PlainDate,
+  rating: Omit<Rating, 'basis'>,
+  everyDays: number,
+): Deed[] {
   const made: Deed[] = [];
   for (let on = addDays(from, everyDays); on <= until; on = addDays(on, everyDays)) {
     made.push({ kind: 'report', on, by: 'owner', activity: 'Carried on as planned.', rating });
@@ -98,20 +104,22 @@ export function deedsOf(fate: Fate, span: Span, random: Random): readonly Deed[]
   const { startOn, dueOn, today } = span;
   const started = [move(span.adoptedOn, 'lead', 'adopt'), move(startOn, 'owner', 'start')];
   const halfway = addDays(startOn, 120);
+  const reports = (until: PlainDate, rating: Omit<Rating, 'basis'>) =>
+    reportsOf(startOn, until, rating, span.reportEveryDays);
   const reason = delays[random.whole(0, delays.length - 1)] ?? '';
   switch (fate) {
     case 'delivered-on-time': {
       const on = addDays(dueOn, -random.whole(5, 60));
-      return [...started, ...reports(startOn, on, green), ...delivery(on, today, random)];
+      return [...started, ...reports(on, green), ...delivery(on, today, random)];
     }
     case 'delivered-late': {
       const later = addDays(dueOn, random.whole(60, 300));
       const on = addDays(later, -random.whole(0, 20));
       const moved = due(addDays(dueOn, -20), later, reason);
-      return [...started, ...reports(startOn, on, amber), moved, ...delivery(on, today, random)];
+      return [...started, ...reports(on, amber), moved, ...delivery(on, today, random)];
     }
     case 'on-track':
-      return [...started, evidence(halfway, 'record'), ...reports(startOn, today, green)];
+      return [...started, evidence(halfway, 'record'), ...reports(today, green)];
     case 'moved': {
       const first = due(addDays(dueOn, -30), addDays(dueOn, 180), reason);
       const again = due(
@@ -119,22 +127,18 @@ export function deedsOf(fate: Fate, span: Span, random: Random): readonly Deed[]
         addDays(today, random.whole(60, 240)),
         'It needs more time than we thought.',
       );
-      return [...started, evidence(halfway, 'record'), ...reports(startOn, today, amber), first, again];
+      return [...started, evidence(halfway, 'record'), ...reports(today, amber), first, again];
     }
     case 'overdue':
-      return [...started, evidence(halfway, 'statement'), ...reports(startOn, today, amber)];
+      return [...started, evidence(halfway, 'statement'), ...reports(today, amber)];
     case 'silent':
-      return [...started, evidence(halfway, 'statement'), ...reports(startOn, addDays(today, -300), amber)];
+      return [...started, evidence(halfway, 'statement'), ...reports(addDays(today, -300), amber)];
     case 'without-evidence':
-      return [...started, ...reports(startOn, today, green)];
+      return [...started, ...reports(today, green)];
     case 'withdrawn': {
       const on = earlier(addDays(startOn, 200), today);
       const why = 'The council does this now, under its own plan.';
-      return [
-        ...started,
-        ...reports(startOn, addDays(on, -1), amber),
-        move(on, 'strategic-lead', 'withdraw', why),
-      ];
+      return [...started, ...reports(addDays(on, -1), amber), move(on, 'strategic-lead', 'withdraw', why)];
     }
     default:
       return assertNever(fate);

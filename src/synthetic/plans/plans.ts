@@ -52,6 +52,8 @@ export interface PlanOrder {
   readonly seed: number;
   readonly forces: readonly string[];
   readonly actionsPerForce: number;
+  /** Days from report to report; a quarter where it is left out. */
+  readonly reportEveryDays?: number;
   readonly today: PlainDate;
 }
 
@@ -150,7 +152,7 @@ function actionOf(
   fate: Fate,
   index: number,
   adoptedOn: PlainDate | null,
-  { today }: PlanOrder,
+  { today, reportEveryDays = 91 }: PlanOrder,
   random: Random,
 ): MadeUpAction {
   const promise = present(promises[index % promises.length], 'a promise');
@@ -162,6 +164,7 @@ function actionOf(
     startOn,
     dueOn,
     today,
+    reportEveryDays,
   };
   const deeds = adoptedOn === null ? [] : deedsOf(fate, span, random);
   return {

@@ -5,7 +5,8 @@ import { inMonth } from '../words/dates.ts';
 import { say } from '../words/messages.ts';
 import { feedMessages } from './feed-messages.ts';
 
-interface Entry {
+/** One entry of a feed. */
+export interface FeedEntry {
   readonly id: string;
   readonly title: string;
   readonly at: Instant;
@@ -21,7 +22,7 @@ export interface FeedInput {
   readonly address: string;
 }
 
-function releaseEntries({ releases, language, address }: FeedInput): readonly Entry[] {
+function releaseEntries({ releases, language, address }: FeedInput): readonly FeedEntry[] {
   const t = say(feedMessages, language);
   const prefix = language === 'cy' ? '/cy' : '';
   return releases.flatMap((release) =>
@@ -46,7 +47,7 @@ function titled(title: Bilingual, madeUp: boolean, language: Language): string {
   return madeUp ? `${title[language]} (${say(feedMessages, language).madeUp})` : title[language];
 }
 
-function correctionEntries({ corrections, language, address }: FeedInput): readonly Entry[] {
+function correctionEntries({ corrections, language, address }: FeedInput): readonly FeedEntry[] {
   const t = say(feedMessages, language);
   const prefix = language === 'cy' ? '/cy' : '';
   return corrections.map((correction) => ({
@@ -58,7 +59,7 @@ function correctionEntries({ corrections, language, address }: FeedInput): reado
   }));
 }
 
-function drawEntry(entry: Entry): Drawing {
+function drawEntry(entry: FeedEntry): Drawing {
   return element(
     'entry',
     {},
@@ -70,17 +71,27 @@ function drawEntry(entry: Entry): Drawing {
   );
 }
 
-/** Releases and corrections, newest first (Atom, RFC 4287). Before the first release it is empty and says 1970. */
+/** Releases and corrections, newest first. Before the first release it is empty and says 1970. */
 export function drawFeed(input: FeedInput): string {
-  const t = say(feedMessages, input.language);
   const entries = [...releaseEntries(input), ...correctionEntries(input)].sort((a, b) => b.at - a.at);
-  const self = `${input.address}${input.language === 'cy' ? '/cy' : ''}/releases.atom`;
+  return drawEntries(entries, {
+    title: say(feedMessages, input.language).title,
+    self: `${input.address}${input.language === 'cy' ? '/cy' : ''}/releases.atom`,
+    language: input.language,
+  });
+}
+
+/** A feed of entries, newest first (Atom, RFC 4287). */
+export function drawEntries(
+  entries: readonly FeedEntry[],
+  { title, self, language }: { readonly title: string; readonly self: string; readonly language: Language },
+): string {
   const newest = entries[0];
   const feed = element(
     'feed',
-    { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': input.language },
+    { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': language },
     element('id', {}, self),
-    element('title', {}, t.title),
+    element('title', {}, title),
     element('updated', {}, newest === undefined ? '1970-01-01T00:00:00.000Z' : isoOf(newest.at)),
     element('author', {}, element('name', {}, 'Watershed')),
     element('link', { rel: 'self', type: 'application/atom+xml', href: self }),

@@ -9,10 +9,14 @@ import { type Drawing, element, group, nothing } from '../markup/element.ts';
 export const tileStates = ['above', 'below', 'within', 'not-comparable', 'missing'] as const;
 export type TileState = (typeof tileStates)[number];
 
+/** What a tile says about its force's plan. */
+export const planTileStates = ['on-time', 'slipping', 'failing'] as const;
+export type PlanTileState = (typeof planTileStates)[number];
+
 export interface Tile {
   readonly force: string;
   readonly name: string;
-  readonly state: TileState;
+  readonly state: TileState | PlanTileState;
   /** What the tile tells, in words, for those who hear the page. */
   readonly words: string;
   readonly address: string;
@@ -41,12 +45,15 @@ export const tilePlaces = tileMap.parse(
 const pitch = 48;
 const size = 44;
 
-const marks: Readonly<Record<TileState, string>> = {
+const marks: Readonly<Record<TileState | PlanTileState, string>> = {
   above: '▲',
   below: '▼',
   within: '',
   'not-comparable': '?',
   missing: '×',
+  'on-time': '✓',
+  slipping: '→',
+  failing: '!',
 };
 
 function drawTile(tile: Tile, place: (typeof tilePlaces.tiles)[number], language: Language): Drawing {
@@ -114,7 +121,7 @@ export function drawTileMap(tiles: readonly Tile[], label: string, language: Lan
 }
 
 /** One tile of a state, for the legend. */
-export function drawTileSample(state: TileState): string {
+export function drawTileSample(state: TileState | PlanTileState): string {
   return element(
     'svg',
     {

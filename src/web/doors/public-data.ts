@@ -1,6 +1,4 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type Language, languages } from '../../kernel/index.ts';
-import { drawFeed } from '../api/feed.ts';
 import { entityOf, sendEntity } from '../http/entity.ts';
 import { keep } from '../http/headers.ts';
 import { openPageCache } from './page-cache.ts';
@@ -19,7 +17,7 @@ function digest(sha256: string): string {
   return `sha-256=:${Buffer.from(sha256, 'hex').toString('base64')}:`;
 }
 
-/** Files of releases at addresses that never change, the feed in both languages, and a sign of life. */
+/** Files of releases at addresses that never change, and a sign of life. */
 export function serveData(server: FastifyInstance, site: PublicSite): void {
   const cache = openPageCache(cacheBytesMax);
 
@@ -46,22 +44,7 @@ export function serveData(server: FastifyInstance, site: PublicSite): void {
     return found && entityOf(found.mediaType, found.content, found.sha256);
   }
 
-  async function feed(
-    language: Language,
-    request: FastifyRequest,
-    reply: FastifyReply,
-  ): Promise<FastifyReply> {
-    const { releases, corrections } = await site.library.shelf();
-    const body = drawFeed({ releases, corrections, language, address: site.address });
-    const entity = entityOf('application/atom+xml; charset=utf-8', Buffer.from(body));
-    return sendEntity(request, reply, entity, keep.aMinute);
-  }
-
   server.get('/data/:release/*', file);
-  for (const language of languages) {
-    const prefix = language === 'cy' ? '/cy' : '';
-    server.get(`${prefix}/releases.atom`, (request, reply) => feed(language, request, reply));
-  }
   server.get('/health', async (_request, reply) => {
     const shelf = await site.library.shelf();
     return reply

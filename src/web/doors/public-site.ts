@@ -1,5 +1,6 @@
 import type { Clock } from '../../kernel/index.ts';
 import type { CurrentRules } from '../../operations/clocks/index.ts';
+import type { NationalReader } from '../../operations/national/index.ts';
 import type { ReleaseReader } from '../../publication/index.ts';
 import type { Assets } from '../assets/assets.ts';
 import type { Library } from '../site/library.ts';
@@ -13,6 +14,8 @@ export interface PublicSite {
   readonly address: string;
   /** The rules of time that hold; the shipped ones where there are no others. */
   readonly clocks?: () => Promise<CurrentRules>;
+  /** The country's registers and updates; empty where there is no reader. */
+  readonly national?: NationalReader;
   readonly library: Library;
   readonly forces: ForceDirectory;
   readonly assets: Assets;

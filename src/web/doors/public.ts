@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Clock } from '../../kernel/index.ts';
 import type { CurrentRules } from '../../operations/clocks/index.ts';
+import type { NationalReader } from '../../operations/national/index.ts';
 import type { Force } from '../../places/index.ts';
 import type { ReleaseReader } from '../../publication/index.ts';
 import { loadAssets } from '../assets/assets.ts';
@@ -15,6 +16,8 @@ import { serveAssets } from './public-assets.ts';
 import { serveClocks } from './public-clocks.ts';
 import { serveData } from './public-data.ts';
 import { answerFailures } from './public-failures.ts';
+import { serveFeeds } from './public-feeds.ts';
+import { serveNational } from './public-national.ts';
 import { servePages } from './public-pages.ts';
 
 /** What the public site is given. It reads nothing else: no database, no environment. */
@@ -25,6 +28,8 @@ export interface PublicDoorOptions {
   readonly clock: Clock;
   /** The rules of time that hold, with what administrators have added. Left out, they are those that are shipped. */
   readonly clocks?: () => Promise<CurrentRules>;
+  /** The country's registers and updates. Left out, their pages say what will be here. */
+  readonly national?: NationalReader;
   /** Where readers reach the site, without a slash at the end: `https://example.org`. Never taken from a request. */
   readonly address: string;
   /** Where a failure goes: the number that the reader was given, and what happened. */
@@ -73,7 +78,9 @@ export async function publicDoor(options: PublicDoorOptions): Promise<FastifyIns
   serveAssets(server, site);
   serveApi(server, site);
   serveData(server, site);
+  serveFeeds(server, site);
   serveClocks(server, site);
+  serveNational(server, site);
   servePages(server, site);
   await server.ready();
   return server;

@@ -5,8 +5,9 @@ import { recordDenial, type SignedIn } from '../../operations/directory/index.ts
 import { stepUpPage } from '../pages/sign-in/step-up/view.ts';
 import { href } from '../site/address.ts';
 import { withoutToken } from '../staff/guard.ts';
-import type { Answer, StaffRoute, Visit } from '../staff/route.ts';
-import { addressesOf, positionOf, type StaffSite, sendOn, sendPage } from '../staff/site.ts';
+import { type Answer, nothing, type StaffRoute, type Visit } from '../staff/route.ts';
+import { addressesOf, positionOf, type StaffSite, sendFile, sendOn, sendPage } from '../staff/site.ts';
+import { readUpload } from '../staff/upload.ts';
 import { answerNothing, answerNotUnderstood, askToSignIn, signedInBy } from './staff-failures.ts';
 
 /** Every route of the table, in both languages. */
@@ -28,12 +29,13 @@ export function serveStaffRoutes(
   }
 }
 
-/** The first of a route's purposes that a role holds. SD-5. */
+/** The first of a route's purposes that a role holds, if the route is for it. SD-5. */
 function purposeFor(
   site: StaffSite,
-  { purposes }: StaffRoute,
+  { purposes, roles }: StaffRoute,
   { role }: Appointment,
 ): Purpose | 'sign-in' | undefined {
+  if (roles !== undefined && !roles.includes(role)) return undefined;
   const held = purposesOf(site.matrix, role).find((purpose) => purposes.includes(purpose));
   return held ?? purposes.find((purpose) => purpose === 'sign-in');
 }
@@ -56,13 +58,34 @@ async function answerRoute(
     return answerNothing(site, request, reply, signedIn);
   };
   if (purpose === undefined) return denied('purpose');
-  const form = route.method === 'POST' ? withoutToken(request.body, signedIn) : {};
+  const form = await formOf(route, request, signedIn);
   if (form === undefined) return answerNotUnderstood(site, request, reply, 403);
   if (route.sensitive && !signedIn.fresh) return askToShow(site, route, language, request, reply, signedIn);
   const visit = visitOf(site, { language, request, signedIn, purpose });
-  const answer = route.method === 'POST' ? await route.answer(visit, form) : await route.answer(visit);
+  const answer = await ask(route, visit, form);
   if (answer.kind === 'nothing') return denied('nothing-there');
   return sendAnswer(site, request, reply, visit, answer);
+}
+
+/** What a form sent, without its token; undefined where it is not this session's or brings a file that nobody asked for. */
+async function formOf(
+  route: StaffRoute,
+  request: FastifyRequest,
+  signedIn: SignedIn,
+): Promise<Record<string, unknown> | undefined> {
+  if (route.method === 'GET') return {};
+  if (request.isMultipart() !== (route.takes === 'file')) return undefined;
+  return withoutToken(request.isMultipart() ? await readUpload(request) : request.body, signedIn);
+}
+
+/** What a route answers. Where a policy of the database lets nothing through, nothing is there for this person. */
+async function ask(route: StaffRoute, visit: Visit, form: Record<string, unknown>): Promise<Answer> {
+  try {
+    return route.method === 'POST' ? await route.answer(visit, form) : await route.answer(visit);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === '42501') return nothing;
+    throw error;
+  }
 }
 
 function visitOf(
@@ -82,6 +105,7 @@ function visitOf(
     language,
     path: positionOf(request).path,
     params: paramsOf(request.params),
+    query: queryOf(request.query),
     signedIn,
     appointment,
     purpose,
@@ -93,6 +117,13 @@ function visitOf(
     place: site,
     href: (path) => href({ language, pinned: undefined, path: '/' }, path),
   };
+}
+
+function queryOf(query: unknown): Readonly<Record<string, readonly string[]>> {
+  const entries = typeof query === 'object' && query !== null ? Object.entries(query) : [];
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name, (Array.isArray(value) ? value : [value]).map(String)]),
+  );
 }
 
 function paramsOf(params: unknown): Readonly<Record<string, string>> {
@@ -128,6 +159,8 @@ function sendAnswer(
       return sendPage(site, reply, { status: answer.status, page: answer.page, language, path, signedIn });
     case 'go':
       return sendOn(reply, here(answer.path));
+    case 'file':
+      return sendFile(reply, answer);
     case 'not-understood':
       return answerNotUnderstood(site, request, reply, 400);
   }

@@ -29,11 +29,16 @@ const as = (role: Role): Visitor => visitors.get(role) ?? house.visitor();
 const addressOf = ({ path }: StaffRoute): string =>
   path.replace(/:\w+/g, '00000000-0000-4000-8000-00000000abcd');
 const send = (visitor: Visitor, route: StaffRoute) =>
-  route.method === 'GET' ? visitor.get(addressOf(route)) : visitor.post(addressOf(route), {});
+  route.method === 'GET'
+    ? visitor.get(addressOf(route))
+    : route.takes === 'file'
+      ? visitor.upload(addressOf(route), {}, file)
+      : visitor.post(addressOf(route), {});
 const named = staffRoutes.map((route) => [`${route.method} ${route.path}`, route] as const);
-const holds = (role: Role, route: StaffRoute): boolean =>
-  route.purposes.includes('sign-in') ||
-  purposesOf(matrix, role).some((purpose) => route.purposes.includes(purpose));
+const holds = (role: Role, { purposes, roles: only }: StaffRoute): boolean =>
+  (only === undefined || only.includes(role)) &&
+  (purposes.includes('sign-in') || purposesOf(matrix, role).some((purpose) => purposes.includes(purpose)));
+const file = { name: 'file.txt', content: 'words' };
 
 /** The router's own account of itself: a tree, drawn with four characters a level. */
 function routesOf(server: FastifyInstance): string[] {
@@ -106,7 +111,11 @@ describe.each(named.filter(([, route]) => route.method === 'POST'))('%s', (_, ro
 
   it('[SD-8] is not understood with a field too many', async () => {
     await as(role).get('/access');
-    const reply = await as(role).post(addressOf(route), { no_such_field: 'x' });
+    const more = { no_such_field: 'x' };
+    const reply =
+      route.method === 'POST' && route.takes === 'file'
+        ? await as(role).upload(addressOf(route), more, file)
+        : await as(role).post(addressOf(route), more);
     expect(reply.status).toBe(400);
   });
 });

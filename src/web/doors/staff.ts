@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
+import multipart from '@fastify/multipart';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { AccessMatrix } from '../../directory/index.ts';
 import { assert, type Clock } from '../../kernel/index.ts';
@@ -8,6 +9,7 @@ import type { SignInDesk } from '../../operations/directory/index.ts';
 import type { Force } from '../../places/index.ts';
 import { loadAssets } from '../assets/assets.ts';
 import { keep, secure } from '../http/headers.ts';
+import { openCountryPlace } from '../national/desk.ts';
 import { staffRoutes } from '../pages/staff-routes.ts';
 import type { RelyingParty } from '../sign-in/relying-party.ts';
 import { directoryOf } from '../site/page.ts';
@@ -15,6 +17,7 @@ import { openTemplates } from '../site/render.ts';
 import { turnedAway } from '../staff/guard.ts';
 import type { Declaration } from '../staff/route.ts';
 import type { StaffSite } from '../staff/site.ts';
+import { uploadLimits } from '../staff/upload.ts';
 import { serveAssetFiles } from './public-assets.ts';
 import { answerStaffFailures } from './staff-failures.ts';
 import { serveStaffRoutes } from './staff-pages.ts';
@@ -45,7 +48,8 @@ export interface StaffDoorOptions {
 
 /** Limits on slow senders and large ones, as at the public door; forms are a little larger than addresses. */
 const limits = {
-  requestTimeout: 10_000,
+  // A file of 10 MB over a slow line takes most of a minute.
+  requestTimeout: 60_000,
   headersTimeout: 5_000,
   connectionsCheckingInterval: 1_000,
   keepAliveTimeout: 10_000,
@@ -83,6 +87,7 @@ export async function staffDoor(options: StaffDoorOptions): Promise<FastifyInsta
     forces: directoryOf(options.forces),
     assets: loadAssets(),
     draw: openTemplates(),
+    country: openCountryPlace(options.clock),
   };
   requireDeclarations(server);
   server.addHook('onRequest', async (request, reply) => {
@@ -96,6 +101,7 @@ export async function staffDoor(options: StaffDoorOptions): Promise<FastifyInsta
   });
   await server.register(cookie);
   await server.register(formbody, { bodyLimit: limits.bodyBytesMax });
+  await server.register(multipart, { limits: uploadLimits, throwFileSizeLimit: false });
   answerStaffFailures(server, site);
   serveAssetFiles(server, site, { staff: open });
   serveSignIn(server, site);

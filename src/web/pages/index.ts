@@ -16,6 +16,8 @@ import { homePage } from './home/home/view.ts';
 import { measureForcePage } from './measures/force/view.ts';
 import { measuresPage } from './measures/list/view.ts';
 import { measurePage } from './measures/one/view.ts';
+import { plansPage } from './plans/country/view.ts';
+import { forcePlanPage } from './plans/force/view.ts';
 import { correctionsPage } from './releases/corrections/view.ts';
 import { releasesPage } from './releases/list/view.ts';
 import { releasePage } from './releases/one/view.ts';
@@ -28,6 +30,8 @@ export const pageRoutes: readonly PageRoute[] = [
   { path: '/measures/:measure/forces/:force', needs: 'release', draw: measureForcePage },
   { path: '/forces', needs: 'release', draw: forcesPage },
   { path: '/forces/:force', needs: 'release', draw: forcePage },
+  { path: '/forces/:force/plan', needs: 'release', draw: forcePlanPage },
+  { path: '/plans', needs: 'release', draw: plansPage },
   { path: '/coverage', needs: 'release', draw: coveragePage },
   { path: '/reconciliation', needs: 'release', draw: reconciliationPage },
   { path: '/releases', needs: 'nothing', draw: releasesPage },

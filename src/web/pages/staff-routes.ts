@@ -1,6 +1,8 @@
 import { pageRoute, type StaffRoute, show } from '../staff/route.ts';
+import { coordinationRoutes } from './coordination/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { planRoutes } from './plans/routes.ts';
+import { registerRoutes } from './registers/routes.ts';
 import { accessPage } from './staff/access/view.ts';
 import { staffHomePage } from './staff/home/view.ts';
 
@@ -11,5 +13,7 @@ export const staffRoutes: readonly StaffRoute[] = [
   pageRoute({ page: 'home', path: '/', ...everybody }, async (visit) => show(staffHomePage(visit))),
   pageRoute({ page: 'access', path: '/access', ...everybody }, async (visit) => show(accessPage(visit))),
   ...planRoutes,
+  ...registerRoutes,
+  ...coordinationRoutes,
   ...peopleRoutes,
 ];

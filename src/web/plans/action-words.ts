@@ -185,12 +185,12 @@ export function findingText(finding: PositionFinding, on: PlainDate, language: L
   };
 }
 
-/** One thing that happened to an action, in a line, and why where a reason was given. */
+/** One thing that happened to an action, in a line; why, where a reason was given; and what was said, where words were. */
 export function storyText(
   entry: StoryEntry,
   language: Language,
   framework: Framework,
-): { readonly text: string; readonly why: string } {
+): { readonly text: string; readonly why: string; readonly said: string } {
   const t = say(planMessages, language);
   switch (entry.kind) {
     case 'moved': {
@@ -201,7 +201,7 @@ export function storyText(
         to: stateNames[to][language],
       });
       const text = grade === null ? words : t.judged({ words, grade: gradeNames[grade][language] });
-      return { text, why: reason };
+      return { text, why: reason, said: '' };
     }
     case 'revised': {
       const { field, before, after, reason } = entry.revision;
@@ -210,15 +210,16 @@ export function storyText(
         before: storedText(field, before, language, framework),
         after: storedText(field, after, language, framework),
       });
-      return { text, why: reason };
+      return { text, why: reason, said: '' };
     }
     case 'reported':
       return {
         text: t.reported({ day: onDate(entry.report.periodEndsOn, language) }),
-        why: entry.report.activity,
+        why: '',
+        said: entry.report.activity,
       };
     case 'evidenced':
-      return { text: t.evidenced({ title: entry.evidence.title }), why: '' };
+      return { text: t.evidenced({ title: entry.evidence.title }), why: '', said: '' };
   }
 }
 

@@ -15,8 +15,6 @@ export const planMessages = defineMessages({
   assessed: { en: '{reference}, {day}', cy: '{reference}, {day}' },
   decided: { en: '{body}: {decision}, {day}', cy: '{body}: {decision}, {day}' },
   undecided: { en: '{body}: not decided yet', cy: '{body}: heb benderfynu eto' },
-  onTime: { en: 'Kept to its first date', cy: 'Wedi cadw at ei ddyddiad cyntaf' },
-  later: { en: '{days} days later', cy: '{days} diwrnod yn hwyrach' },
   moved: { en: '{move}: {from} to {to}', cy: '{move}: o {from} i {to}' },
   judged: { en: '{words}. Grade: {grade}', cy: '{words}. Gradd: {grade}' },
   revised: {
@@ -26,7 +24,6 @@ export const planMessages = defineMessages({
   reported: { en: 'Reported on the time up to {day}', cy: 'Adroddwyd ar y cyfnod hyd at {day}' },
   evidenced: { en: 'Evidence added: {title}', cy: 'Ychwanegwyd tystiolaeth: {title}' },
   noColumn: { en: 'No pillar', cy: 'Dim colofn' },
-  optional: { en: '{label} (optional)', cy: '{label} (dewisol)' },
   errorWords: { en: 'Enter a reference and what will be done', cy: 'Rhowch gyfeirnod a’r hyn a wneir' },
   errorReversed: {
     en: 'The due date must not be before the start date',

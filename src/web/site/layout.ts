@@ -17,6 +17,8 @@ const sections = [
   { path: '/', name: 'home' },
   { path: '/measures', name: 'measures' },
   { path: '/forces', name: 'forces' },
+  { path: '/plans', name: 'plans' },
+  { path: '/updates', name: 'updates' },
   { path: '/coverage', name: 'coverage' },
   { path: '/framework', name: 'framework' },
   { path: '/clocks', name: 'clocks' },
@@ -27,6 +29,7 @@ const sections = [
 const footer = [
   { path: '/help', name: 'help' },
   { path: '/corrections', name: 'corrections' },
+  { path: '/calendar', name: 'calendar' },
   { path: '/reconciliation', name: 'reconciliation' },
   { path: '/data', name: 'data' },
   { path: '/accessibility', name: 'accessibility' },

@@ -27,6 +27,12 @@ export const staffLayoutMessages = defineMessages({
   },
   home: { en: 'Home', cy: 'Hafan' },
   plans: { en: 'Plans', cy: 'Cynlluniau' },
+  recommendations: { en: 'Recommendations', cy: 'Argymhellion' },
+  engagement: { en: 'Engagement', cy: 'Ymgysylltu' },
+  crosswalk: { en: 'Frameworks', cy: 'Fframweithiau' },
+  country: { en: 'The country', cy: 'Y wlad' },
+  updates: { en: 'Updates', cy: 'Diweddariadau' },
+  findings: { en: 'Findings', cy: 'Canfyddiadau' },
   people: { en: 'People', cy: 'Pobl' },
   deadlines: { en: 'Deadlines', cy: 'Dyddiadau cau' },
 });

@@ -19,10 +19,29 @@ const wordmark = readFileSync(webPath('assets', 'wordmark.svg'), 'utf8');
 /** The parts of the staff site, each for whoever holds one of its purposes. */
 export const sections: readonly {
   readonly path: string;
-  readonly name: 'plans' | 'deadlines' | 'people';
+  readonly name:
+    | 'plans'
+    | 'recommendations'
+    | 'engagement'
+    | 'crosswalk'
+    | 'country'
+    | 'updates'
+    | 'findings'
+    | 'deadlines'
+    | 'people';
   readonly purposes: readonly Purpose[];
 }[] = [
   { path: '/plans', name: 'plans', purposes: ['plan', 'verify', 'scrutinise', 'coordinate', 'publish'] },
+  {
+    path: '/recommendations',
+    name: 'recommendations',
+    purposes: ['plan', 'scrutinise', 'coordinate', 'publish'],
+  },
+  { path: '/engagement', name: 'engagement', purposes: ['plan', 'scrutinise', 'coordinate', 'publish'] },
+  { path: '/crosswalk', name: 'crosswalk', purposes: ['plan', 'scrutinise', 'coordinate', 'publish'] },
+  { path: '/country', name: 'country', purposes: ['coordinate', 'publish'] },
+  { path: '/country/updates', name: 'updates', purposes: ['coordinate', 'publish'] },
+  { path: '/country/findings', name: 'findings', purposes: ['coordinate', 'publish'] },
   { path: '/deadlines', name: 'deadlines', purposes: ['deadlines'] },
   { path: '/people', name: 'people', purposes: ['administer'] },
 ];

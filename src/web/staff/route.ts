@@ -1,8 +1,9 @@
 import type { z } from 'zod';
-import type { AccessMatrix, Appointment, Purpose } from '../../directory/index.ts';
+import type { AccessMatrix, Appointment, Purpose, Role } from '../../directory/index.ts';
 import type { Clock, Language } from '../../kernel/index.ts';
 import type { PeopleDesk, SignedIn } from '../../operations/directory/index.ts';
 import type { StaffAct } from '../../operations/plans/index.ts';
+import type { CountryPlace } from '../national/desk.ts';
 import type { ForceDirectory, Page, PathValues } from '../site/page.ts';
 
 /** What every route of the staff door says of itself; the door does not start with one that does not. SD-4. */
@@ -23,6 +24,9 @@ export interface StaffPlace {
   readonly matrix: AccessMatrix;
   readonly forces: ForceDirectory;
   readonly clock: Clock;
+  /** True where all people and data were made up. */
+  readonly madeUp: boolean;
+  readonly country: CountryPlace;
 }
 
 /** One request of somebody who is signed in, acts in an appointment and may be here. */
@@ -31,6 +35,8 @@ export interface Visit {
   /** The page's path without the language. */
   readonly path: string;
   readonly params: PathValues;
+  /** What follows the question mark, each name with its values in order. Only pages that say so read it. */
+  readonly query: Readonly<Record<string, readonly string[]>>;
   readonly signedIn: SignedIn;
   readonly appointment: Appointment;
   readonly purpose: Purpose | 'sign-in';
@@ -50,6 +56,7 @@ export interface StaffPage extends Page {
 export type Answer =
   | { readonly kind: 'page'; readonly status: 200 | 400 | 409; readonly page: StaffPage }
   | { readonly kind: 'go'; readonly path: string }
+  | { readonly kind: 'file'; readonly name: string; readonly mediaType: string; readonly content: Buffer }
   | { readonly kind: 'nothing' }
   | { readonly kind: 'not-understood' };
 
@@ -66,13 +73,20 @@ export function show(page: StaffPage, status: 200 | 400 | 409 = 200): Answer {
 interface Located extends Declaration {
   /** Without the language: `/people/:person`. */
   readonly path: string;
+  /** Whose it is, where not every role that holds a purpose of it may come; the others find nothing. */
+  readonly roles?: readonly Role[];
 }
 
 /** A page of the staff door (GET, without effects) or what a form of it does (POST). */
 export type StaffRoute = Located &
   (
     | { readonly method: 'GET'; readonly answer: (visit: Visit) => Promise<Answer> }
-    | { readonly method: 'POST'; readonly answer: (visit: Visit, body: unknown) => Promise<Answer> }
+    | {
+        readonly method: 'POST';
+        /** `file`: the form may bring one; another form that does is not understood. */
+        readonly takes: 'fields' | 'file';
+        readonly answer: (visit: Visit, body: unknown) => Promise<Answer>;
+      }
   );
 
 export function pageRoute(located: Located, answer: (visit: Visit) => Promise<Answer>): StaffRoute {
@@ -84,10 +98,12 @@ export function formRoute<Body>(
   located: Located,
   schema: z.ZodType<Body>,
   answer: (visit: Visit, body: Body) => Promise<Answer>,
+  takes: 'fields' | 'file' = 'fields',
 ): StaffRoute {
   return {
     ...located,
     method: 'POST',
+    takes,
     answer: async (visit, body) => {
       const read = schema.safeParse(body);
       return read.success ? answer(visit, read.data) : { kind: 'not-understood' };

@@ -47,6 +47,19 @@ export function sendOn(reply: FastifyReply, address: string): FastifyReply {
   return reply.header('cache-control', keep.never).redirect(address, 303);
 }
 
+/** Sends a file to be saved, never shown: whatever it holds, it is no page of this site. */
+export function sendFile(
+  reply: FastifyReply,
+  file: { readonly name: string; readonly mediaType: string; readonly content: Buffer },
+): FastifyReply {
+  return reply
+    .header('cache-control', keep.never)
+    .header('content-security-policy', "sandbox; default-src 'none'")
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+    .type(file.mediaType)
+    .send(file.content);
+}
+
 /** The language of an address and its path without it. */
 export function positionOf(request: FastifyRequest): { readonly language: Language; readonly path: string } {
   const path = request.url.split('?')[0] ?? '/';

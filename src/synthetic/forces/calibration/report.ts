@@ -35,6 +35,7 @@ const words = {
   source: { en: 'Source and mark', cy: 'Ffynhonnell a marc' },
   unfitted: { en: 'Read, and not fitted', cy: 'Darllenwyd, heb eu ffitio' },
   reason: { en: 'Why not', cy: 'Pam lai' },
+  points: { en: 'points', cy: 'pwynt' },
   link: { en: 'source', cy: 'ffynhonnell' },
   marks: {
     en: 'Marks: S seen in the linked source; I worked out from figures seen there.',
@@ -148,7 +149,7 @@ ${unfitted(language)}
 
 function row({ base, difference, made, target, verdict }: Judged, language: Language): string {
   const number = (value: number | null): string => (value === null ? '–' : written(value, target.unit));
-  const signed = difference !== null && difference > 0 ? `+${number(difference)}` : number(difference);
+  const signed = difference === null ? '–' : differenceText(difference, target.unit, language);
   const cells = [number(target.published), number(made), signed, target.inside.map(number).join(' – ')];
   const note = target.note === null ? '' : `<span class="note">${escaped(target.note[language])}</span>`;
   return `<tr><th scope="row">${escaped(target.words[language])}${note}</th>${cells
@@ -199,6 +200,13 @@ function about(language: Language, { order, forces, crimes }: Omit<CalibrationRe
     case 'cy':
       return `Hedyn ${order.seed}, graddfa ${order.scale}, ${order.from} hyd ${order.to}, heddluoedd: ${forces}, troseddau: ${counted}.`;
   }
+}
+
+/** Two percentages differ by points, not by a percentage. */
+function differenceText(difference: number, unit: CalibrationTarget['unit'], language: Language): string {
+  const sign = difference > 0 ? '+' : '';
+  if (unit !== 'percent') return `${sign}${written(difference, unit)}`;
+  return `${sign}${difference.toFixed(1)} ${escaped(words.points[language])}`;
 }
 
 /** Thousands with a comma; percentages with one decimal, means with two. */

@@ -3,17 +3,24 @@ import { openPlan, readAction, readPlan, readPlans } from '../../../operations/p
 import { frameworkOf, planDeskOf, planPurposes } from '../../plans/desk.ts';
 import { formRoute, go, nothing, pageRoute, type StaffRoute, show } from '../../staff/route.ts';
 import { actionPage } from './action/view.ts';
+import { addRoutes } from './add/routes.ts';
+import { answerRoutes } from './answer/routes.ts';
+import { changeRoutes } from './change/routes.ts';
 import { planListPage } from './list/view.ts';
+import { moveRoutes } from './move/routes.ts';
 import { planPage } from './one/view.ts';
 import { chosenFramework, openPlanForm, openPlanPage } from './open/view.ts';
+import { reportRoutes } from './report/routes.ts';
+import { sheetRoutes } from './sheet/routes.ts';
 
 const look = { purposes: planPurposes, sensitive: false } as const;
-const keep = { purposes: ['plan'], sensitive: false } as const;
+const keep = { purposes: ['plan'], roles: ['force-lead'], sensitive: false } as const;
 
 const opening: readonly StaffRoute[] = [
-  pageRoute({ page: 'open plan', path: '/plans/open', ...keep }, async (visit) =>
-    show(openPlanPage(visit, await listHeldFrameworks(visit.desk.database, visit.desk.act), undefined)),
-  ),
+  pageRoute({ page: 'open plan', path: '/plans/open', ...keep }, async (visit) => {
+    const held = await listHeldFrameworks(visit.desk.database, visit.desk.act);
+    return show(openPlanPage(visit, held, undefined));
+  }),
   formRoute({ page: 'open plan', path: '/plans/open', ...keep }, openPlanForm, async (visit, form) => {
     const held = await listHeldFrameworks(visit.desk.database, visit.desk.act);
     const chosen = chosenFramework(held, form.framework);
@@ -41,4 +48,10 @@ export const planRoutes: readonly StaffRoute[] = [
       : nothing;
   }),
   ...opening,
+  ...addRoutes,
+  ...changeRoutes,
+  ...moveRoutes,
+  ...reportRoutes,
+  ...answerRoutes,
+  ...sheetRoutes,
 ];

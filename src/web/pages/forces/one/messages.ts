@@ -10,6 +10,10 @@ export const forceMessages = defineMessages({
     en: '{people} people lived here on census day 2021, of them {females} women and girls.',
     cy: 'Roedd {people} o bobl yn byw yma ar ddiwrnod y cyfrifiad yn 2021, {females} ohonynt yn fenywod a merched.',
   },
+  plan: {
+    en: 'What {force} promised, and what became of it',
+    cy: 'Beth a addawodd {force}, a beth ddaeth ohono',
+  },
   measures: { en: 'What the figures say', cy: 'Beth mae’r ffigurau’n ei ddweud' },
   smallNote: {
     en: 'Each small chart runs from {from} to {to} on its own scale from 0. A black dot is a signal; hatching is a missing month.',

@@ -117,6 +117,7 @@ export function forcePage(scene: ReleaseScene, values: PathValues): Page | undef
     view: {
       t,
       breadcrumbs: [{ text: t.forces, address: scene.href('/forces') }],
+      plan: { text: t.plan({ force: short }), address: scene.href(`/forces/${force.slug}/plan`) },
       lead: t.lead({ people: count(force.population), females: count(force.females) }),
       smallNote: t.smallNote({ from: inMonth(dataFrom, language), to: inMonth(dataTo, language) }),
       measures: measuresOf(scene, force),

@@ -39,7 +39,15 @@ export function readAppointment(
 
 /** Why an appointment was not asked for, at the field that it is about. */
 export function refusedAppointment({ language }: Visit, code: AskRefusal): FormErrors<Field> {
-  const text = say(appointMessages, language)[code];
+  const t = say(appointMessages, language);
+  const text = {
+    'own-appointment': t['own-appointment'],
+    'person-disabled': t['person-disabled'],
+    'needs-force': t['needs-force'],
+    'needs-country': t['needs-country'],
+    'held-already': t['held-already'],
+    'asked-already': t['asked-already'],
+  }[code];
   return code === 'needs-force' || code === 'needs-country' ? { force: text } : { role: text };
 }
 

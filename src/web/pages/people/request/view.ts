@@ -15,6 +15,13 @@ export function requestPage(
   refused: DecideRefusal | 'held-already' | undefined,
 ): StaffPage {
   const t = say(requestMessages, language);
+  const refusals = {
+    'own-request': t['own-request'],
+    'own-appointment': t['own-appointment'],
+    'decided-already': t['decided-already'],
+    'person-disabled': t['person-disabled'],
+    'held-already': t['held-already'],
+  };
   const { role, where } = describeAppointment(place, request, language);
   return {
     template: 'pages/people/request/page.njk',
@@ -24,7 +31,7 @@ export function requestPage(
     view: {
       t,
       problem: t.problem,
-      errorList: refused === undefined ? [] : [{ text: t[refused] }],
+      errorList: refused === undefined ? [] : [{ text: refusals[refused] }],
       breadcrumbs: [{ address: href('/people'), text: t.people }],
       action: href(path),
       facts: [

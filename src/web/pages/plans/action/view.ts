@@ -94,7 +94,13 @@ function tasks(
 }
 
 function lastReport({ history }: ActionView, language: Language, t: Words) {
-  const report = [...history.reports].sort((one, other) => other.at - one.at)[0];
+  const report = [...history.reports].sort((one, other) =>
+    one.periodEndsOn === other.periodEndsOn
+      ? other.at - one.at
+      : one.periodEndsOn < other.periodEndsOn
+        ? 1
+        : -1,
+  )[0];
   if (report === undefined) return undefined;
   return [
     { name: t.upTo, text: onDate(report.periodEndsOn, language) },
@@ -143,9 +149,10 @@ export function actionPage(visit: Visit, view: ActionView, framework: Framework)
       evidence: view.history.evidence.map((each) => evidenceShown(each, action.id, visit, t)),
       escalation: escalationShown(visit, view),
       story: view.story.toReversed().map((entry) => {
-        const { text, why } = storyText(entry, language, framework);
+        const { text, why, said } = storyText(entry, language, framework);
         const when = { day: onDay(entry.at, language), role: roleTitle(place, entry.role, language) };
-        return { when: t.happened(when), text, why: why === '' ? undefined : t.why({ reason: why }) };
+        const note = why === '' ? said : t.why({ reason: why });
+        return { when: t.happened(when), text, note };
       }),
       replies: view.replies.map((reply) => reply[language]),
       tasks: tasks(view, visit, t),

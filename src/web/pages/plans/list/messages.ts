@@ -2,7 +2,7 @@ import { defineMessages } from '../../../words/messages.ts';
 
 export const planListMessages = defineMessages({
   title: { en: 'Plans', cy: 'Cynlluniau' },
-  none: {
+  noPlan: {
     en: 'No plan is here yet. A force’s lead opens one.',
     cy: 'Nid oes cynllun yma eto. Mae arweinydd heddlu yn agor un.',
   },

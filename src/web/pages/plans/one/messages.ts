@@ -23,6 +23,10 @@ export const planPageMessages = defineMessages({
   answer: { en: 'Waits for an answer', cy: 'Yn aros am ateb' },
   takeOver: { en: 'Take over actions of the framework', cy: 'Cymryd camau’r fframwaith drosodd' },
   add: { en: 'Add an action of your own', cy: 'Ychwanegu eich cam eich hun' },
+  sheet: {
+    en: 'Bring a spreadsheet, or take the plan as one',
+    cy: 'Dod â thaenlen, neu gymryd y cynllun fel un',
+  },
   adopt: { en: 'Adopt the plan', cy: 'Mabwysiadu’r cynllun' },
   reply: { en: 'Reply to what is found', cy: 'Ymateb i’r hyn a ganfyddir' },
   replies: { en: 'What the force says', cy: 'Yr hyn y mae’r heddlu’n ei ddweud' },

@@ -110,6 +110,7 @@ function tasks(plan: PlanView, { appointment, href }: Visit, t: Words) {
   return [
     ...(lead ? [{ address: href(`${here}/framework`), text: t.takeOver }] : []),
     ...(lead ? [{ address: href(`${here}/add`), text: t.add }] : []),
+    ...(lead ? [{ address: href(`${here}/sheet`), text: t.sheet }] : []),
     ...(answerable && drafts ? [{ address: href(`${here}/adopt`), text: t.adopt }] : []),
     ...(answerable ? [{ address: href(`${here}/reply`), text: t.reply }] : []),
   ];

@@ -13,6 +13,7 @@ function linesOf(place: StaffPlace, held: readonly Permission[], language: Langu
     const same = held.filter(({ purpose, relation, scope }) => key === `${purpose} ${relation} ${scope}`);
     const [first] = same;
     const { purpose, relation, scope } = present(first, `permission ${key}`);
+    const words = { select: t.select, insert: t.insert, update: t.update, delete: t.delete };
     const may = verbs.filter((verb) => same.some((permission) => permission.verb === verb));
     return {
       purpose: present(
@@ -24,7 +25,7 @@ function linesOf(place: StaffPlace, held: readonly Permission[], language: Langu
         `table ${relation}`,
       ).title[language],
       whose: scope === 'own-force' ? t.ownForce : t.everyForce,
-      may: may.map((verb) => t[verb]).join(', '),
+      may: may.map((verb) => words[verb]).join(', '),
     };
   });
 }

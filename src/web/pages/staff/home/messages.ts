@@ -3,6 +3,36 @@ import { defineMessages } from '../../../words/messages.ts';
 export const staffHomeMessages = defineMessages({
   title: { en: 'What you can do here', cy: 'Yr hyn y gallwch ei wneud yma' },
   as: { en: '{role}, {where}', cy: '{role}, {where}' },
+  recommendations: { en: 'Recommendations', cy: 'Argymhellion' },
+  recommendationsLead: {
+    en: 'What was recommended, the action that answers it, and replies that are owed.',
+    cy: 'Beth a argymhellwyd, y cam sy’n ei ateb, a’r atebion sy’n ddyledus.',
+  },
+  engagement: { en: 'Engagement', cy: 'Ymgysylltu' },
+  engagementLead: {
+    en: 'Which organisations were asked, what they said, and what changed because of it.',
+    cy: 'Pa sefydliadau y gofynnwyd iddynt, beth ddywedasant, a beth newidiodd oherwydd hynny.',
+  },
+  crosswalk: { en: 'Frameworks', cy: 'Fframweithiau' },
+  crosswalkLead: {
+    en: 'Where actions of one framework belong in the next.',
+    cy: 'Ble mae camau un fframwaith yn perthyn yn y nesaf.',
+  },
+  country: { en: 'The country', cy: 'Y wlad' },
+  countryLead: {
+    en: 'Forces by action: who is behind, and since when.',
+    cy: 'Heddluoedd fesul cam: pwy sydd ar ei hôl hi, ac ers pryd.',
+  },
+  updates: { en: 'Updates', cy: 'Diweddariadau' },
+  updatesLead: {
+    en: 'Write, check, approve and publish the national update.',
+    cy: 'Ysgrifennu, gwirio, cymeradwyo a chyhoeddi’r diweddariad cenedlaethol.',
+  },
+  findings: { en: 'Findings', cy: 'Canfyddiadau' },
+  findingsLead: {
+    en: 'Themes and barriers, each with how sure it is.',
+    cy: 'Themâu a rhwystrau, pob un gyda pha mor sicr ydyw.',
+  },
   plans: { en: 'Plans', cy: 'Cynlluniau' },
   plansLead: {
     en: 'What was promised, how it goes, and who says so.',

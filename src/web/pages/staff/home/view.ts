@@ -14,6 +14,12 @@ export function staffHomePage({ language, appointment, place, href }: Visit): St
   const words = {
     plans: { text: t.plans, lead: t.plansLead },
     deadlines: { text: t.deadlines, lead: t.deadlinesLead },
+    recommendations: { text: t.recommendations, lead: t.recommendationsLead },
+    engagement: { text: t.engagement, lead: t.engagementLead },
+    crosswalk: { text: t.crosswalk, lead: t.crosswalkLead },
+    country: { text: t.country, lead: t.countryLead },
+    updates: { text: t.updates, lead: t.updatesLead },
+    findings: { text: t.findings, lead: t.findingsLead },
     people: { text: t.people, lead: t.peopleLead },
   } as const;
   const tasks = sectionsFor(place.matrix, appointment).map(({ path, name }) => ({

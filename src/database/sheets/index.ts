@@ -1,0 +1,1 @@
+export { findSheetMapping, storeSheetMapping } from './mapping.ts';

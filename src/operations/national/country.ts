@@ -1,0 +1,214 @@
+import {
+  listByAndForForces,
+  listPlans,
+  listRecommendations,
+  reachesEveryPlan,
+  readCountedActions,
+  type Transaction,
+} from '../../database/index.ts';
+import { accept, type Clock, type PlainDate, present, type Result } from '../../kernel/index.ts';
+import {
+  type ActionStanding,
+  type BehindEntry,
+  behindList,
+  type ChaseEntry,
+  chaseList,
+  type ForceReturn,
+  type MatrixColumn,
+  type MatrixQuestion,
+  type MatrixRow,
+  matrixOf,
+  ownColumn,
+  type ReturnStanding,
+  returnStanding,
+  standingsOf,
+} from '../../national/index.ts';
+import { territorial } from '../../places/index.ts';
+import { type ActionOverview, actionOverview, askedBy, editionOn, type Plan } from '../../plans/index.ts';
+import { auditNational, dayOf, type NationalDesk, notThere, returnRuleOn } from './desk.ts';
+
+/** Every plan of the country as it stands on a day. */
+export interface Country {
+  readonly on: PlainDate;
+  readonly standings: readonly ActionStanding[];
+  readonly returns: readonly ForceReturn[];
+  /** The frameworks that plans were made under, by id. */
+  readonly frameworks: readonly string[];
+}
+
+function standingOf({ action, slipDays, finding }: ActionOverview, plan: Plan): ActionStanding {
+  const reason = finding?.reasons[0];
+  return {
+    force: action.force,
+    action: action.id,
+    reference: action.reference,
+    framework: plan.framework,
+    frameworkVersion: plan.frameworkVersion,
+    nationalAction: action.nationalAction,
+    pillars: action.pillars,
+    state: action.state,
+    firstDueOn: action.baseline?.dueOn ?? null,
+    dueOn: action.dueOn,
+    slipDays,
+    position: finding?.position ?? null,
+    rule: reason?.rule ?? null,
+    sinceOn: reason?.sinceOn ?? null,
+    claimed: action.claim?.grade ?? null,
+    verified: action.verification?.grade ?? null,
+    hasMeasure: action.outcome?.kind === 'measure',
+    published: action.publish,
+  };
+}
+
+const latest = (days: readonly (PlainDate | null)[]): PlainDate | null =>
+  days
+    .flatMap((day) => (day === null ? [] : [day]))
+    .sort()
+    .at(-1) ?? null;
+const earliest = (days: readonly (PlainDate | null)[]): PlainDate | null =>
+  days.flatMap((day) => (day === null ? [] : [day])).sort()[0] ?? null;
+
+/** Reads every plan that the transaction may see and works out where each action stands. Reads only. */
+export async function readCountry(transaction: Transaction, desk: NationalDesk): Promise<Country> {
+  const on = dayOf(desk);
+  const edition = editionOn(desk.rules.plans, on);
+  const plans = await listPlans(transaction);
+  const byId = new Map(plans.map((plan) => [plan.id, plan]));
+  const frameworks = [...new Set(plans.map(({ framework }) => framework))];
+  const standings: ActionStanding[] = [];
+  const reported = new Map<string, PlainDate | null>();
+  for (const framework of frameworks) {
+    for (const { action, facts } of await readCountedActions(transaction, { framework })) {
+      const overview = actionOverview(action, facts, on, edition);
+      standings.push(standingOf(overview, present(byId.get(action.plan), action.plan)));
+      reported.set(action.force, latest([reported.get(action.force) ?? null, facts.lastReportedOn]));
+    }
+  }
+  const returns = territorial(desk.forces).map(({ slug }) => ({
+    force: slug,
+    planAdoptedOn: earliest(plans.filter(({ force }) => force === slug).map(({ adoptedOn }) => adoptedOn)),
+    lastReportedOn: reported.get(slug) ?? null,
+  }));
+  return { on, standings, returns, frameworks };
+}
+
+/** Gives the country as it was at most a few seconds ago, to those who may see all of it. */
+export interface CountryView {
+  look(transaction: Transaction, desk: NationalDesk): Promise<Country | undefined>;
+}
+
+const lookAgainAfterMilliseconds = 5_000;
+
+/**
+ * The matrix is the same for everyone who reaches every force, and working it out takes longer than drawing it: one look
+ * serves all who ask within five seconds, and who asks meanwhile gets the last one. Whether somebody may see it is asked of
+ * the database each time, in the transaction of the request itself; undefined for whoever does not reach every plan.
+ */
+export function openCountryView(clock: Clock): CountryView {
+  let held: { readonly country: Country; readonly at: number } | undefined;
+  let looking: Promise<Country> | undefined;
+  const lookAgain = (transaction: Transaction, desk: NationalDesk): Promise<Country> => {
+    looking ??= readCountry(transaction, desk)
+      .then((country) => {
+        held = { country, at: clock.now() };
+        return country;
+      })
+      .finally(() => {
+        looking = undefined;
+      });
+    return looking;
+  };
+  return {
+    look: async (transaction, desk) => {
+      if (desk.database.door !== 'jobs' && !(await reachesEveryPlan(transaction))) return undefined;
+      const on = dayOf(desk);
+      if (held === undefined || held.country.on !== on) return lookAgain(transaction, desk);
+      if (clock.now() - held.at < lookAgainAfterMilliseconds || looking !== undefined) return held.country;
+      return lookAgain(transaction, desk);
+    },
+  };
+}
+
+/** The matrix as the coordinator's page shows it. */
+export interface MatrixView {
+  readonly on: PlainDate;
+  readonly framework: string | undefined;
+  readonly columns: readonly MatrixColumn[];
+  readonly rows: readonly MatrixRow[];
+  readonly behind: readonly BehindEntry[];
+  readonly returns: readonly ReturnStanding[];
+}
+
+/** Columns of a framework: its actions in their order, and one for the forces' own. */
+export function columnsOf(desk: NationalDesk, framework: string | undefined): readonly MatrixColumn[] {
+  const held = desk.frameworks.frameworks.find(({ id }) => id === framework);
+  const actions = held?.actions.map(({ id, pillars }) => ({ id, pillars })) ?? [];
+  return [...actions, { id: ownColumn, pillars: [] }];
+}
+
+/** The country as a matrix, cut by a question. One audit entry. Refused `not-found` to whoever does not reach every plan. */
+export function readMatrix(
+  desk: NationalDesk,
+  view: CountryView,
+  question: MatrixQuestion,
+): Promise<Result<MatrixView, 'not-found'>> {
+  return desk.database.transact(desk.act, async (transaction) => {
+    const country = await view.look(transaction, desk);
+    if (country === undefined) return notThere();
+    await auditNational(transaction, 'matrix.read', { kind: 'country', id: 'matrix' }, { ...question });
+    return accept(matrixViewOf(desk, country, question));
+  });
+}
+
+function matrixViewOf(desk: NationalDesk, country: Country, question: MatrixQuestion): MatrixView {
+  const { on } = country;
+  const [framework] = country.frameworks;
+  const forces = country.returns.map(({ force }) => force);
+  const standings = country.standings.filter((one) => one.framework === framework);
+  const columns = columnsOf(desk, framework).filter(
+    ({ id, pillars }) =>
+      (question.column === null || id === question.column) &&
+      (question.pillar === null || id === ownColumn || pillars.includes(question.pillar)),
+  );
+  const rule = returnRuleOn(desk.rules, on);
+  return {
+    on,
+    framework,
+    columns,
+    rows: matrixOf(forces, columns, standings, question, on),
+    behind: behindList(standings, question, on),
+    returns: country.returns.map((one) => returnStanding(one, rule, on)),
+  };
+}
+
+/** The chase list, with the coverage of returns that it stands on. */
+export interface ChaseView {
+  readonly on: PlainDate;
+  readonly entries: readonly ChaseEntry[];
+  readonly returns: readonly ReturnStanding[];
+  /** Forces whose register names no by-and-for organisation. */
+  readonly withoutByAndFor: readonly string[];
+}
+
+/** Whom to ask for what, and since when. One audit entry. Refused `not-found` to whoever does not reach every plan. */
+export function readChase(desk: NationalDesk, view: CountryView): Promise<Result<ChaseView, 'not-found'>> {
+  return desk.database.transact(desk.act, async (transaction) => {
+    const country = await view.look(transaction, desk);
+    if (country === undefined) return notThere();
+    const { on, standings, frameworks } = country;
+    const rule = returnRuleOn(desk.rules, on);
+    const returns = country.returns.map((one) => returnStanding(one, rule, on));
+    const recommendations = (await listRecommendations(transaction)).flatMap(standingsOf);
+    const heard = new Set(await listByAndForForces(transaction));
+    const plansAskedBy = frameworks[0] === undefined ? null : askedBy(desk.rules.plans, frameworks[0]);
+    const entries = chaseList({ standings, returns, recommendations, plansAskedBy }, on);
+    await auditNational(
+      transaction,
+      'chase.read',
+      { kind: 'country', id: 'chase' },
+      { entries: entries.length },
+    );
+    const withoutByAndFor = returns.map(({ force }) => force).filter((force) => !heard.has(force));
+    return accept({ on, entries, returns, withoutByAndFor });
+  });
+}

@@ -1,0 +1,64 @@
+import { insertFinding, listFindings, withdrawFinding as withdrawStored } from '../../database/index.ts';
+import { accept, type Result, refuse } from '../../kernel/index.ts';
+import {
+  checkFinding,
+  type Finding,
+  type FindingRefusal,
+  type NewFinding,
+  yardstickOn,
+} from '../../national/index.ts';
+import { isId } from '../plans/index.ts';
+import { auditNational, dayOf, type NationalDesk, notThere } from './desk.ts';
+import { namesWithDigits } from './ground.ts';
+
+/** Every finding, newest first, also those that were withdrawn. */
+export function readFindings(desk: NationalDesk): Promise<readonly Finding[]> {
+  return desk.database.transact(desk.act, (transaction) => listFindings(transaction));
+}
+
+/** Records a theme or a barrier with its confidence, its evidence and its forces. */
+export function recordFinding(
+  desk: NationalDesk,
+  finding: Omit<NewFinding, 'recordedOn'>,
+): Promise<Result<{ readonly id: string }, FindingRefusal | 'no-yardstick'>> {
+  return desk.database.transact(desk.act, async (transaction) => {
+    const recordedOn = dayOf(desk);
+    const yardstick = yardstickOn(desk.rules.yardstick, recordedOn);
+    if (yardstick === undefined)
+      return refuse('no-yardstick', `No version of the probability yardstick holds on ${recordedOn}.`);
+    const checked = checkFinding(
+      { ...finding, recordedOn },
+      {
+        codes: desk.rules.codes,
+        yardstick,
+        forces: new Set(desk.forces.map(({ slug }) => slug)),
+        names: namesWithDigits(desk, []),
+      },
+    );
+    if (!checked.ok) return checked;
+    const id = (await insertFinding(transaction, checked.value, yardstick.version)) ?? '';
+    const { code, term, forces, evidence } = finding;
+    await auditNational(
+      transaction,
+      'finding.record',
+      { kind: 'finding', id },
+      { code, term, forces: forces.length, evidence: evidence.length },
+    );
+    return accept({ id });
+  });
+}
+
+/** Takes a finding back, with a reason. It stays, marked; what was published of it stays published. */
+export function withdrawFinding(
+  desk: NationalDesk,
+  id: string,
+  reason: string,
+): Promise<Result<{ readonly id: string }, 'not-found' | 'no-reason'>> {
+  return desk.database.transact(desk.act, async (transaction) => {
+    if (reason.trim() === '') return refuse('no-reason', 'Say why the finding no longer holds.');
+    const withdrawn = { on: dayOf(desk), reason, by: desk.act.actor };
+    if (!isId(id) || !(await withdrawStored(transaction, id, withdrawn))) return notThere();
+    await auditNational(transaction, 'finding.withdraw', { kind: 'finding', id }, {}, reason);
+    return accept({ id });
+  });
+}

@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import type { Purpose } from '../../directory/index.ts';
+import type { Refusal } from '../../kernel/index.ts';
+import {
+  type Answer,
+  formRoute,
+  go,
+  nothing,
+  pageRoute,
+  type StaffRoute,
+  show,
+  type Visit,
+} from '../staff/route.ts';
+import { say } from '../words/messages.ts';
+import { errorsIn, type Field, keysOf, type Sent, type Values, valuesOf } from './field.ts';
+import { fieldView } from './field-view.ts';
+import { refusalWords } from './refusal.ts';
+import { formMessages } from './refusal-messages.ts';
+
+/** What a form's page says and asks; undefined where its address names nothing. */
+export interface FormShown {
+  readonly title: string;
+  readonly lead?: string;
+  /** Sentences that a person should know before the fields. */
+  readonly facts?: readonly string[];
+  readonly fields: readonly Field[];
+  readonly button: string;
+  readonly breadcrumbs: readonly { readonly address: string; readonly text: string }[];
+}
+
+/** Where a form leads when it was accepted; or why it was not, and by which field. */
+export type Outcome = { readonly ok: true; readonly path: string } | (Refusal & { readonly field?: string });
+
+export interface DeskForm {
+  readonly page: string;
+  readonly path: string;
+  readonly purposes: readonly Purpose[];
+  readonly sensitive?: true;
+  readonly shown: (visit: Visit) => Promise<FormShown | undefined>;
+  readonly submit: (visit: Visit, values: Values) => Promise<Outcome>;
+}
+
+const textMax = 8_000;
+const value = z.string().max(textMax);
+const body = z.record(z.string(), z.union([value, z.array(value).max(60)]));
+
+function pageOf(
+  visit: Visit,
+  shown: FormShown,
+  sent: Sent,
+  errors: Readonly<Record<string, string>>,
+): Extract<Answer, { kind: 'page' }>['page'] {
+  const { language, path, href } = visit;
+  const t = say(formMessages, language);
+  return {
+    template: 'components/desk-form.njk',
+    title: shown.title,
+    summary: shown.title,
+    marked: false,
+    view: {
+      problem: t.problem,
+      errorList: Object.entries(errors).map(([key, text]) => ({
+        text,
+        href: key === '' ? '#main-content' : `#${key}`,
+      })),
+      breadcrumbs: shown.breadcrumbs,
+      action: href(path),
+      lead: shown.lead,
+      facts: shown.facts ?? [],
+      fields: shown.fields.map((field) => fieldView(field, sent, errors, language)),
+      button: shown.button,
+    },
+  };
+}
+
+/** The page of a form and what the form does, at one address. A key that the form has not is not understood (SD-8). */
+export function deskForm({
+  page,
+  path,
+  purposes,
+  sensitive,
+  shown,
+  submit,
+}: DeskForm): readonly StaffRoute[] {
+  const located = { page, path, purposes, sensitive: sensitive === true };
+  return [
+    pageRoute(located, async (visit) => {
+      const asked = await shown(visit);
+      return asked === undefined ? nothing : show(pageOf(visit, asked, {}, {}));
+    }),
+    formRoute(located, body, async (visit, received) => {
+      const asked = await shown(visit);
+      if (asked === undefined) return nothing;
+      const known = asked.fields.flatMap(keysOf);
+      if (Object.keys(received).some((key) => !known.includes(key))) return { kind: 'not-understood' };
+      const sent = Object.fromEntries(
+        Object.entries(received).map(([key, one]) => [key, typeof one === 'string' ? [one] : one]),
+      );
+      const wrong = errorsIn(asked.fields, sent, visit.language);
+      if (Object.keys(wrong).length > 0) return show(pageOf(visit, asked, sent, wrong), 400);
+      const outcome = await submit(visit, valuesOf(sent));
+      if (outcome.ok) return go(outcome.path);
+      if (outcome.code === 'not-found') return nothing;
+      const key = outcome.field ?? known[0] ?? '';
+      return show(pageOf(visit, asked, sent, { [key]: refusalWords(outcome.code, visit.language) }), 400);
+    }),
+  ];
+}

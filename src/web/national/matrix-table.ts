@@ -1,0 +1,95 @@
+import type { Language } from '../../kernel/index.ts';
+import { type MatrixCell, ownColumn } from '../../national/index.ts';
+import type { MatrixView } from '../../operations/national/index.ts';
+import { type Position, positions } from '../../plans/index.ts';
+import { type Drawing, element, group } from '../markup/element.ts';
+import { planRules } from '../plans/desk.ts';
+import type { ForceDirectory } from '../site/page.ts';
+
+/** A letter for each position, so that colour says nothing alone. */
+const letters: Readonly<Record<Language, Readonly<Record<Position, string>>>> = {
+  en: { overdue: 'O', 'not-reported': 'N', 'no-evidence': 'E', slipping: 'S', 'on-time': '✓' },
+  cy: { overdue: 'H', 'not-reported': 'A', 'no-evidence': 'T', slipping: 'Ll', 'on-time': '✓' },
+};
+
+export function positionTitle(position: Position, language: Language): string {
+  return planRules.positions[position].title[language];
+}
+
+/** The letters with what they say. */
+export function matrixLegend(
+  language: Language,
+): readonly { readonly letter: string; readonly title: string }[] {
+  return positions.map((position) => ({
+    letter: letters[language][position],
+    title: positionTitle(position, language),
+  }));
+}
+
+/** The words that the table needs besides. */
+export interface MatrixWords {
+  readonly force: string;
+  readonly own: string;
+  readonly none: string;
+  readonly behind: string;
+}
+
+function cellOf({ position, actions }: MatrixCell, language: Language, words: MatrixWords): Drawing {
+  const hidden = (text: string): Drawing => element('span', { class: 'govuk-visually-hidden' }, text);
+  if (position === null) return element('td', { class: 'ws-matrix__cell' }, hidden(words.none));
+  const shown = `${letters[language][position]}${actions > 1 ? ` ${actions}` : ''}`;
+  return element(
+    'td',
+    { class: `ws-matrix__cell ws-matrix__cell--${position}` },
+    element('span', { 'aria-hidden': 'true' }, shown),
+    hidden(`${positionTitle(position, language)}${actions > 1 ? `, ${actions}` : ''}`),
+  );
+}
+
+/**
+ * The matrix as a table. It is written here and not in a template: a thousand cells and more are drawn for every reader,
+ * and this takes a twentieth of the time.
+ */
+export function matrixTable(
+  { columns, rows }: MatrixView,
+  shown: {
+    readonly language: Language;
+    readonly forces: ForceDirectory;
+    readonly words: MatrixWords;
+    readonly addressOf: (force: string) => string;
+  },
+): string {
+  const { language, forces, words, addressOf } = shown;
+  const heading = (text: string): Drawing =>
+    element('th', { scope: 'col', class: 'ws-matrix__column' }, text);
+  const head = element(
+    'tr',
+    {},
+    heading(words.force),
+    heading(words.behind),
+    ...columns.map(({ id }) => heading(id === ownColumn ? words.own : id)),
+  );
+  const body = rows.map((row) =>
+    element(
+      'tr',
+      {},
+      element(
+        'th',
+        { scope: 'row', class: 'ws-matrix__force' },
+        element(
+          'a',
+          { class: 'govuk-link', href: addressOf(row.force) },
+          forces.find(row.force)?.short[language] ?? row.force,
+        ),
+      ),
+      element('td', { class: 'ws-matrix__behind' }, String(row.behind)),
+      ...row.cells.map((cell) => cellOf(cell, language, words)),
+    ),
+  );
+  return element(
+    'table',
+    { class: 'ws-matrix' },
+    element('thead', {}, head),
+    element('tbody', {}, group(body)),
+  ).markup;
+}

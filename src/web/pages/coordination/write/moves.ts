@@ -1,0 +1,80 @@
+import {
+  moveUpdate,
+  readCalendar,
+  readUpdate,
+  type UpdateMoveRequest,
+} from '../../../../operations/national/index.ts';
+import { countryPurposes, nationalDeskOf } from '../../../national/desk.ts';
+import { deskForm } from '../../../national/desk-form.ts';
+import type { Field } from '../../../national/field.ts';
+import type { StaffRoute, Visit } from '../../../staff/route.ts';
+import { inPeriod } from '../../../words/dates.ts';
+import { say } from '../../../words/messages.ts';
+import { moveMessages, writeMessages } from './messages.ts';
+
+type Move = UpdateMoveRequest['move'];
+const moves: readonly Move[] = ['check', 'return', 'approve', 'publish', 'abandon'];
+const noAnnouncement = 'none';
+
+async function fieldsOf(visit: Visit, move: Move): Promise<readonly Field[]> {
+  const t = say(moveMessages, visit.language);
+  if (move === 'return' || move === 'abandon') return [{ kind: 'text', name: 'reason', label: t.reason }];
+  if (move !== 'publish') return [];
+  const open = (await readCalendar(await nationalDeskOf(visit))).filter(
+    ({ announcement }) => announcement.kind === 'update' && announcement.came === null,
+  );
+  if (open.length === 0) return [];
+  const choices = open.map(({ announcement: { id, title, dueOn } }) => ({
+    value: id,
+    text: `${title[visit.language]} (${dueOn})`,
+  }));
+  return [
+    {
+      kind: 'choice',
+      name: 'announcement',
+      label: t.announcement,
+      choices: [...choices, { value: noAnnouncement, text: t.none }],
+    },
+  ];
+}
+
+/** One form for each move: to approve and to publish ask who is there. Only moves that are open to the person are shown. */
+export const moveForms: readonly StaffRoute[] = moves.flatMap((move) =>
+  deskForm({
+    page: `${move} update`,
+    path: `/country/updates/:update/${move}`,
+    purposes: countryPurposes,
+    ...(move === 'approve' || move === 'publish' ? { sensitive: true as const } : {}),
+    shown: async (visit) => {
+      const { language, href, params } = visit;
+      const names = say(moveMessages, language);
+      const found = await readUpdate(await nationalDeskOf(visit), params.update ?? '');
+      const open = found.ok ? found.value.moves.find((one) => one.move === move) : undefined;
+      if (!found.ok || open === undefined) return undefined;
+      const { update } = found.value;
+      return {
+        title: names[move],
+        facts: [
+          `${update.text.title[language]}, ${inPeriod(update.period, language)}`,
+          open.meaning[language],
+        ],
+        breadcrumbs: [
+          { address: href('/country/updates'), text: say(writeMessages, language).updates },
+          { address: href(`/country/updates/${update.id}`), text: update.text.title[language] },
+        ],
+        button: names[move],
+        fields: await fieldsOf(visit, move),
+      };
+    },
+    submit: async (visit, values) => {
+      const update = visit.params.update ?? '';
+      const announcement = values.text('announcement');
+      const moved = await moveUpdate(await nationalDeskOf(visit), update, {
+        move,
+        reason: values.text('reason'),
+        ...(announcement === '' || announcement === noAnnouncement ? {} : { announcement }),
+      });
+      return moved.ok ? { ok: true, path: `/country/updates/${update}` } : moved;
+    },
+  }),
+);

@@ -1,0 +1,55 @@
+import { defineMessages } from '../../../words/messages.ts';
+
+export const updateMessages = defineMessages({
+  updates: { en: 'National updates', cy: 'Diweddariadau cenedlaethol' },
+  summary: {
+    en: 'The national update for {period}: every number leads to its figure.',
+    cy: 'Y diweddariad cenedlaethol ar gyfer {period}: mae pob rhif yn arwain at ei ffigur.',
+  },
+  period: { en: 'Period', cy: 'Cyfnod' },
+  published: { en: 'Published', cy: 'Cyhoeddwyd' },
+  asAt: { en: 'Figures as at', cy: 'Ffigurau ar' },
+  isCorrected: {
+    en: 'This update was corrected. Do not use its numbers without reading why.',
+    cy: 'Mae’r diweddariad hwn wedi’i gywiro. Peidiwch â defnyddio’i rifau heb ddarllen pam.',
+  },
+  successor: { en: 'Read the update that takes its place', cy: 'Darllen y diweddariad sy’n cymryd ei le' },
+  corrects: { en: 'What this update corrects', cy: 'Beth mae’r diweddariad hwn yn ei gywiro' },
+  older: { en: 'Read the update as it was', cy: 'Darllen y diweddariad fel yr oedd' },
+  changes: { en: 'Numbers that changed', cy: 'Rhifau a newidiodd' },
+  noChanges: { en: 'No number changed; the words did.', cy: 'Ni newidiodd unrhyw rif; newidiodd y geiriau.' },
+  figure: { en: 'Figure', cy: 'Ffigur' },
+  before: { en: 'Before', cy: 'Cynt' },
+  after: { en: 'Now', cy: 'Nawr' },
+  none: { en: 'not there', cy: 'ddim yno' },
+  hint: {
+    en: 'Follow a number to the figure it comes from.',
+    cy: 'Dilynwch rif at y ffigur y daw ohono.',
+  },
+  findings: { en: 'Themes and barriers', cy: 'Themâu a rhwystrau' },
+  noFindings: {
+    en: 'The coordinator records no finding.',
+    cy: 'Nid yw’r cydlynydd yn cofnodi unrhyw ganfyddiad.',
+  },
+  forces: { en: 'Rests on', cy: 'Yn seiliedig ar' },
+  evidence: { en: 'Evidence', cy: 'Tystiolaeth' },
+  sure: { en: 'How sure', cy: 'Pa mor sicr' },
+  figures: { en: 'Where every number comes from', cy: 'O ble y daw pob rhif' },
+  figuresLead: {
+    en: 'Each number in the text, what it is out of, what was received for it, and where to find it again. [c] is withheld to protect people, [x] was not received, [z] does not apply, [u] rests on few.',
+    cy: 'Pob rhif yn y testun, o beth y mae, beth a dderbyniwyd ar ei gyfer, a ble i’w ganfod eto. Mae [c] wedi’i ddal yn ôl i ddiogelu pobl, ni dderbyniwyd [x], nid yw [z] yn berthnasol, mae [u] yn seiliedig ar ychydig.',
+  },
+  of: { en: '{numerator} of {denominator}', cy: '{numerator} o {denominator}' },
+  received: { en: '{received} of {expected} received', cy: 'Derbyniwyd {received} o {expected}' },
+  value: { en: 'Number', cy: 'Rhif' },
+  counts: { en: 'Counts', cy: 'Cyfrifon' },
+  coverage: { en: 'Coverage', cy: 'Cwmpas' },
+  source: { en: 'Source', cy: 'Ffynhonnell' },
+  ofRelease: { en: 'release {release}, {measure}', cy: 'cyhoeddiad {release}, {measure}' },
+  ofRows: { en: '{file}, rows where {rule}', cy: '{file}, rhesi lle mae {rule}' },
+  files: { en: 'Take it away', cy: 'Mynd ag ef gyda chi' },
+  filesLead: {
+    en: 'The same numbers in files that never change. This page prints as it stands.',
+    cy: 'Yr un rhifau mewn ffeiliau nad ydynt byth yn newid. Mae’r dudalen hon yn argraffu fel y mae.',
+  },
+});

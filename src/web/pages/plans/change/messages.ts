@@ -1,0 +1,19 @@
+import { defineMessages } from '../../../words/messages.ts';
+
+export const changeMessages = defineMessages({
+  dates: {
+    en: 'Change what action {reference} promises',
+    cy: 'Newid yr hyn y mae cam {reference} yn ei addo',
+  },
+  datesLead: {
+    en: 'The first promise stays as it is and is always shown beside the new one.',
+    cy: 'Erys yr addewid cyntaf fel y mae, ac fe’i dangosir bob amser wrth ochr yr un newydd.',
+  },
+  details: { en: 'Change the details of action {reference}', cy: 'Newid manylion cam {reference}' },
+  detailsLead: {
+    en: 'What was there before is kept in its history.',
+    cy: 'Cedwir yr hyn oedd yno o’r blaen yn ei hanes.',
+  },
+  button: { en: 'Save', cy: 'Cadw' },
+  action: { en: 'Action {reference}', cy: 'Cam {reference}' },
+});

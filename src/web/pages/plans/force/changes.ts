@@ -1,0 +1,36 @@
+import { assertNever, type Language } from '../../../../kernel/index.ts';
+import { type Position, type PromiseChange, stateNames } from '../../../../plans/index.ts';
+import { positionName } from '../../../plans/words.ts';
+import { onDate } from '../../../words/dates.ts';
+import { say } from '../../../words/messages.ts';
+import { forcePlanMessages } from './messages.ts';
+
+/** What became of a promise between two releases, in words. */
+export function changeWords(change: PromiseChange, language: Language): string {
+  const t = say(forcePlanMessages, language);
+  const { reference } = change.action;
+  const named = (position: Position | null) =>
+    position === null ? t.noPosition : positionName(position, language);
+  switch (change.kind) {
+    case 'new':
+      return t.changeNew({ reference });
+    case 'gone':
+      return t.changeGone({ reference });
+    case 'date':
+      return t.changeDate({
+        reference,
+        before: onDate(change.before, language),
+        after: onDate(change.after, language),
+      });
+    case 'state':
+      return t.changeState({
+        reference,
+        before: stateNames[change.before][language],
+        after: stateNames[change.after][language],
+      });
+    case 'position':
+      return t.changeState({ reference, before: named(change.before), after: named(change.after) });
+    default:
+      return assertNever(change);
+  }
+}

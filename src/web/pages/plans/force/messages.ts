@@ -1,0 +1,82 @@
+import { defineMessages } from '../../../words/messages.ts';
+
+export const forcePlanMessages = defineMessages({
+  title: { en: '{force}: what it promised', cy: '{force}: beth a addawodd' },
+  summary: {
+    en: 'What {force} promised to do about violence against women and girls, by when, and what became of it.',
+    cy: 'Beth a addawodd {force} ei wneud am drais yn erbyn menywod a merched, erbyn pryd, a beth ddaeth ohono.',
+  },
+  plans: { en: 'Plans', cy: 'Cynlluniau' },
+  lead: { en: '{position}. {sentence}', cy: '{position}. {sentence}' },
+  none: {
+    en: 'This release holds no plan of {force}.',
+    cy: 'Nid yw’r cyhoeddiad hwn yn cynnwys cynllun {force}.',
+  },
+  asOf: { en: 'As it stood on {day}.', cy: 'Fel yr oedd ar {day}.' },
+  adopted: { en: 'The plan was adopted on {day}.', cy: 'Mabwysiadwyd y cynllun ar {day}.' },
+  adoptedBy: {
+    en: 'The plan was asked for by {asked} and adopted on {day}.',
+    cy: 'Gofynnwyd am y cynllun erbyn {asked} ac fe’i mabwysiadwyd ar {day}.',
+  },
+  notAdopted: { en: 'The plan has not been adopted.', cy: 'Nid yw’r cynllun wedi’i fabwysiadu.' },
+  unpublished: {
+    en: 'Promises that the force keeps to itself: {n}. They are counted above.',
+    cy: 'Addewidion y mae’r heddlu’n eu cadw iddo’i hun: {n}. Maent wedi’u cyfrif uchod.',
+  },
+  replyTitle: { en: 'The force replies', cy: 'Mae’r heddlu’n ateb' },
+  replyOn: { en: 'Said by the force on {day}.', cy: 'Dywedwyd gan yr heddlu ar {day}.' },
+  counts: { en: 'Where the promises stand', cy: 'Lle mae’r addewidion yn sefyll' },
+  gaps: {
+    en: 'Promises that someone outside judged lower than the force did: {n}.',
+    cy: 'Addewidion a farnwyd yn is gan rywun o’r tu allan na chan yr heddlu: {n}.',
+  },
+  changes: { en: 'What changed since the release before', cy: 'Beth newidiodd ers y cyhoeddiad blaenorol' },
+  changesFirst: {
+    en: 'No earlier release held this plan.',
+    cy: 'Nid oedd unrhyw gyhoeddiad cynharach yn cynnwys y cynllun hwn.',
+  },
+  changesNone: { en: 'Nothing changed since {release}.', cy: 'Ni newidiodd dim ers {release}.' },
+  changesSince: { en: 'Since {release}:', cy: 'Ers {release}:' },
+  changeNew: { en: '{reference}: a new promise', cy: '{reference}: addewid newydd' },
+  changeGone: { en: '{reference}: no longer published', cy: '{reference}: heb ei gyhoeddi mwyach' },
+  changeDate: {
+    en: '{reference}: promised for {before}, now for {after}',
+    cy: '{reference}: addawyd erbyn {before}, bellach erbyn {after}',
+  },
+  changeState: { en: '{reference}: {before}, now {after}', cy: '{reference}: {before}, bellach {after}' },
+  noPosition: { en: 'no promise', cy: 'dim addewid' },
+  first: { en: 'First promised for', cy: 'Addawyd gyntaf erbyn' },
+  latest: { en: 'Now promised for', cy: 'Addewir bellach erbyn' },
+  slip: { en: 'Slip', cy: 'Llithriad' },
+  slipDays: { en: '{n} days', cy: '{n} diwrnod' },
+  slipNone: { en: 'none', cy: 'dim' },
+  state: { en: 'State', cy: 'Cyflwr' },
+  evidence: { en: 'Evidence', cy: 'Tystiolaeth' },
+  evidenceNone: { en: 'none', cy: 'dim' },
+  evidenceCount: {
+    en: '{n} (results: {results}, records: {records}, statements: {statements}), the newest of {day}',
+    cy: '{n} (canlyniadau: {results}, cofnodion: {records}, datganiadau: {statements}), y diweddaraf o {day}',
+  },
+  claimed: { en: 'The force says', cy: 'Dywed yr heddlu' },
+  verified: { en: 'Someone outside says', cy: 'Dywed rhywun o’r tu allan' },
+  graded: { en: '{grade}, on {day}', cy: '{grade}, ar {day}' },
+  gradedBy: { en: '{grade}, on {day}, by: {role}', cy: '{grade}, ar {day}, gan: {role}' },
+  notVerified: { en: 'not verified yet', cy: 'heb ei ddilysu eto' },
+  gap: {
+    en: 'Gap: the force said “{claimed}”, someone outside said “{verified}”.',
+    cy: 'Bwlch: dywedodd yr heddlu “{claimed}”, dywedodd rhywun o’r tu allan “{verified}”.',
+  },
+  shown: {
+    en: 'Everyone who should act was told. It has stood on this page since {day}.',
+    cy: 'Dywedwyd wrth bawb a ddylai weithredu. Mae wedi bod ar y dudalen hon ers {day}.',
+  },
+  delays: { en: 'How the date moved', cy: 'Sut y symudodd y dyddiad' },
+  delay: {
+    en: '{day}: from {from} to {to}. The reason given, in the words of the force:',
+    cy: '{day}: o {from} i {to}. Y rheswm a roddwyd, yng ngeiriau’r heddlu:',
+  },
+  data: { en: 'This plan as data (JSON)', cy: 'Y cynllun hwn fel data (JSON)' },
+  feed: { en: 'Follow changes of this plan (Atom)', cy: 'Dilyn newidiadau’r cynllun hwn (Atom)' },
+  figures: { en: 'What the figures say about {force}', cy: 'Beth mae’r ffigurau’n ei ddweud am {force}' },
+  other: { en: 'Other promises', cy: 'Addewidion eraill' },
+});

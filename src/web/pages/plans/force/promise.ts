@@ -1,0 +1,90 @@
+import { gradeNames, type PublicAction, stateNames } from '../../../../plans/index.ts';
+import { roleName } from '../../../plans/rules.ts';
+import { keepingOf, positionName, reasonSentence } from '../../../plans/words.ts';
+import type { ReleaseScene } from '../../../site/page.ts';
+import { onDate } from '../../../words/dates.ts';
+import type { Said } from '../../../words/messages.ts';
+import { count } from '../../../words/number.ts';
+import type { forcePlanMessages } from './messages.ts';
+
+type Words = Said<typeof forcePlanMessages>;
+
+function evidenceWords({ evidence }: PublicAction, scene: ReleaseScene, t: Words): string {
+  const { byGrade, newestOn } = evidence;
+  if (evidence.count === 0 || newestOn === null) return t.evidenceNone;
+  return t.evidenceCount({
+    n: count(evidence.count),
+    results: count(byGrade.result),
+    records: count(byGrade.record),
+    statements: count(byGrade.statement),
+    day: onDate(newestOn, scene.language),
+  });
+}
+
+function rowsOf(action: PublicAction, scene: ReleaseScene, t: Words): readonly Record<string, string>[] {
+  const { language } = scene;
+  const { claim, verification, facts, slipDays } = action;
+  const row = (name: string, value: string | undefined) => (value === undefined ? [] : [{ name, value }]);
+  const day = (on: typeof facts.dueOn) => (on === null ? undefined : onDate(on, language));
+  const moved = facts.dueOn !== facts.firstDueOn;
+  return [
+    ...row(t.first, day(facts.firstDueOn)),
+    ...row(t.latest, moved ? day(facts.dueOn) : undefined),
+    ...row(
+      t.slip,
+      slipDays === null ? undefined : slipDays === 0 ? t.slipNone : t.slipDays({ n: count(slipDays) }),
+    ),
+    ...row(t.state, stateNames[action.state][language]),
+    ...row(t.evidence, evidenceWords(action, scene, t)),
+    ...row(
+      t.claimed,
+      claim === null
+        ? undefined
+        : t.graded({ grade: gradeNames[claim.grade][language], day: onDate(claim.on, language) }),
+    ),
+    ...row(t.verified, claim === null ? undefined : verdict(verification, scene, t)),
+  ];
+}
+
+function verdict(verification: PublicAction['verification'], scene: ReleaseScene, t: Words): string {
+  if (verification === null) return t.notVerified;
+  const { language } = scene;
+  return t.gradedBy({
+    grade: gradeNames[verification.grade][language],
+    day: onDate(verification.on, language),
+    role: roleName(verification.role, language),
+  });
+}
+
+/** A promise as its entry shows it. */
+export function promiseView(
+  action: PublicAction,
+  edition: number,
+  scene: ReleaseScene,
+  t: Words,
+): Record<string, unknown> {
+  const { language } = scene;
+  const { finding, gap } = action;
+  return {
+    id: action.reference,
+    wording: action.wording[language],
+    position:
+      finding === null ? stateNames[action.state][language] : positionName(finding.position, language),
+    keeping: finding === null ? 'closed' : keepingOf(finding.position),
+    reasons: finding?.reasons.map((reason) => reasonSentence(reason, edition, language)) ?? [],
+    rows: rowsOf(action, scene, t),
+    gap:
+      gap === null
+        ? undefined
+        : t.gap({ claimed: gradeNames[gap.claimed][language], verified: gradeNames[gap.verified][language] }),
+    shown: action.shownSince === null ? undefined : t.shown({ day: onDate(action.shownSince, language) }),
+    delays: action.delays.map(({ on, from, to, reason }) => ({
+      words: t.delay({ day: onDate(on, language), from: onDate(from, language), to: onDate(to, language) }),
+      reason,
+    })),
+    replies: action.replies.map((reply) => ({
+      words: reply.words[language],
+      on: t.replyOn({ day: onDate(reply.on, language) }),
+    })),
+  };
+}

@@ -1,0 +1,241 @@
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import {
+  openStaffHouse,
+  type Reply,
+  type StaffHouse,
+  type Visitor,
+} from '../../../../tests/sign-in/staff-house.ts';
+import { londonDateOf } from '../../../kernel/index.ts';
+import { idOfMadeUp } from '../../../operations/demonstration/index.ts';
+
+let house: StaffHouse;
+let lead: Visitor;
+beforeAll(async () => {
+  house = await openStaffHouse({ plans: 'made-up' });
+  lead = await house.as('anwen-example', 'force-lead');
+}, 60_000);
+afterEach(() => expect(house.reported).toEqual([]));
+
+const planOf = async (force: string): Promise<string> =>
+  (await house.clone.query<{ id: string }>('select id from plans.plan where force = $1', [force]))[0]?.id ??
+  '';
+const actionOf = async (force: string, state: string): Promise<string> =>
+  (
+    await house.clone.query<{ id: string }>(
+      'select id from plans.action where force = $1 and state = $2 order by reference limit 1',
+      [force, state],
+    )
+  )[0]?.id ?? '';
+const versionIn = (reply: Reply): string =>
+  reply.document.querySelector('input[name=row_version]')?.getAttribute('value') ?? '';
+/** Every field of a form as it was shown, ready to be sent again. */
+function filled(reply: Reply): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const one of reply.document.querySelectorAll('#form input, #form textarea, #form select')) {
+    const name = one.getAttribute('name') ?? '';
+    const kind = one.getAttribute('type') ?? '';
+    if (name === '' || name === 'form_token') continue;
+    if ((kind === 'radio' || kind === 'checkbox') && !one.hasAttribute('checked')) continue;
+    const chosen = one.querySelector('option[selected]')?.getAttribute('value');
+    fields[name] =
+      one.localName === 'textarea' ? (one.textContent ?? '') : (chosen ?? one.getAttribute('value') ?? '');
+  }
+  return fields;
+}
+
+describe('a plan', () => {
+  it('[SD-15] shows every action with its first date, its latest, its slip, its position with reasons and its rating', async () => {
+    const list = await lead.get('/plans');
+    expect(list.document.querySelectorAll('main .ws-task')).toHaveLength(1);
+    const plan = await lead.get(`/plans/${await planOf('bedfordshire')}`);
+    expect(plan.status).toBe(200);
+    const rows = [...plan.document.querySelectorAll('.ws-plan tbody tr')];
+    expect(rows.length).toBeGreaterThan(10);
+    const [live] = await house.clone.query<{ n: string }>(
+      `select count(*) as n from plans.action where force = 'bedfordshire' and state not in ('draft', 'withdrawn')`,
+    );
+    expect(plan.document.querySelectorAll('.ws-position')).toHaveLength(Number(live?.n));
+    expect(plan.body).toContain('OFFICIAL-SENSITIVE');
+  });
+
+  it('[SD-5] of another force is nothing, in bytes too', async () => {
+    const nothing = await lead.get('/nowhere');
+    for (const path of [
+      `/plans/${await planOf('north-wales')}`,
+      `/plans/${await planOf('north-wales')}/add`,
+      `/actions/${await actionOf('north-wales', 'in-progress')}`,
+      `/actions/${await actionOf('north-wales', 'in-progress')}/dates`,
+      '/plans/00000000-0000-4000-8000-000000000000',
+      '/plans/not-an-id',
+    ]) {
+      const reply = await lead.get(path);
+      expect([path, reply.status, reply.body === nothing.body]).toEqual([path, 404, true]);
+    }
+  });
+
+  it('[SD-15] takes over actions of the framework, adds one of the force’s own, and says what is wrong with a form', async () => {
+    const plan = await planOf('bedfordshire');
+    const page = await lead.get(`/plans/${plan}/framework`);
+    const first = page.document.querySelector('input[name=actions]')?.getAttribute('value') ?? '';
+    expect((await lead.post(`/plans/${plan}/framework`, {})).status).toBe(400);
+    const taken = await lead.post(`/plans/${plan}/framework`, { actions: first });
+    expect([taken.status, taken.headers.location]).toEqual([303, `/plans/${plan}`]);
+    const form = filled(await lead.get(`/plans/${plan}/add`));
+    const wrong = await lead.post(`/plans/${plan}/add`, {
+      ...form,
+      reference: 'Own1',
+      local_action: 'Ask women',
+      due_day: '31',
+      due_month: '2',
+      due_year: '2027',
+      equality: 'EA 7',
+      public_en: 'Ask women',
+    });
+    expect(wrong.status).toBe(400);
+    const listed = [...wrong.document.querySelectorAll('.govuk-error-summary a')].map((one) =>
+      one.getAttribute('href'),
+    );
+    expect(listed.sort()).toEqual(['#due', '#equality_on', '#public_en']);
+    for (const href of listed) expect(wrong.document.querySelector(href ?? '')).not.toBeNull();
+    expect(filled(wrong)).toMatchObject({ reference: 'Own1', due_day: '31', equality: 'EA 7' });
+    const added = await lead.post(`/plans/${plan}/add`, {
+      ...form,
+      reference: 'Own1',
+      local_action: 'Ask women',
+    });
+    expect(added.status).toBe(303);
+    expect((await lead.get(String(added.headers.location))).body).toContain('Ask women');
+    expect(
+      (await lead.post(`/plans/${plan}/add`, { ...form, reference: 'Own1', local_action: 'Again' })).status,
+    ).toBe(400);
+  });
+});
+
+describe('an action', () => {
+  it('[SD-15] moves its date only with a reason, and keeps the first beside it', async () => {
+    const action = await actionOf('bedfordshire', 'in-progress');
+    const form = filled(await lead.get(`/actions/${action}/dates`));
+    const later = { ...form, due_year: String(Number(form.due_year) + 2) };
+    const refused = await lead.post(`/actions/${action}/dates`, later);
+    expect(refused.status).toBe(400);
+    expect(refused.document.querySelector('.govuk-error-summary a')?.getAttribute('href')).toBe('#reason');
+    expect(
+      (await lead.post(`/actions/${action}/dates`, { ...later, reason: 'The supplier withdrew' })).status,
+    ).toBe(303);
+    const page = await lead.get(`/actions/${action}`);
+    expect(page.body).toContain('The supplier withdrew');
+    expect(page.body).toMatch(/First promised for .* days later/);
+    expect(page.document.querySelectorAll('.ws-story li').length).toBeGreaterThan(2);
+  });
+
+  it('[SD-16] of two who change it at once, the second sees both versions and loses nothing', async () => {
+    const action = await actionOf('bedfordshire', 'in-progress');
+    const strategic = await house.as('bashir-sample');
+    const mine = filled(await lead.get(`/actions/${action}/details`));
+    const theirs = filled(await strategic.get(`/actions/${action}/details`));
+    expect(
+      (await strategic.post(`/actions/${action}/details`, { ...theirs, partners: 'Theirs' })).status,
+    ).toBe(303);
+    const stale = await lead.post(`/actions/${action}/details`, { ...mine, partners: 'Mine' });
+    expect(stale.status).toBe(409);
+    const cells = [...stale.document.querySelectorAll('.ws-compare tbody tr')].map((row) => row.textContent);
+    expect(cells.join()).toMatch(/Mine[\s\S]*Theirs/);
+    expect(filled(stale)).toMatchObject({ partners: 'Mine' });
+    expect(versionIn(stale)).not.toBe(mine.row_version);
+    // Having seen both, the same form goes through.
+    expect((await lead.post(`/actions/${action}/details`, filled(stale))).status).toBe(303);
+    expect((await lead.get(`/actions/${action}`)).body).toContain('Mine');
+  });
+
+  it('[SD-15] is reported on, evidenced by a file that is sent as an attachment, claimed, and not verified by its own line', async () => {
+    const owner = await house.as('cerys-specimen');
+    const [mine] = await house.clone.query<{ id: string }>(
+      `select id from plans.action where owner_person = $1 and state = 'in-progress' order by reference limit 1`,
+      [idOfMadeUp('cerys-specimen')],
+    );
+    const action = mine?.id ?? '';
+    const [year, month, day] = londonDateOf(house.now()).split('-');
+    const today = { period_day: day ?? '', period_month: month ?? '', period_year: year ?? '' };
+    await owner.get(`/actions/${action}/report`);
+    const half = { ...today, activity: 'Trained 40', colour: 'amber', meaning: 'at-risk' };
+    expect((await owner.post(`/actions/${action}/report`, half)).status).toBe(400);
+    expect(
+      (await owner.post(`/actions/${action}/report`, { ...half, basis: 'judgement', why: 'Few came' }))
+        .status,
+    ).toBe(303);
+    const evidence = {
+      title: 'Minutes',
+      dated_day: '1',
+      dated_month: '3',
+      dated_year: '2026',
+      grade: 'record',
+      kind: 'file',
+    };
+    await owner.get(`/actions/${action}/evidence`);
+    const lying = await owner.upload(`/actions/${action}/evidence`, evidence, {
+      name: 'minutes.pdf',
+      content: 'plain words',
+    });
+    expect(lying.status).toBe(400);
+    expect(lying.document.querySelector('.govuk-error-summary a')?.getAttribute('href')).toBe('#file');
+    const file = { name: 'minutes.txt', content: 'Forty officers were trained.' };
+    expect((await owner.upload(`/actions/${action}/evidence`, evidence, file)).status).toBe(303);
+    const page = await owner.get(`/actions/${action}`);
+    expect(page.body).toContain('It is a judgement: Few came');
+    const link =
+      [...page.document.querySelectorAll('a[href*="/evidence/"]')].at(-1)?.getAttribute('href') ?? '';
+    const sent = await owner.get(link);
+    expect(sent.body).toBe(file.content);
+    expect(sent.headers['content-disposition']).toMatch(/^attachment/);
+    expect(sent.headers['content-security-policy']).toContain('sandbox');
+    const claim = filled(await owner.get(`/actions/${action}/moves/claim`));
+    expect((await owner.post(`/actions/${action}/moves/claim`, claim)).status).toBe(400);
+    expect((await owner.post(`/actions/${action}/moves/claim`, { ...claim, grade: 'complete' })).status).toBe(
+      303,
+    );
+    expect((await owner.get(`/actions/${action}/moves/verify`)).status).toBe(404);
+    // A panel member from outside verifies, lower than claimed: the gap shows.
+    const panel = await house.as('farah-placeholder');
+    const verify = filled(await panel.get(`/actions/${action}/moves/verify`));
+    const judged = { ...verify, grade: 'limited', reason: 'Half of the teams' };
+    expect((await panel.post(`/actions/${action}/moves/verify`, judged)).status).toBe(303);
+    expect((await panel.get(`/actions/${action}`)).body).toContain('The force claimed “Complete”');
+  });
+
+  it('[SD-15] lets a force reply, in both languages, beside the finding', async () => {
+    const plan = await planOf('bedfordshire');
+    await lead.get(`/plans/${plan}/reply`);
+    expect((await lead.post(`/plans/${plan}/reply`, { en: 'We lacked people', cy: '' })).status).toBe(400);
+    expect(
+      (await lead.post(`/plans/${plan}/reply`, { en: 'We lacked people', cy: 'Nid oedd digon o bobl' }))
+        .status,
+    ).toBe(303);
+    expect((await lead.get(`/cy/plans/${plan}`)).body).toContain('Nid oedd digon o bobl');
+  });
+
+  it('[SD-15] lets whoever was told answer once, with a reason', async () => {
+    // Which force falls behind is drawn from the seed: one of the three has something to answer.
+    const leads = {
+      'north-wales': 'huw-sample',
+      'devon-and-cornwall': 'nadia-sample',
+      bedfordshire: 'bashir-sample',
+    };
+    let strategic = house.visitor();
+    let answer = '';
+    for (const [force, person] of Object.entries(leads)) {
+      if (answer !== '') break;
+      strategic = await house.as(person);
+      const plan = await strategic.get(`/plans/${await planOf(force)}`);
+      for (const link of plan.document.querySelectorAll('.ws-plan a')) {
+        const page = await strategic.get(link.getAttribute('href') ?? '');
+        answer = page.document.querySelector('a[href*="/answer/"]')?.getAttribute('href') ?? answer;
+      }
+    }
+    expect(answer).toContain('/answer/');
+    await strategic.get(answer);
+    expect((await strategic.post(answer, { reason: '' })).status).toBe(400);
+    expect((await strategic.post(answer, { reason: 'Two officers were found' })).status).toBe(303);
+    await strategic.get('/');
+    expect((await strategic.post(answer, { reason: 'Again' })).status).toBe(409);
+  });
+});

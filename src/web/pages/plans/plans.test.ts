@@ -1,0 +1,97 @@
+import type { FastifyInstance } from 'fastify';
+import { parseHTML } from 'linkedom';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { shippedFrameworks } from '../../../../tests/release/frameworks.ts';
+import { madeUpPublicPlans } from '../../../../tests/release/made-up-plans.ts';
+import { forces, madeUpReader } from '../../../../tests/release/made-up-release.ts';
+import { instant, present } from '../../../kernel/index.ts';
+import { publicDoor } from '../../doors/public.ts';
+import { keepingOf } from '../../plans/words.ts';
+
+let door: FastifyInstance;
+beforeAll(async () => {
+  door = await publicDoor({
+    releases: madeUpReader(),
+    frameworks: shippedFrameworks,
+    forces,
+    clock: { now: () => instant(Date.UTC(2024, 5, 20)) },
+    address: 'http://localhost',
+    report: () => undefined,
+  });
+});
+
+const textOf = (element: { textContent: string | null }): string =>
+  (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+async function open(path: string) {
+  const { body, statusCode } = await door.inject(path);
+  expect(statusCode).toBe(200);
+  return parseHTML(body).document;
+}
+
+describe('the page of all plans', () => {
+  it('[WE-33] puts every force into one of three lists, by its computed position, in alphabetical order', async () => {
+    const document = await open('/plans');
+    const plans = madeUpPublicPlans();
+    for (const keeping of ['on-time', 'slipping', 'failing'] as const) {
+      const links = [...document.querySelectorAll(`.ws-keeping__group--${keeping} a`)];
+      const names = links.map(textOf);
+      expect(names).toEqual(names.toSorted((one, other) => one.localeCompare(other, 'en')));
+      const expected = plans.filter(
+        ({ finding }) => finding !== null && keepingOf(finding.position) === keeping,
+      );
+      expect(links.map((link) => link.getAttribute('href')).toSorted()).toEqual(
+        expected.map(({ force }) => `/forces/${force}/plan`).toSorted(),
+      );
+      expect(names.length).toBeGreaterThan(0);
+    }
+    expect(textOf(document.body)).not.toMatch(/\brank(ed)? (1st|first|top|bottom)|league/i);
+  });
+
+  it('[WE-33] says in its first sentence how many keep up, slip and fail', async () => {
+    const lead = textOf(present((await open('/plans')).querySelector('.ws-lead'), 'a lead'));
+    const counts = ['on-time', 'slipping', 'failing'].map(
+      (keeping) =>
+        madeUpPublicPlans().filter(
+          ({ finding }) => finding !== null && keepingOf(finding.position) === keeping,
+        ).length,
+    );
+    expect(lead).toBe(
+      `On 10 June 2024, ${counts[0]} of 43 forces kept up with their plan, ${counts[1]} slipped and ${counts[2]} did not keep up.`,
+    );
+  });
+});
+
+describe('the page of a force’s plan', () => {
+  it('[WE-34] shows of each promise its first date, its latest date, the slip, the reason and what is found', async () => {
+    const document = await open('/forces/bedfordshire/plan');
+    const moved = present(document.querySelector('.ws-promise'), 'a promise');
+    const text = textOf(moved);
+    for (const expected of [
+      '30 June 2024',
+      '31 December 2024',
+      '184 days',
+      'Slipping',
+      'The training supplier withdrew',
+    ])
+      expect(text).toContain(expected);
+  });
+
+  it('[WE-34] prints a gap, a reply and a plan that was never adopted', async () => {
+    const failing = textOf((await open('/forces/cambridgeshire/plan')).body);
+    expect(failing).toContain('The force replies');
+    expect(failing).toContain('We know that we are late');
+    expect(textOf((await open('/forces/avon-and-somerset/plan')).body)).toContain(
+      'Gap: the force said “Complete”',
+    );
+    expect(textOf((await open('/forces/derbyshire/plan')).body)).toContain(
+      'asked for by 31 March 2022 and has not been adopted',
+    );
+    expect(textOf((await open('/forces/wiltshire/plan')).body)).toContain('holds no plan');
+  });
+
+  it('[WE-34] says in Welsh what it says in English', async () => {
+    const welsh = textOf((await open('/cy/forces/cambridgeshire/plan')).body);
+    expect(welsh).toContain('Gwyddom ein bod yn hwyr');
+    expect(welsh).toContain('Mae’r heddlu’n ateb');
+  });
+});

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { sheetFormats, type WorkbookRefusal } from '../../../../operations/sheets/index.ts';
+import { planMessages } from '../../../plans/plan-messages.ts';
+import { errorsShown } from '../../../staff/form.ts';
+import type { StaffPage, Visit } from '../../../staff/route.ts';
+import { upload } from '../../../staff/upload.ts';
+import { say } from '../../../words/messages.ts';
+import { sheetMessages } from './messages.ts';
+
+export const uploadForm = z.strictObject({ file: upload.optional() });
+
+/** The page to bring a spreadsheet to a plan, and to take the plan as one. */
+export function uploadPage(
+  { language, href }: Visit,
+  plan: string,
+  error: WorkbookRefusal | 'errorFile' | 'noSheet' | undefined,
+): StaffPage {
+  const t = say(sheetMessages, language);
+  const shared = say(planMessages, language);
+  return {
+    template: 'pages/plans/sheet/upload.njk',
+    title: t.bring,
+    summary: t.bring,
+    marked: true,
+    view: {
+      t,
+      problem: shared.problem,
+      breadcrumbs: [
+        { address: href('/plans'), text: shared.plans },
+        { address: href(`/plans/${plan}`), text: t.plan },
+      ],
+      action: href(`/plans/${plan}/sheet`),
+      formats: sheetFormats.map((format) => ({
+        address: href(`/plans/${plan}/export/${format}`),
+        text: t.exportAs({ format: format.toUpperCase() }),
+      })),
+      ...errorsShown(['file'], error === undefined ? {} : { file: t[error] }),
+    },
+  };
+}

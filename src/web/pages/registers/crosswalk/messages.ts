@@ -1,0 +1,47 @@
+import { defineMessages } from '../../../words/messages.ts';
+
+export const crosswalkMessages = defineMessages({
+  title: { en: 'From one framework to the next', cy: 'O un fframwaith i’r nesaf' },
+  lead: {
+    en: 'The same {actions} live actions, counted under either framework. Both views give the same totals; nothing is renamed.',
+    cy: 'Yr un {actions} o gamau byw, wedi’u cyfrif o dan y naill fframwaith a’r llall. Mae’r ddwy olwg yn rhoi’r un cyfansymiau; nid oes dim yn cael ei ailenwi.',
+  },
+  older: { en: 'Under “{title}”', cy: 'O dan “{title}”' },
+  newer: { en: 'Under “{title}”', cy: 'O dan “{title}”' },
+  grid: { en: 'Both at once', cy: 'Y ddau ar unwaith' },
+  pillar: { en: 'Part', cy: 'Rhan' },
+  actions: { en: 'Actions', cy: 'Camau' },
+  several: { en: 'Several pillars', cy: 'Sawl colofn' },
+  withoutHome: { en: 'No main home', cy: 'Dim prif gartref' },
+  total: { en: 'All', cy: 'Pob un' },
+  orphans: { en: 'Actions without a main home', cy: 'Camau heb brif gartref' },
+  noOrphans: { en: 'Every live action has a main home.', cy: 'Mae gan bob cam byw brif gartref.' },
+  moreOrphans: { en: 'And {count} more.', cy: 'A {count} arall.' },
+  ancestors: {
+    en: 'Parts of the newer framework that no action reaches',
+    cy: 'Rhannau o’r fframwaith mwy newydd nad oes cam yn eu cyrraedd',
+  },
+  noAncestors: { en: 'An action reaches every part.', cy: 'Mae cam yn cyrraedd pob rhan.' },
+  homes: { en: 'Homes that were attached', cy: 'Cartrefi a gysylltwyd' },
+  attach: { en: 'Attach a home', cy: 'Cysylltu cartref' },
+  attachMapped: { en: 'Attach what the mapping says', cy: 'Cysylltu’r hyn y mae’r mapio’n ei ddweud' },
+  mappedLead: {
+    en: 'Every live action that has no home yet gets the homes that the loaded mapping gives its national action, with the mapping’s reason. Actions of a force’s own stay for a person.',
+    cy: 'Mae pob cam byw heb gartref eto yn cael y cartrefi y mae’r mapio a lwythwyd yn eu rhoi i’w gam cenedlaethol, gyda rheswm y mapio. Mae camau heddlu ei hun yn aros am berson.',
+  },
+  end: { en: 'End this home', cy: 'Dod â’r cartref hwn i ben' },
+  entry: { en: 'Which part of the newer framework?', cy: 'Pa ran o’r fframwaith mwy newydd?' },
+  main: { en: 'Is it the main home?', cy: 'Ai hwn yw’r prif gartref?' },
+  yes: { en: 'Yes', cy: 'Ie' },
+  no: { en: 'No, one of several', cy: 'Na, un o sawl un' },
+  reason: { en: 'Why does it belong there?', cy: 'Pam y mae’n perthyn yno?' },
+  endReason: { en: 'Why does it no longer belong there?', cy: 'Pam nad yw’n perthyn yno mwyach?' },
+  button: { en: 'Attach', cy: 'Cysylltu' },
+  endButton: { en: 'End it', cy: 'Dod ag ef i ben' },
+  mainHome: { en: 'main', cy: 'prif' },
+  since: { en: 'Since', cy: 'Ers' },
+  nothing: {
+    en: 'No plan is held, or no framework follows the one that plans were made under.',
+    cy: 'Nid oes cynllun wedi’i ddal, neu nid oes fframwaith yn dilyn yr un y gwnaed cynlluniau oddi tano.',
+  },
+});

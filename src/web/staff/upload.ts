@@ -1,0 +1,46 @@
+import type { MultipartFile, MultipartValue } from '@fastify/multipart';
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { attachmentBytesMax } from '../../plans/index.ts';
+
+/** A file as a form brings it: its name as the browser says, and its content, whole. */
+export interface Upload {
+  readonly name: string;
+  readonly content: Buffer;
+}
+
+/** A form's file in a schema: nothing where none was chosen. */
+export const upload = z.custom<Upload>(
+  (value) => typeof value === 'object' && value !== null && 'name' in value && 'content' in value,
+);
+
+/** One byte more than is taken, so that a file that is too large is known and refused in words. */
+export const uploadLimits = {
+  fileSize: attachmentBytesMax + 1,
+  files: 1,
+  fields: 30,
+  fieldNameSize: 60,
+  fieldSize: 16_384,
+  parts: 31,
+  headerPairs: 20,
+} as const;
+
+const isFile = (part: MultipartFile | MultipartValue): part is MultipartFile => part.type === 'file';
+
+/** The fields of a form that brings a file, and the file under its field's name. A field that comes twice is a list. */
+export async function readUpload(request: FastifyRequest): Promise<Record<string, unknown>> {
+  const fields = new Map<string, unknown>();
+  for await (const part of request.parts()) {
+    if (isFile(part)) {
+      const content = await part.toBuffer();
+      // A browser sends an empty file without a name where none was chosen.
+      if (part.filename !== '' || content.length > 0) {
+        fields.set(part.fieldname, { name: part.filename, content });
+      }
+      continue;
+    }
+    const before = fields.get(part.fieldname);
+    fields.set(part.fieldname, before === undefined ? part.value : [before, part.value].flat());
+  }
+  return Object.fromEntries(fields);
+}

@@ -1,0 +1,111 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  migrate,
+  openDatabase,
+  openHome,
+  startEmbeddedServer,
+  storeForces,
+  storePermissions,
+} from '../../src/database/index.ts';
+import { instant, londonDateOf } from '../../src/kernel/index.ts';
+import {
+  readMadeUpPeople,
+  storeMadeUpPeople,
+  storeMadeUpPlans,
+} from '../../src/operations/demonstration/index.ts';
+import { readSessionLimits } from '../../src/operations/directory/index.ts';
+import { loadShippedFrameworks } from '../../src/operations/framework/index.ts';
+import { readAccessMatrix } from '../../src/operations/installation/index.ts';
+import { madeUpPlans } from '../../src/synthetic/index.ts';
+import { startDemonstrationIdentity } from '../../src/web/doors/demonstration.ts';
+import { openRelyingParty, staffDoor } from '../../src/web/doors/staff.ts';
+import { forces } from '../release/made-up-release.ts';
+
+export interface RunningStaffDoor {
+  readonly address: string;
+  readonly identity: string;
+  close(): Promise<void>;
+}
+
+const clock = { now: () => instant(Date.now()) };
+const act = { actor: 'test', purpose: 'set the scene' };
+
+/** A free port of this machine: the door's own address must be known before it listens. */
+async function freePort(): Promise<number> {
+  const { createServer } = await import('node:net');
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.listen(0, '127.0.0.1', () => {
+      const bound = probe.address();
+      probe.close(() => resolve(typeof bound === 'object' ? (bound?.port ?? 0) : 0));
+    });
+  });
+}
+
+/** The staff door with the demonstration's provider, people and plans, over a database of its own, on the loopback. */
+export async function startStaffDoor(): Promise<RunningStaffDoor> {
+  const folder = mkdtempSync(join(tmpdir(), 'watershed-staff-'));
+  chmodSync(folder, 0o755);
+  const database = await startEmbeddedServer(openHome(folder));
+  await migrate(database.url);
+  const [jobs, staff] = await Promise.all([
+    openDatabase(database.url, 'jobs'),
+    openDatabase(database.url, 'staff'),
+  ]);
+  const matrix = readAccessMatrix();
+  const address = `http://127.0.0.1:${await freePort()}`;
+  const redirect = `${address}/sign-in/callback`;
+  const people = readMadeUpPeople();
+  const identity = await startDemonstrationIdentity({
+    people,
+    matrix,
+    forces,
+    staffAddress: address,
+    redirect,
+    port: 0,
+    clock,
+  });
+  await jobs.transact(act, async (transaction) => {
+    await storeForces(transaction, forces);
+    await storePermissions(transaction, matrix.permissions);
+  });
+  await loadShippedFrameworks(jobs);
+  const order = {
+    seed: 1,
+    forces: ['bedfordshire', 'north-wales', 'devon-and-cornwall'],
+    actionsPerForce: 14,
+    today: londonDateOf(clock.now()),
+  };
+  await storeMadeUpPlans(jobs, madeUpPlans(order), 'Robin Example (made up)');
+  await storeMadeUpPeople(jobs, people, { issuer: identity.issuer, now: instant(clock.now() - 60_000) });
+  const { clientId, clientSecret } = identity.client;
+  const settings = {
+    issuer: identity.issuer,
+    clientId,
+    proof: { kind: 'secret', secret: clientSecret },
+  } as const;
+  const server = await staffDoor({
+    desk: { database: staff, limits: readSessionLimits(), clock },
+    provider: openRelyingParty(settings, redirect, clock),
+    matrix,
+    forces,
+    clock,
+    address,
+    madeUp: true,
+    report: (id, failure) => console.error(id, failure),
+  });
+  await server.listen({ host: '127.0.0.1', port: Number(new URL(address).port) });
+  return {
+    address,
+    identity: identity.issuer,
+    close: async () => {
+      await server.close();
+      await identity.close();
+      await Promise.all([jobs.close(), staff.close()]);
+      await database.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,157 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { type Browser, chromiumPath, openBrowser } from './browser.ts';
+import { type RunningStaffDoor, startStaffDoor } from './staff-program.ts';
+
+const missing = chromiumPath === undefined;
+if (missing)
+  console.log('Chromium is not installed: the staff door is not tried in a browser (Debian: chromium).');
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const runAxe = `axe.run({ resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+  .then((found) => found.violations.map(({ id, nodes }) => id + ': ' + JSON.stringify(nodes[0]?.target)))`;
+
+/** Signs in as somebody of the demonstration, by the keyboard’s own way: buttons of forms. */
+async function signIn(page: Page, address: string, person: string): Promise<void> {
+  await page.context().clearCookies();
+  await page.goto(`${address}/`);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: `Sign in as ${person}` }).click();
+  await page.waitForURL(`${address}/**`);
+}
+
+/** Every page that a person can reach by links, once for each kind of address that nobody before them reached. */
+async function pagesFor(page: Page, address: string, kinds: Map<string, string>): Promise<readonly string[]> {
+  const found: string[] = [];
+  const waiting = ['/'];
+  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+    const kind = path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id');
+    if (kinds.has(kind)) continue;
+    const reply = await page.goto(address + path);
+    expect([path, reply?.status()]).toEqual([path, expect.toSatisfy((status: number) => status < 400)]);
+    kinds.set(kind, path);
+    found.push(path);
+    const links = z
+      .array(z.string())
+      .parse(
+        await page.evaluate(
+          `[...document.querySelectorAll('a[href^="/"]')].map((link) => link.getAttribute('href'))`,
+        ),
+      );
+    waiting.push(...links.filter((link) => !link.startsWith('/cy') && !/\/evidence\/[0-9a-f]{8}/.test(link)));
+  }
+  return found;
+}
+
+async function faultsOf(page: Page, width: number): Promise<readonly string[]> {
+  await page.setViewportSize({ width, height: 640 });
+  const beyond = Number(
+    await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
+  );
+  await page.evaluate(axe);
+  const found = z.array(z.string()).parse(await page.evaluate(runAxe));
+  return beyond > 0 ? [...found, `${beyond} pixels too wide`] : found;
+}
+
+describe.skipIf(missing && process.env.CI !== 'true')('the staff door in a browser', () => {
+  let door: RunningStaffDoor;
+  let browser: Browser;
+  let plain: Browser;
+  beforeAll(async () => {
+    [door, browser, plain] = await Promise.all([
+      startStaffDoor(),
+      openBrowser({ javaScript: 'on' }),
+      openBrowser({ javaScript: 'off' }),
+    ]);
+  });
+  afterAll(async () => {
+    await Promise.all([browser?.close(), plain?.close()]);
+    await door?.close();
+  });
+
+  it('[SD-12] the demonstration’s provider says what it is, lists made-up people alone, and asks anew each time', async () => {
+    const page = await plain.context.newPage();
+    await page.goto(`${door.address}/cy`);
+    await page.getByRole('button', { name: 'Mewngofnodi' }).click();
+    expect(await page.locator('html').getAttribute('lang')).toBe('cy');
+    await page.getByRole('link', { name: 'English' }).click();
+    expect(await page.locator('.ws-notice').innerText()).toContain(
+      'This is the demonstration’s own sign-in page',
+    );
+    const names = await page.getByRole('button').allInnerTexts();
+    expect(names.length).toBeGreaterThan(20);
+    expect(names.filter((name) => !name.includes('(made up)'))).toEqual([]);
+    await page.getByRole('button', { name: 'Bashir' }).click();
+    await page.waitForURL(`${door.address}/**`);
+    expect(await page.locator('.ws-reader').innerText()).toContain('Bashir Sample');
+    await page.getByRole('button', { name: 'Allgofnodi' }).click();
+    expect(await page.context().cookies(door.address)).toEqual([]);
+    await page.goBack();
+    await page.goto(`${door.address}/`);
+    expect(await page.locator('.ws-reader').count()).toBe(0);
+    await signIn(page, door.address, 'Viv Pattern');
+    expect(await page.locator('.ws-reader').innerText()).toContain('Viv Pattern');
+    await page.close();
+  });
+
+  it('[SD-12] an answer that comes late or from elsewhere is refused in words', async () => {
+    const page = await plain.context.newPage();
+    const reply = await page.goto(`${door.identity}/interaction/nobody`);
+    expect(reply?.status()).toBe(400);
+    expect(await page.locator('h1').innerText()).toBe('This sign-in cannot go on');
+    await page.close();
+  });
+
+  const kinds = new Map<string, string>();
+  const people = ['Anwen Example', 'Farah Placeholder', 'Tariq Sample', 'Viv Pattern'] as const;
+  it.each(people)('[SD-13] every page of %s, both languages, at the width of a phone', async (person) => {
+    const page = await browser.context.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.goto(door.address);
+    const faults = [...(await faultsOf(page, 320))];
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.waitForURL(`${door.identity}/**`);
+    faults.push(...(await faultsOf(page, 320)));
+    await signIn(page, door.address, person);
+    await chooseFirst(page);
+    const paths = await pagesFor(page, door.address, kinds);
+    expect(paths.length).toBeGreaterThan(0);
+    for (const path of paths) {
+      for (const prefix of ['', '/cy']) {
+        await page.goto(door.address + (prefix === '' ? path : `/cy${path === '/' ? '' : path}`));
+        faults.push(...(await faultsOf(page, 320)).map((fault) => `${prefix}${path}: ${fault}`));
+      }
+    }
+    expect(faults).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('[SD-13] a form with mistakes is free of faults too, and works without JavaScript', async () => {
+    const page = await plain.context.newPage();
+    await signIn(page, door.address, 'Viv Pattern');
+    await page.goto(`${door.address}/people/add`);
+    await page.getByRole('button', { name: 'Add' }).click();
+    expect(await page.locator('.govuk-error-summary a').count()).toBe(4);
+    await page.close();
+    const scripted = await browser.context.newPage();
+    await signIn(scripted, door.address, 'Viv Pattern');
+    await scripted.goto(`${door.address}/people/add`);
+    await scripted.getByRole('button', { name: 'Add' }).click();
+    expect(await faultsOf(scripted, 320)).toEqual([]);
+    await scripted.close();
+  });
+});
+
+/** Whoever holds several appointments acts in the first. */
+async function chooseFirst(page: Page): Promise<void> {
+  if (!page.url().endsWith('/acting')) return;
+  await page.locator('main form button').first().click();
+}
