@@ -91,6 +91,12 @@ function tell(measures: ExtractMeasures, request: ExtractRequest, terminal: Term
       for (const { held, step } of funnel.value)
         terminal.out(`${step}: ${held.state === 'counted' ? held.count : 'not held'}\n`);
   }
+  for (const { differs, outcome, percentAfter, percentBefore } of measures.outcomeDrift) {
+    if (differs)
+      terminal.out(
+        `Outcome ${outcome} moved from ${percentBefore.toFixed(1)}% to ${percentAfter.toFixed(1)}%\n`,
+      );
+  }
   tellEquality(measures, terminal);
 }
 

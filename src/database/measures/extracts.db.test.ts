@@ -38,6 +38,7 @@ import {
   readCrimeAndPeopleCells,
   readCrimeCells,
   readOtherCells,
+  readOutcomesGiven,
   readStageWaits,
   type Transaction,
 } from '../index.ts';
@@ -114,7 +115,10 @@ describe('measures of extracts', () => {
 
   it('[ME-81] [ME-84] [ME-86] [ME-87] what stands beside, outcomes given, repeats and two roles', async () => {
     await judge(
-      (transaction, asked) => readCrimeAndPeopleCells(transaction, asked),
+      async (transaction, asked) => [
+        ...(await readCrimeAndPeopleCells(transaction, asked)),
+        ...(await readOutcomesGiven(transaction, asked)),
+      ],
       (held, crimes, asked) => [
         ...standingCells(crimes, asked),
         ...outcomesGiven(held, crimes, asked),

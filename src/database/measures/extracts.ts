@@ -81,14 +81,21 @@ export function readCrimeCells(
   return cells(transaction, 'crime-cells', [from, to, by[0] ?? '', by[1] ?? '']);
 }
 
-/** What the chosen crimes show beside those facts: what stands beside the count, outcomes given, and people. */
+/** Outcomes given in the period to the chosen crimes. */
+export function readOutcomesGiven(
+  transaction: Transaction,
+  { from, to }: ExtractQuestion,
+): Promise<readonly ExtractCell[]> {
+  return cells(transaction, 'outcomes-given', [from, to]);
+}
+
+/** What the chosen crimes show beside those facts: what stands beside the count, and people. */
 export async function readCrimeAndPeopleCells(
   transaction: Transaction,
   { asAt, from, to, yearFrom }: ExtractQuestion,
 ): Promise<readonly ExtractCell[]> {
   return [
     ...(await cells(transaction, 'crime-standing', [from, to])),
-    ...(await cells(transaction, 'outcomes-given', [from, to])),
     ...(await cells(transaction, 'repeat-people', [from, to, yearFrom])),
     ...(await cells(transaction, 'dual-role', [from, to, yearFrom, asAt])),
   ];

@@ -1,17 +1,5 @@
 import { accept, type Result, refuse } from '../../kernel/index.ts';
-import type { Vawg } from './figure.ts';
-
-/** What one counted thing is, in what forces send about people. */
-export const extractUnits = [
-  'crime',
-  'case',
-  'allegation',
-  'person',
-  'order',
-  'disclosure',
-  'answer',
-] as const;
-export type ExtractUnit = (typeof extractUnits)[number];
+import type { ExtractUnit, Vawg } from './unit.ts';
 
 /** A number of things of one unit. Counts of two units have two types, so that their sum does not compile. */
 export interface Count<Unit extends ExtractUnit = ExtractUnit> {

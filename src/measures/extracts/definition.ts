@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { extractUnits } from './count.ts';
 import { waitingStages } from './stage.ts';
+import { extractUnits } from './unit.ts';
 
 const bilingual = z.strictObject({ en: z.string().min(1), cy: z.string().min(1) });
 const identifier = z.string().regex(/^[a-z]+(-[a-z0-9]+)*$/);

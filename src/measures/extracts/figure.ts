@@ -1,11 +1,5 @@
 import type { Figure } from '../figure.ts';
-import type { ExtractUnit } from './count.ts';
-
-/** The definition of violence against women and girls that crimes were chosen by. */
-export interface Vawg {
-  readonly name: string;
-  readonly version: number;
-}
+import type { ExtractUnit, Vawg } from './unit.ts';
 
 /** A figure of person-level extracts: beside what every figure holds, its unit and what it was counted by. */
 export interface ExtractFigure extends Figure {

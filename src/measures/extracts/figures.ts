@@ -10,7 +10,8 @@ import type { Marker, Period } from '../figure.ts';
 import { exactPoissonInterval, wilsonInterval } from '../statistics/interval.ts';
 import { medianWait } from '../statistics/survival.ts';
 import type { ExtractDefinition } from './definition.ts';
-import type { ExtractCell, ExtractFigure, StageWait, Vawg } from './figure.ts';
+import type { ExtractCell, ExtractFigure, StageWait } from './figure.ts';
+import type { Vawg } from './unit.ts';
 
 /** What a force sent of a subject: how many of the period's months. */
 export interface SentMonths {

@@ -2,8 +2,6 @@ export {
   addCounts,
   type Comparable,
   type Count,
-  type ExtractUnit,
-  extractUnits,
   mayCompare,
   sumOf,
 } from './count.ts';
@@ -13,7 +11,7 @@ export {
   extractSubjects,
   parseExtractDefinition,
 } from './definition.ts';
-export type { ExtractCell, ExtractFigure, StageWait, Vawg } from './figure.ts';
+export type { ExtractCell, ExtractFigure, StageWait } from './figure.ts';
 export {
   carries,
   type ExtractMaterial,
@@ -30,6 +28,7 @@ export {
   orderFunnel,
   type StepCount,
 } from './funnel.ts';
+export { type OutcomeDrift, outcomeDrift } from './outcome-drift.ts';
 export { type PublishedShare, type Recount, recount } from './published.ts';
 export {
   type DatedDays,
@@ -55,3 +54,4 @@ export {
   orderCells,
 } from './twins/other-rows.ts';
 export { dualRoles, repeatPeople } from './twins/people.ts';
+export { type ExtractUnit, extractUnits, type Vawg } from './unit.ts';

@@ -9,6 +9,7 @@ import {
   readCrimeCells,
   readExtractMonths,
   readOtherCells,
+  readOutcomesGiven,
   readStageWaits,
   type Transaction,
 } from '../../database/index.ts';
@@ -32,7 +33,9 @@ import {
   type FunnelRefusal,
   type FunnelStep,
   type OrderStep,
+  type OutcomeDrift,
   orderFunnel,
+  outcomeDrift,
   periodOf,
   type Stage,
   type Vawg,
@@ -65,6 +68,8 @@ export interface ExtractMeasures {
   /** Of the place asked for. A funnel that cannot be is a refusal, with its words. */
   readonly attrition: Result<readonly FunnelStep<Stage>[], FunnelRefusal>;
   readonly orders: Result<readonly FunnelStep<OrderStep>[], FunnelRefusal>;
+  /** Outcomes given in the quarter against the quarter before. */
+  readonly outcomeDrift: readonly OutcomeDrift[];
   readonly equality: Equality;
 }
 
@@ -126,6 +131,10 @@ export function computeExtractMeasures(
       figures: definitions.flatMap((definition) => extractFigures(definition, material, places)),
       attrition: attritionFunnel(stageCounts(material, members)),
       orders: orderFunnel(orderCounts(material, members)),
+      outcomeDrift: outcomeDrift(
+        await readOutcomesGiven(transaction, quarterBefore(question)),
+        await readOutcomesGiven(transaction, question),
+      ),
       equality: await equalityOf(transaction, {
         definitions: definitions.filter(({ byVictim }) => byVictim),
         question,
