@@ -1,6 +1,7 @@
 export type {
   ColumnFill,
   ContractAccount,
+  FiledFill,
   RowAccount,
   RowFate,
 } from './account.ts';
@@ -17,6 +18,8 @@ export {
   contractNames,
   parseContracts,
   type Sensitivity,
+  type Subject,
+  subjectOf,
   type UnknownCode,
   unknownCodes,
 } from './contract.ts';
@@ -39,4 +42,5 @@ export { type DateForm, type Layout, type Profile, profileSchema } from './profi
 export { type FaultyProfile, type ProfileFault, readProfile } from './profile-file.ts';
 export { type Proposal, proposeProfile, type Unsure } from './propose.ts';
 export type { Sample } from './propose-columns.ts';
+export { parseRetentionRules, type Retention, type RetentionRules, retentionOf } from './retention.ts';
 export { codesOf, dataPackageOf, type PackageHeader, tableSchemaOf } from './table-schema.ts';
