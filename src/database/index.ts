@@ -43,6 +43,7 @@ export {
   readHomeOfficeCharges,
   readPublishedCharges,
 } from './measures/charges.ts';
+export * from './measures/extracts.ts';
 export { planForWholeScans, readTallies, tallyKey } from './measures/tallies.ts';
 export { type MigrationReport, migrate } from './migration/migrate.ts';
 export * from './national/index.ts';
