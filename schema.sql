@@ -10,6 +10,10 @@ CREATE SCHEMA directory;
 
 ALTER SCHEMA directory OWNER TO watershed_owner;
 
+CREATE SCHEMA extracts;
+
+ALTER SCHEMA extracts OWNER TO watershed_owner;
+
 CREATE SCHEMA framework;
 
 ALTER SCHEMA framework OWNER TO watershed_owner;
@@ -37,6 +41,10 @@ ALTER SCHEMA publication OWNER TO watershed_owner;
 CREATE SCHEMA records;
 
 ALTER SCHEMA records OWNER TO watershed_owner;
+
+CREATE SCHEMA vawg;
+
+ALTER SCHEMA vawg OWNER TO watershed_owner;
 
 CREATE FUNCTION audit.append(operation text, subject_kind text, subject_id text, reason text, details jsonb) RETURNS bigint
     LANGUAGE plpgsql SECURITY DEFINER
@@ -165,6 +173,19 @@ CREATE FUNCTION directory.scope(relation text, verb text) RETURNS text
     RETURN (SELECT allowed.scope FROM directory.permission allowed WHERE ((allowed.role = audit.setting('role'::text)) AND (allowed.purpose = audit.setting('purpose'::text)) AND (allowed.relation = scope.relation) AND (allowed.verb = scope.verb) AND (EXISTS (SELECT FROM (directory.appointment held JOIN directory.person person ON ((person.id = held.person_id))) WHERE (((held.person_id)::text = audit.setting('person'::text)) AND (held.role = allowed.role) AND (NOT (held.force IS DISTINCT FROM audit.setting('force'::text))) AND (held.ended_at IS NULL) AND (person.disabled_at IS NULL))))));
 
 ALTER FUNCTION directory.scope(relation text, verb text) OWNER TO watershed_owner;
+
+CREATE FUNCTION extracts.refresh_statistics() RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+  analyze extracts.crimes, extracts.victims, extracts.suspects, extracts.investigation_events, extracts.outcomes, extracts.orders,
+    extracts.order_events, extracts.disclosures, extracts.survey_answers, extracts.allegations, extracts.suspect_identity,
+    extracts.part, extracts.coverage;
+end
+$$;
+
+ALTER FUNCTION extracts.refresh_statistics() OWNER TO watershed_owner;
 
 CREATE FUNCTION framework.refuse_change() RETURNS trigger
     LANGUAGE plpgsql
@@ -533,9 +554,10 @@ CREATE FUNCTION records.refuse_mixing() RETURNS trigger
     SET search_path TO ''
     AS $$
 begin
-  -- Two imports at once must not both find the table empty.
+  -- Two imports at once must not both find the tables empty.
   perform pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtext('records.origin'));
-  if exists (select from records.file where origin <> new.origin) then
+  if exists (select from records.file where origin <> new.origin)
+    or exists (select from extracts.package where origin <> new.origin) then
     raise exception 'This database holds % data; % data is never mixed with it. Use another data folder (WATERSHED_HOME) or another database.',
       case new.origin when 'real' then 'made-up' else 'real' end, new.origin
       using errcode = 'WS001';
@@ -808,6 +830,414 @@ CREATE TABLE directory.sign_in (
 ALTER TABLE ONLY directory.sign_in FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE directory.sign_in OWNER TO watershed_owner;
+
+CREATE TABLE extracts.allegations (
+    part_id integer NOT NULL,
+    force text NOT NULL,
+    case_ref text NOT NULL,
+    allegation_ref text NOT NULL,
+    subject_ref text,
+    subject_role text,
+    case_kind text NOT NULL,
+    recorded_on date NOT NULL,
+    category text NOT NULL,
+    vawg_flagged_on date,
+    vawg_flagged_by text,
+    victim_kind text,
+    victim_sex text,
+    outcome text NOT NULL,
+    action text,
+    outcome_on date,
+    retention_category text NOT NULL,
+    next_review_on date NOT NULL
+);
+
+ALTER TABLE ONLY extracts.allegations FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE extracts.allegations OWNER TO watershed_owner;
+
+CREATE TABLE extracts.coverage (
+    part_id integer NOT NULL,
+    force text NOT NULL,
+    contract text NOT NULL,
+    column_name text NOT NULL,
+    rows integer NOT NULL,
+    known integer NOT NULL,
+    blank integer NOT NULL,
+    not_known integer NOT NULL,
+    not_asked integer NOT NULL,
+    declined integer NOT NULL,
+    not_held integer NOT NULL,
+    CONSTRAINT coverage_blank_check CHECK ((blank >= 0)),
+    CONSTRAINT coverage_check CHECK ((rows = (((((known + blank) + not_known) + not_asked) + declined) + not_held))),
+    CONSTRAINT coverage_declined_check CHECK ((declined >= 0)),
+    CONSTRAINT coverage_known_check CHECK ((known >= 0)),
+    CONSTRAINT coverage_not_asked_check CHECK ((not_asked >= 0)),
+    CONSTRAINT coverage_not_held_check CHECK ((not_held >= 0)),
+    CONSTRAINT coverage_not_known_check CHECK ((not_known >= 0)),
+    CONSTRAINT coverage_rows_check CHECK ((rows >= 0))
+);
+
+ALTER TABLE ONLY extracts.coverage FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE extracts.coverage OWNER TO watershed_owner;
+
+CREATE TABLE extracts.crimes (
+    part_id integer NOT NULL,
+    force text NOT NULL,
+    crime_ref text NOT NULL,
+    incident_ref text,
+    recorded_on date NOT NULL,
+    reported_on date,
+    reported_at timestamp with time zone,
+    committed_from date,
+    committed_to date,
+    offence_code text NOT NULL,
+    offence_code_first text,
+    state text NOT NULL,
+    state_on date,
+    domestic_abuse text NOT NULL,
+    honour_based text,
+    child_sexual_abuse text,
+    online text,
+    location_type text NOT NULL,
+    retention_category text NOT NULL,
+    next_review_on date NOT NULL
+);
+
+ALTER TABLE ONLY extracts.crimes FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE extracts.crimes OWNER TO watershed_owner;
+
+CREATE TABLE extracts.decision (
+    id bigint NOT NULL,
+    force text NOT NULL,
+    file_sha256 bytea NOT NULL,
+    line integer NOT NULL,
+    decision text NOT NULL,
+    reason text NOT NULL,
+    decided_at timestamp with time zone DEFAULT now() NOT NULL,
+    decided_by text NOT NULL,
+    CONSTRAINT decision_decided_by_check CHECK ((decided_by <> ''::text)),
+    CONSTRAINT decision_decision_check CHECK ((decision = ANY (ARRAY['let-in'::text, 'leave-out'::text]))),
+    CONSTRAINT decision_file_sha256_check CHECK ((octet_length(file_sha256) = 32)),
+    CONSTRAINT decision_line_check CHECK ((line > 0)),
+    CONSTRAINT decision_reason_check CHECK ((reason ~ '\S'::text))
+);
+
+ALTER TABLE ONLY extracts.decision FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE extracts.decision OWNER TO watershed_owner;
+
+ALTER TABLE extracts.decision ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME extracts.decision_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE extracts.disclosures (
+    part_id integer NOT NULL,
+    force text NOT NULL,
+    disclosure_ref text NOT NULL,
+    route text NOT NULL,
+    asked_by text,
+    applied_on date NOT NULL,
+    decision text NOT NULL,
+    decided_on date,
+    disclosed_on date,
+    person_at_risk_ref text,
+    subject_ref text,
+    retention_category text NOT NULL,
+    next_review_on date NOT NULL
+);
+
+ALTER TABLE ONLY extracts.disclosures FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE extracts.disclosures OWNER TO watershed_owner;
+
+CREATE TABLE extracts.file (
+    package_id integer NOT NULL,
+    force text NOT NULL,
+    number smallint NOT NULL,
+    name text NOT NULL,
+    sha256 bytea NOT NULL,
+    bytes bigint NOT NULL,
+    records integer NOT NULL,
+    CONSTRAINT file_bytes_check CHECK ((bytes >= 0)),
+    CONSTRAINT file_name_check CHECK ((name <> ''::text)),
+    CONSTRAINT file_number_check CHECK ((number >= 0)),
+    CONSTRAINT file_records_check CHECK ((records >= 0)),
+    CONSTRAINT file_sha256_check CHECK ((octet_length(sha256) = 32))
+);
+
+ALTER TABLE ONLY extracts.file FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE extracts.file OWNER TO watershed_owner;
+
+CREATE TABLE extracts.finding (
+    package_id integer NOT NULL,
+    force text NOT NULL,
+    number integer NOT NULL,
+    kind text NOT NULL,
+    grade text NOT NULL,
+    file smallint,
+    column_name text NOT NULL,
+    contract text,
+    count integer NOT NULL,
+    CONSTRAINT finding_count_check CHECK ((count > 0)),
+    CONSTRAINT finding_grade_check CHECK ((grade = ANY (ARRAY['row'::text, 'held'::text, 'value'::text, 'note'::text]))),
+    CONSTRAINT finding_kind_check CHECK ((kind <> ''::text)),
+    CONSTRAINT finding_number_check CHECK ((number >= 0))
+);
+
+ALTER TABLE ONLY extracts.finding FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE extracts.finding OWNER TO watershed_owner;
+
+CREATE TABLE extracts.intake (
+    package_id integer NOT NULL,
+    force text NOT NULL,
+    contract text NOT NULL,
+    rows_given integer NOT NULL,
+    rows_accepted integer NOT NULL,
+    rows_repeated integer NOT NULL,
+    rows_set_aside integer NOT NULL,
+    rows_with_parent integer NOT NULL,
+    rows_held integer NOT NULL,
+    not_held text[] NOT NULL,
+    not_held_events text[] NOT NULL,
+    CONSTRAINT intake_check CHECK ((rows_given = ((((rows_accepted + rows_repeated) + rows_set_aside) + rows_with_parent) + rows_held))),
+    CONSTRAINT intake_rows_accepted_check CHECK ((rows_accepted >= 0)),
+    CONSTRAINT intake_rows_held_check CHECK ((rows_held >= 0)),
+    CONSTRAINT intake_rows_repeated_check CHECK ((rows_repeated >= 0)),
+    CONSTRAINT intake_rows_set_aside_check CHECK ((rows_set_aside >= 0)),
+    CONSTRAINT intake_rows_with_parent_check CHECK ((rows_with_parent >= 0))
+);
+
+ALTER TABLE ONLY extracts.intake FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE extracts.intake OWNER TO watershed_owner;
+
+CREATE TABLE extracts.investigation_events (
+    part_id integer NOT NULL,
+    force text NOT NULL,
+    crime_ref text NOT NULL,
+    person_ref text,
+    event text NOT NULL,
+    happened_on date NOT NULL,
+    happened_at timestamp with time zone,
+    retention_category text NOT NULL,
+    next_review_on date NOT NULL
+);
+
+ALTER TABLE ONLY extracts.investigation_events FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE extracts.investigation_events OWNER TO watershed_owner;
+
+CREATE TABLE extracts.order_events (
+    part_id integer NOT NULL,
+    force text NOT NULL,
+    order_ref text NOT NULL,
+    event text NOT NULL,
+    happened_on date NOT NULL,
+    happened_at timestamp with time zone,
+    reason text,
+    retention_category text NOT NULL,
+    next_review_on date NOT NULL
+);
+
+ALTER TABLE ONLY extracts.order_events FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE extracts.order_events OWNER TO watershed_owner;
+
+CREATE TABLE extracts.orders (
+    part_id integer NOT NULL,
+    force text NOT NULL,
+    order_ref text NOT NULL,
+    order_type text NOT NULL,
+    crime_ref text,
+    respondent_ref text NOT NULL,
+    protected_ref text,
+    sought_by text,
+    ends_on date,
+    retention_category text NOT NULL,
+    next_review_on date NOT NULL
+);
+
+ALTER TABLE ONLY extracts.orders FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE extracts.orders OWNER TO watershed_owner;
+
+CREATE TABLE extracts.outcomes (
+    part_id integer NOT NULL,
+    force text NOT NULL,
+    crime_ref text NOT NULL,
+    person_ref text,
+    outcome text NOT NULL,
+    outcome_on date NOT NULL,
+    ended_on date,
+    withdrawal_recorded_by text,
+    withdrawal_reason_asked text,
+    retention_category text NOT NULL,
+    next_review_on date NOT NULL
+);
+
+ALTER TABLE ONLY extracts.outcomes FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE extracts.outcomes OWNER TO watershed_owner;
+
+CREATE TABLE extracts.package (
+    id integer NOT NULL,
+    force text NOT NULL,
+    as_at date NOT NULL,
+    origin text NOT NULL,
+    profile text NOT NULL,
+    profile_sha256 bytea NOT NULL,
+    contracts jsonb NOT NULL,
+    content_sha256 bytea NOT NULL,
+    loaded_at timestamp with time zone DEFAULT now() NOT NULL,
+    loaded_by text NOT NULL,
+    CONSTRAINT package_content_sha256_check CHECK ((octet_length(content_sha256) = 32)),
+    CONSTRAINT package_contracts_check CHECK ((jsonb_typeof(contracts) = 'object'::text)),
+    CONSTRAINT package_id_check CHECK (((id >= 1) AND (id <= 524287))),
+    CONSTRAINT package_loaded_by_check CHECK ((loaded_by <> ''::text)),
+    CONSTRAINT package_origin_check CHECK ((origin = ANY (ARRAY['real'::text, 'made-up'::text]))),
+    CONSTRAINT package_profile_check CHECK ((profile <> ''::text)),
+    CONSTRAINT package_profile_sha256_check CHECK ((octet_length(profile_sha256) = 32))
+);
+
+ALTER TABLE ONLY extracts.package FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE extracts.package OWNER TO watershed_owner;
+
+ALTER TABLE extracts.package ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME extracts.package_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE extracts.part (
+    id integer NOT NULL,
+    package_id integer NOT NULL,
+    force text NOT NULL,
+    subject text NOT NULL,
+    month date NOT NULL,
+    valid_from date NOT NULL,
+    valid_to date DEFAULT 'infinity'::date NOT NULL,
+    superseded_by integer,
+    rows integer NOT NULL,
+    CONSTRAINT part_check CHECK (((id >= (package_id * 4096)) AND (id < ((package_id + 1) * 4096)))),
+    CONSTRAINT part_check1 CHECK ((valid_to >= valid_from)),
+    CONSTRAINT part_check2 CHECK (((valid_to = 'infinity'::date) = (superseded_by IS NULL))),
+    CONSTRAINT part_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+    CONSTRAINT part_rows_check CHECK ((rows >= 0)),
+    CONSTRAINT part_subject_check CHECK ((subject = ANY (ARRAY['crimes'::text, 'orders'::text, 'disclosures'::text, 'survey_answers'::text, 'allegations'::text])))
+);
+
+ALTER TABLE ONLY extracts.part FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE extracts.part OWNER TO watershed_owner;
+
+CREATE TABLE extracts.quarantine (
+    package_id integer NOT NULL,
+    force text NOT NULL,
+    finding integer NOT NULL,
+    file smallint NOT NULL,
+    line integer NOT NULL,
+    CONSTRAINT quarantine_line_check CHECK ((line >= 0))
+);
+
+ALTER TABLE ONLY extracts.quarantine FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE extracts.quarantine OWNER TO watershed_owner;
+
+CREATE TABLE extracts.survey_answers (
+    part_id integer NOT NULL,
+    force text NOT NULL,
+    response_ref text NOT NULL,
+    answered_in date NOT NULL,
+    collected_by text NOT NULL,
+    stage text,
+    question text NOT NULL,
+    answer text NOT NULL,
+    age_band text,
+    ethnic_group text,
+    disability text,
+    offence_group text,
+    retention_category text NOT NULL,
+    next_review_on date NOT NULL
+);
+
+ALTER TABLE ONLY extracts.survey_answers FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE extracts.survey_answers OWNER TO watershed_owner;
+
+CREATE TABLE extracts.suspect_identity (
+    part_id integer NOT NULL,
+    force text NOT NULL,
+    crime_ref text NOT NULL,
+    person_ref text NOT NULL,
+    family_name text,
+    given_names text,
+    date_of_birth date,
+    postcode text,
+    pnc_id text,
+    retention_category text NOT NULL,
+    next_review_on date NOT NULL
+);
+
+ALTER TABLE ONLY extracts.suspect_identity FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE extracts.suspect_identity OWNER TO watershed_owner;
+
+CREATE TABLE extracts.suspects (
+    part_id integer NOT NULL,
+    force text NOT NULL,
+    crime_ref text NOT NULL,
+    person_ref text NOT NULL,
+    named_on date,
+    sex text NOT NULL,
+    age smallint,
+    ethnicity_self text,
+    ethnicity_officer text,
+    works_for_police text,
+    retention_category text NOT NULL,
+    next_review_on date NOT NULL
+);
+
+ALTER TABLE ONLY extracts.suspects FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE extracts.suspects OWNER TO watershed_owner;
+
+CREATE TABLE extracts.victims (
+    part_id integer NOT NULL,
+    force text NOT NULL,
+    crime_ref text NOT NULL,
+    person_ref text NOT NULL,
+    sex text NOT NULL,
+    gender_identity text,
+    age smallint,
+    ethnicity_self text,
+    ethnicity_officer text,
+    disability text,
+    sexual_orientation text,
+    religion text,
+    pregnant text,
+    relationship text NOT NULL,
+    specialist_support text,
+    retention_category text NOT NULL,
+    next_review_on date NOT NULL
+);
+
+ALTER TABLE ONLY extracts.victims FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE extracts.victims OWNER TO watershed_owner;
 
 CREATE TABLE framework.entry (
     framework text NOT NULL,
@@ -1904,6 +2334,66 @@ ALTER TABLE ONLY records.street FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE records.street OWNER TO watershed_owner;
 
+CREATE TABLE vawg.definition (
+    id integer NOT NULL,
+    name text NOT NULL,
+    version integer NOT NULL,
+    force text,
+    valid_from date NOT NULL,
+    valid_to date DEFAULT 'infinity'::date NOT NULL,
+    title_en text NOT NULL,
+    title_cy text NOT NULL,
+    sexes text[] NOT NULL,
+    unknown_sex text NOT NULL,
+    girls_under_years smallint NOT NULL,
+    girls text NOT NULL,
+    child_sexual_abuse text NOT NULL,
+    men text NOT NULL,
+    flags text[] NOT NULL,
+    content_sha256 bytea NOT NULL,
+    content jsonb NOT NULL,
+    loaded_at timestamp with time zone DEFAULT now() NOT NULL,
+    loaded_by text NOT NULL,
+    CONSTRAINT definition_check CHECK ((valid_to > valid_from)),
+    CONSTRAINT definition_child_sexual_abuse_check CHECK ((child_sexual_abuse = ANY (ARRAY['within'::text, 'apart'::text, 'left-out'::text]))),
+    CONSTRAINT definition_content_sha256_check CHECK ((octet_length(content_sha256) = 32)),
+    CONSTRAINT definition_girls_check CHECK ((girls = ANY (ARRAY['within'::text, 'apart'::text, 'left-out'::text]))),
+    CONSTRAINT definition_girls_under_years_check CHECK (((girls_under_years >= 1) AND (girls_under_years <= 25))),
+    CONSTRAINT definition_loaded_by_check CHECK ((loaded_by <> ''::text)),
+    CONSTRAINT definition_men_check CHECK ((men = ANY (ARRAY['beside'::text, 'left-out'::text]))),
+    CONSTRAINT definition_name_check CHECK ((name ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+    CONSTRAINT definition_sexes_check CHECK ((cardinality(sexes) > 0)),
+    CONSTRAINT definition_title_cy_check CHECK ((title_cy ~ '\S'::text)),
+    CONSTRAINT definition_title_en_check CHECK ((title_en ~ '\S'::text)),
+    CONSTRAINT definition_unknown_sex_check CHECK ((unknown_sex = ANY (ARRAY['left-out'::text, 'apart'::text, 'apportioned'::text]))),
+    CONSTRAINT definition_version_check CHECK ((version > 0))
+);
+
+ALTER TABLE ONLY vawg.definition FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE vawg.definition OWNER TO watershed_owner;
+
+ALTER TABLE vawg.definition ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME vawg.definition_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE vawg.offence (
+    definition_id integer NOT NULL,
+    code text NOT NULL,
+    offence_group text,
+    CONSTRAINT offence_code_check CHECK ((code ~ '^[0-9]{3}(/[0-9]{2})?$'::text)),
+    CONSTRAINT offence_offence_group_check CHECK ((offence_group ~ '^[a-z]+(-[a-z]+)*$'::text))
+);
+
+ALTER TABLE ONLY vawg.offence FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE vawg.offence OWNER TO watershed_owner;
+
 ALTER TABLE ONLY audit.entry
     ADD CONSTRAINT entry_hash_key UNIQUE (hash);
 
@@ -1957,6 +2447,33 @@ ALTER TABLE ONLY directory.session
 
 ALTER TABLE ONLY directory.sign_in
     ADD CONSTRAINT sign_in_pkey PRIMARY KEY (key_hash);
+
+ALTER TABLE ONLY extracts.coverage
+    ADD CONSTRAINT coverage_pkey PRIMARY KEY (part_id, contract, column_name);
+
+ALTER TABLE ONLY extracts.decision
+    ADD CONSTRAINT decision_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY extracts.file
+    ADD CONSTRAINT file_pkey PRIMARY KEY (package_id, number);
+
+ALTER TABLE ONLY extracts.finding
+    ADD CONSTRAINT finding_pkey PRIMARY KEY (package_id, number);
+
+ALTER TABLE ONLY extracts.intake
+    ADD CONSTRAINT intake_pkey PRIMARY KEY (package_id, contract);
+
+ALTER TABLE ONLY extracts.package
+    ADD CONSTRAINT package_force_content_sha256_key UNIQUE (force, content_sha256);
+
+ALTER TABLE ONLY extracts.package
+    ADD CONSTRAINT package_id_force_key UNIQUE (id, force);
+
+ALTER TABLE ONLY extracts.package
+    ADD CONSTRAINT package_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY extracts.part
+    ADD CONSTRAINT part_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY framework.entry
     ADD CONSTRAINT entry_framework_version_kind_position_key UNIQUE (framework, version, kind, "position");
@@ -2144,6 +2661,18 @@ ALTER TABLE ONLY records.repeated_outcome
 ALTER TABLE ONLY records.restatement
     ADD CONSTRAINT restatement_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY vawg.definition
+    ADD CONSTRAINT definition_content_sha256_key UNIQUE (content_sha256);
+
+ALTER TABLE ONLY vawg.definition
+    ADD CONSTRAINT definition_name_version_key UNIQUE (name, version);
+
+ALTER TABLE ONLY vawg.definition
+    ADD CONSTRAINT definition_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY vawg.offence
+    ADD CONSTRAINT offence_pkey PRIMARY KEY (definition_id, code);
+
 CREATE INDEX moved_deadline_of_clock ON clocks.moved_deadline USING btree (clock_id);
 
 CREATE UNIQUE INDEX pause_open ON clocks.pause USING btree (clock_id) WHERE (to_at IS NULL);
@@ -2157,6 +2686,36 @@ CREATE INDEX running_queue ON clocks.running USING btree (force, deadline_at) WH
 CREATE UNIQUE INDEX appointment_current ON directory.appointment USING btree (person_id, role, COALESCE(force, ''::text)) WHERE (ended_at IS NULL);
 
 CREATE UNIQUE INDEX appointment_request_open ON directory.appointment_request USING btree (person_id, role, COALESCE(force, ''::text)) WHERE (decision IS NULL);
+
+CREATE INDEX allegations_of_part ON extracts.allegations USING btree (part_id);
+
+CREATE INDEX crimes_of_part ON extracts.crimes USING btree (part_id);
+
+CREATE INDEX decision_of_row ON extracts.decision USING btree (force, file_sha256, line);
+
+CREATE INDEX disclosures_of_part ON extracts.disclosures USING btree (part_id);
+
+CREATE INDEX investigation_events_of_part ON extracts.investigation_events USING btree (part_id);
+
+CREATE INDEX order_events_of_part ON extracts.order_events USING btree (part_id);
+
+CREATE INDEX orders_of_part ON extracts.orders USING btree (part_id);
+
+CREATE INDEX outcomes_of_part ON extracts.outcomes USING btree (part_id);
+
+CREATE UNIQUE INDEX part_current ON extracts.part USING btree (force, subject, month) WHERE (valid_to = 'infinity'::date);
+
+CREATE INDEX part_of_package ON extracts.part USING btree (package_id);
+
+CREATE INDEX quarantine_of_finding ON extracts.quarantine USING btree (package_id, finding);
+
+CREATE INDEX survey_answers_of_part ON extracts.survey_answers USING btree (part_id);
+
+CREATE INDEX suspect_identity_of_part ON extracts.suspect_identity USING btree (part_id);
+
+CREATE INDEX suspects_of_part ON extracts.suspects USING btree (part_id);
+
+CREATE INDEX victims_of_part ON extracts.victims USING btree (part_id);
 
 CREATE UNIQUE INDEX place_primary_is_one ON framework.place USING btree (mapping, version, from_entry) WHERE is_primary;
 
@@ -2215,6 +2774,8 @@ CREATE INDEX street_of_part ON records.street USING btree (part_id);
 CREATE TRIGGER entry_is_append_only BEFORE DELETE OR UPDATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
 
 CREATE TRIGGER entry_is_never_emptied BEFORE TRUNCATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+CREATE TRIGGER origin_is_one BEFORE INSERT ON extracts.package FOR EACH ROW EXECUTE FUNCTION records.refuse_mixing();
 
 CREATE TRIGGER entry_comes_with_its_version BEFORE INSERT ON framework.entry FOR EACH ROW EXECUTE FUNCTION framework.refuse_late_entry();
 
@@ -2466,6 +3027,33 @@ ALTER TABLE ONLY directory.session
 ALTER TABLE ONLY directory.session
     ADD CONSTRAINT session_person_id_fkey FOREIGN KEY (person_id) REFERENCES directory.person(id);
 
+ALTER TABLE ONLY extracts.coverage
+    ADD CONSTRAINT coverage_part_id_fkey FOREIGN KEY (part_id) REFERENCES extracts.part(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY extracts.decision
+    ADD CONSTRAINT decision_force_fkey FOREIGN KEY (force) REFERENCES places.force(slug);
+
+ALTER TABLE ONLY extracts.file
+    ADD CONSTRAINT file_package_id_force_fkey FOREIGN KEY (package_id, force) REFERENCES extracts.package(id, force);
+
+ALTER TABLE ONLY extracts.finding
+    ADD CONSTRAINT finding_package_id_force_fkey FOREIGN KEY (package_id, force) REFERENCES extracts.package(id, force);
+
+ALTER TABLE ONLY extracts.intake
+    ADD CONSTRAINT intake_package_id_force_fkey FOREIGN KEY (package_id, force) REFERENCES extracts.package(id, force);
+
+ALTER TABLE ONLY extracts.package
+    ADD CONSTRAINT package_force_fkey FOREIGN KEY (force) REFERENCES places.force(slug);
+
+ALTER TABLE ONLY extracts.part
+    ADD CONSTRAINT part_package_id_force_fkey FOREIGN KEY (package_id, force) REFERENCES extracts.package(id, force);
+
+ALTER TABLE ONLY extracts.part
+    ADD CONSTRAINT part_superseded_by_fkey FOREIGN KEY (superseded_by) REFERENCES extracts.part(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY extracts.quarantine
+    ADD CONSTRAINT quarantine_package_id_finding_fkey FOREIGN KEY (package_id, finding) REFERENCES extracts.finding(package_id, number);
+
 ALTER TABLE ONLY framework.entry
     ADD CONSTRAINT entry_framework_version_fkey FOREIGN KEY (framework, version) REFERENCES framework.version(framework, version);
 
@@ -2691,6 +3279,12 @@ ALTER TABLE ONLY records.restatement
 ALTER TABLE ONLY records.restatement
     ADD CONSTRAINT restatement_old_part_fkey FOREIGN KEY (old_part) REFERENCES records.part(id);
 
+ALTER TABLE ONLY vawg.definition
+    ADD CONSTRAINT definition_force_fkey FOREIGN KEY (force) REFERENCES places.force(slug);
+
+ALTER TABLE ONLY vawg.offence
+    ADD CONSTRAINT offence_definition_id_fkey FOREIGN KEY (definition_id) REFERENCES vawg.definition(id);
+
 ALTER TABLE audit.entry ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE audit.head ENABLE ROW LEVEL SECURITY;
@@ -2826,6 +3420,223 @@ CREATE POLICY staff_of_session ON directory.person FOR SELECT TO watershed_staff
 CREATE POLICY staff_read ON directory.permission FOR SELECT TO watershed_staff USING (true);
 
 CREATE POLICY staff_signing_in ON directory.person FOR SELECT TO watershed_staff USING (((issuer = audit.setting('issuer'::text)) AND (subject = audit.setting('subject'::text))));
+
+ALTER TABLE extracts.allegations ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE extracts.coverage ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE extracts.crimes ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE extracts.decision ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE extracts.disclosures ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE extracts.file ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE extracts.finding ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE extracts.intake ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE extracts.investigation_events ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY jobs_load ON extracts.allegations TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_load ON extracts.coverage TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_load ON extracts.crimes TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_load ON extracts.decision TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_load ON extracts.disclosures TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_load ON extracts.file TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_load ON extracts.finding TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_load ON extracts.intake TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_load ON extracts.investigation_events TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_load ON extracts.order_events TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_load ON extracts.orders TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_load ON extracts.outcomes TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_load ON extracts.package TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_load ON extracts.part TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_load ON extracts.quarantine TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_load ON extracts.survey_answers TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_load ON extracts.suspect_identity TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_load ON extracts.suspects TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_load ON extracts.victims TO watershed_jobs USING (true) WITH CHECK (true);
+
+ALTER TABLE extracts.order_events ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE extracts.orders ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE extracts.outcomes ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE extracts.package ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE extracts.part ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE extracts.quarantine ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY reason_given ON extracts.allegations AS RESTRICTIVE FOR SELECT TO watershed_jobs, watershed_staff USING ((( SELECT audit.setting('reason'::text) AS setting) ~ '\S'::text));
+
+CREATE POLICY reason_given ON extracts.crimes AS RESTRICTIVE FOR SELECT TO watershed_jobs, watershed_staff USING ((( SELECT audit.setting('reason'::text) AS setting) ~ '\S'::text));
+
+CREATE POLICY reason_given ON extracts.disclosures AS RESTRICTIVE FOR SELECT TO watershed_jobs, watershed_staff USING ((( SELECT audit.setting('reason'::text) AS setting) ~ '\S'::text));
+
+CREATE POLICY reason_given ON extracts.investigation_events AS RESTRICTIVE FOR SELECT TO watershed_jobs, watershed_staff USING ((( SELECT audit.setting('reason'::text) AS setting) ~ '\S'::text));
+
+CREATE POLICY reason_given ON extracts.order_events AS RESTRICTIVE FOR SELECT TO watershed_jobs, watershed_staff USING ((( SELECT audit.setting('reason'::text) AS setting) ~ '\S'::text));
+
+CREATE POLICY reason_given ON extracts.orders AS RESTRICTIVE FOR SELECT TO watershed_jobs, watershed_staff USING ((( SELECT audit.setting('reason'::text) AS setting) ~ '\S'::text));
+
+CREATE POLICY reason_given ON extracts.outcomes AS RESTRICTIVE FOR SELECT TO watershed_jobs, watershed_staff USING ((( SELECT audit.setting('reason'::text) AS setting) ~ '\S'::text));
+
+CREATE POLICY reason_given ON extracts.survey_answers AS RESTRICTIVE FOR SELECT TO watershed_jobs, watershed_staff USING ((( SELECT audit.setting('reason'::text) AS setting) ~ '\S'::text));
+
+CREATE POLICY reason_given ON extracts.suspect_identity AS RESTRICTIVE FOR SELECT TO watershed_jobs, watershed_staff USING ((( SELECT audit.setting('reason'::text) AS setting) ~ '\S'::text));
+
+CREATE POLICY reason_given ON extracts.suspects AS RESTRICTIVE FOR SELECT TO watershed_jobs, watershed_staff USING ((( SELECT audit.setting('reason'::text) AS setting) ~ '\S'::text));
+
+CREATE POLICY reason_given ON extracts.victims AS RESTRICTIVE FOR SELECT TO watershed_jobs, watershed_staff USING ((( SELECT audit.setting('reason'::text) AS setting) ~ '\S'::text));
+
+CREATE POLICY staff_read ON extracts.coverage FOR SELECT TO watershed_staff USING (
+CASE ( SELECT directory.scope('extracts.coverage'::text, 'select'::text) AS scope)
+    WHEN 'every-force'::text THEN true
+    WHEN 'own-force'::text THEN (force = ( SELECT audit.setting('force'::text) AS setting))
+    ELSE false
+END);
+
+CREATE POLICY staff_read ON extracts.crimes FOR SELECT TO watershed_staff USING (
+CASE ( SELECT directory.scope('extracts.crimes'::text, 'select'::text) AS scope)
+    WHEN 'every-force'::text THEN true
+    WHEN 'own-force'::text THEN (force = ( SELECT audit.setting('force'::text) AS setting))
+    ELSE false
+END);
+
+CREATE POLICY staff_read ON extracts.decision FOR SELECT TO watershed_staff USING (
+CASE ( SELECT directory.scope('extracts.decision'::text, 'select'::text) AS scope)
+    WHEN 'every-force'::text THEN true
+    WHEN 'own-force'::text THEN (force = ( SELECT audit.setting('force'::text) AS setting))
+    ELSE false
+END);
+
+CREATE POLICY staff_read ON extracts.disclosures FOR SELECT TO watershed_staff USING (
+CASE ( SELECT directory.scope('extracts.disclosures'::text, 'select'::text) AS scope)
+    WHEN 'every-force'::text THEN true
+    WHEN 'own-force'::text THEN (force = ( SELECT audit.setting('force'::text) AS setting))
+    ELSE false
+END);
+
+CREATE POLICY staff_read ON extracts.file FOR SELECT TO watershed_staff USING (
+CASE ( SELECT directory.scope('extracts.file'::text, 'select'::text) AS scope)
+    WHEN 'every-force'::text THEN true
+    WHEN 'own-force'::text THEN (force = ( SELECT audit.setting('force'::text) AS setting))
+    ELSE false
+END);
+
+CREATE POLICY staff_read ON extracts.finding FOR SELECT TO watershed_staff USING (
+CASE ( SELECT directory.scope('extracts.finding'::text, 'select'::text) AS scope)
+    WHEN 'every-force'::text THEN true
+    WHEN 'own-force'::text THEN (force = ( SELECT audit.setting('force'::text) AS setting))
+    ELSE false
+END);
+
+CREATE POLICY staff_read ON extracts.intake FOR SELECT TO watershed_staff USING (
+CASE ( SELECT directory.scope('extracts.intake'::text, 'select'::text) AS scope)
+    WHEN 'every-force'::text THEN true
+    WHEN 'own-force'::text THEN (force = ( SELECT audit.setting('force'::text) AS setting))
+    ELSE false
+END);
+
+CREATE POLICY staff_read ON extracts.investigation_events FOR SELECT TO watershed_staff USING (
+CASE ( SELECT directory.scope('extracts.investigation_events'::text, 'select'::text) AS scope)
+    WHEN 'every-force'::text THEN true
+    WHEN 'own-force'::text THEN (force = ( SELECT audit.setting('force'::text) AS setting))
+    ELSE false
+END);
+
+CREATE POLICY staff_read ON extracts.order_events FOR SELECT TO watershed_staff USING (
+CASE ( SELECT directory.scope('extracts.order_events'::text, 'select'::text) AS scope)
+    WHEN 'every-force'::text THEN true
+    WHEN 'own-force'::text THEN (force = ( SELECT audit.setting('force'::text) AS setting))
+    ELSE false
+END);
+
+CREATE POLICY staff_read ON extracts.orders FOR SELECT TO watershed_staff USING (
+CASE ( SELECT directory.scope('extracts.orders'::text, 'select'::text) AS scope)
+    WHEN 'every-force'::text THEN true
+    WHEN 'own-force'::text THEN (force = ( SELECT audit.setting('force'::text) AS setting))
+    ELSE false
+END);
+
+CREATE POLICY staff_read ON extracts.outcomes FOR SELECT TO watershed_staff USING (
+CASE ( SELECT directory.scope('extracts.outcomes'::text, 'select'::text) AS scope)
+    WHEN 'every-force'::text THEN true
+    WHEN 'own-force'::text THEN (force = ( SELECT audit.setting('force'::text) AS setting))
+    ELSE false
+END);
+
+CREATE POLICY staff_read ON extracts.package FOR SELECT TO watershed_staff USING (
+CASE ( SELECT directory.scope('extracts.package'::text, 'select'::text) AS scope)
+    WHEN 'every-force'::text THEN true
+    WHEN 'own-force'::text THEN (force = ( SELECT audit.setting('force'::text) AS setting))
+    ELSE false
+END);
+
+CREATE POLICY staff_read ON extracts.part FOR SELECT TO watershed_staff USING (
+CASE ( SELECT directory.scope('extracts.part'::text, 'select'::text) AS scope)
+    WHEN 'every-force'::text THEN true
+    WHEN 'own-force'::text THEN (force = ( SELECT audit.setting('force'::text) AS setting))
+    ELSE false
+END);
+
+CREATE POLICY staff_read ON extracts.quarantine FOR SELECT TO watershed_staff USING (
+CASE ( SELECT directory.scope('extracts.quarantine'::text, 'select'::text) AS scope)
+    WHEN 'every-force'::text THEN true
+    WHEN 'own-force'::text THEN (force = ( SELECT audit.setting('force'::text) AS setting))
+    ELSE false
+END);
+
+CREATE POLICY staff_read ON extracts.survey_answers FOR SELECT TO watershed_staff USING (
+CASE ( SELECT directory.scope('extracts.survey_answers'::text, 'select'::text) AS scope)
+    WHEN 'every-force'::text THEN true
+    WHEN 'own-force'::text THEN (force = ( SELECT audit.setting('force'::text) AS setting))
+    ELSE false
+END);
+
+CREATE POLICY staff_read ON extracts.suspects FOR SELECT TO watershed_staff USING (
+CASE ( SELECT directory.scope('extracts.suspects'::text, 'select'::text) AS scope)
+    WHEN 'every-force'::text THEN true
+    WHEN 'own-force'::text THEN (force = ( SELECT audit.setting('force'::text) AS setting))
+    ELSE false
+END);
+
+CREATE POLICY staff_read ON extracts.victims FOR SELECT TO watershed_staff USING (
+CASE ( SELECT directory.scope('extracts.victims'::text, 'select'::text) AS scope)
+    WHEN 'every-force'::text THEN true
+    WHEN 'own-force'::text THEN (force = ( SELECT audit.setting('force'::text) AS setting))
+    ELSE false
+END);
+
+ALTER TABLE extracts.survey_answers ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE extracts.suspect_identity ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE extracts.suspects ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE extracts.victims ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY doors_read ON framework.entry FOR SELECT TO watershed_jobs, watershed_public, watershed_staff USING (true);
 
@@ -3396,6 +4207,18 @@ ALTER TABLE records.stop_and_search ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE records.street ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE vawg.definition ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY jobs_load ON vawg.definition TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_load ON vawg.offence TO watershed_jobs USING (true) WITH CHECK (true);
+
+ALTER TABLE vawg.offence ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY staff_read ON vawg.definition FOR SELECT TO watershed_staff USING (true);
+
+CREATE POLICY staff_read ON vawg.offence FOR SELECT TO watershed_staff USING (true);
+
 GRANT USAGE ON SCHEMA audit TO watershed_jobs;
 GRANT USAGE ON SCHEMA audit TO watershed_staff;
 
@@ -3405,6 +4228,9 @@ GRANT USAGE ON SCHEMA clocks TO watershed_public;
 
 GRANT USAGE ON SCHEMA directory TO watershed_jobs;
 GRANT USAGE ON SCHEMA directory TO watershed_staff;
+
+GRANT USAGE ON SCHEMA extracts TO watershed_jobs;
+GRANT USAGE ON SCHEMA extracts TO watershed_staff;
 
 GRANT USAGE ON SCHEMA framework TO watershed_jobs;
 GRANT USAGE ON SCHEMA framework TO watershed_staff;
@@ -3429,6 +4255,9 @@ GRANT USAGE ON SCHEMA publication TO watershed_public;
 
 GRANT USAGE ON SCHEMA records TO watershed_jobs;
 GRANT USAGE ON SCHEMA records TO watershed_staff;
+
+GRANT USAGE ON SCHEMA vawg TO watershed_jobs;
+GRANT USAGE ON SCHEMA vawg TO watershed_staff;
 
 REVOKE ALL ON FUNCTION audit.append(operation text, subject_kind text, subject_id text, reason text, details jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION audit.append(operation text, subject_kind text, subject_id text, reason text, details jsonb) TO watershed_jobs;
@@ -3482,6 +4311,9 @@ GRANT UPDATE(disabled_at) ON TABLE directory.person TO watershed_staff;
 
 REVOKE ALL ON FUNCTION directory.scope(relation text, verb text) FROM PUBLIC;
 GRANT ALL ON FUNCTION directory.scope(relation text, verb text) TO watershed_staff;
+
+REVOKE ALL ON FUNCTION extracts.refresh_statistics() FROM PUBLIC;
+GRANT ALL ON FUNCTION extracts.refresh_statistics() TO watershed_jobs;
 
 REVOKE ALL ON FUNCTION framework.refuse_change() FROM PUBLIC;
 
@@ -3617,6 +4449,65 @@ GRANT DELETE ON TABLE directory.sign_in TO watershed_jobs;
 GRANT SELECT,INSERT,DELETE ON TABLE directory.sign_in TO watershed_staff;
 
 GRANT SELECT(begun_at) ON TABLE directory.sign_in TO watershed_jobs;
+
+GRANT SELECT,INSERT ON TABLE extracts.allegations TO watershed_jobs;
+
+GRANT SELECT,INSERT ON TABLE extracts.coverage TO watershed_jobs;
+GRANT SELECT ON TABLE extracts.coverage TO watershed_staff;
+
+GRANT SELECT,INSERT ON TABLE extracts.crimes TO watershed_jobs;
+GRANT SELECT ON TABLE extracts.crimes TO watershed_staff;
+
+GRANT SELECT,INSERT ON TABLE extracts.decision TO watershed_jobs;
+GRANT SELECT ON TABLE extracts.decision TO watershed_staff;
+
+GRANT SELECT,INSERT ON TABLE extracts.disclosures TO watershed_jobs;
+GRANT SELECT ON TABLE extracts.disclosures TO watershed_staff;
+
+GRANT SELECT,INSERT ON TABLE extracts.file TO watershed_jobs;
+GRANT SELECT ON TABLE extracts.file TO watershed_staff;
+
+GRANT SELECT,INSERT ON TABLE extracts.finding TO watershed_jobs;
+GRANT SELECT ON TABLE extracts.finding TO watershed_staff;
+
+GRANT SELECT,INSERT ON TABLE extracts.intake TO watershed_jobs;
+GRANT SELECT ON TABLE extracts.intake TO watershed_staff;
+
+GRANT SELECT,INSERT ON TABLE extracts.investigation_events TO watershed_jobs;
+GRANT SELECT ON TABLE extracts.investigation_events TO watershed_staff;
+
+GRANT SELECT,INSERT ON TABLE extracts.order_events TO watershed_jobs;
+GRANT SELECT ON TABLE extracts.order_events TO watershed_staff;
+
+GRANT SELECT,INSERT ON TABLE extracts.orders TO watershed_jobs;
+GRANT SELECT ON TABLE extracts.orders TO watershed_staff;
+
+GRANT SELECT,INSERT ON TABLE extracts.outcomes TO watershed_jobs;
+GRANT SELECT ON TABLE extracts.outcomes TO watershed_staff;
+
+GRANT SELECT,INSERT ON TABLE extracts.package TO watershed_jobs;
+GRANT SELECT ON TABLE extracts.package TO watershed_staff;
+
+GRANT SELECT,INSERT ON TABLE extracts.part TO watershed_jobs;
+GRANT SELECT ON TABLE extracts.part TO watershed_staff;
+
+GRANT UPDATE(valid_to) ON TABLE extracts.part TO watershed_jobs;
+
+GRANT UPDATE(superseded_by) ON TABLE extracts.part TO watershed_jobs;
+
+GRANT SELECT,INSERT ON TABLE extracts.quarantine TO watershed_jobs;
+GRANT SELECT ON TABLE extracts.quarantine TO watershed_staff;
+
+GRANT SELECT,INSERT ON TABLE extracts.survey_answers TO watershed_jobs;
+GRANT SELECT ON TABLE extracts.survey_answers TO watershed_staff;
+
+GRANT SELECT,INSERT ON TABLE extracts.suspect_identity TO watershed_jobs;
+
+GRANT SELECT,INSERT ON TABLE extracts.suspects TO watershed_jobs;
+GRANT SELECT ON TABLE extracts.suspects TO watershed_staff;
+
+GRANT SELECT,INSERT ON TABLE extracts.victims TO watershed_jobs;
+GRANT SELECT ON TABLE extracts.victims TO watershed_staff;
 
 GRANT SELECT,INSERT ON TABLE framework.entry TO watershed_jobs;
 GRANT SELECT ON TABLE framework.entry TO watershed_staff;
@@ -4133,6 +5024,12 @@ GRANT SELECT ON TABLE records.stop_and_search TO watershed_staff;
 
 GRANT SELECT,INSERT ON TABLE records.street TO watershed_jobs;
 GRANT SELECT ON TABLE records.street TO watershed_staff;
+
+GRANT SELECT,INSERT ON TABLE vawg.definition TO watershed_jobs;
+GRANT SELECT ON TABLE vawg.definition TO watershed_staff;
+
+GRANT SELECT,INSERT ON TABLE vawg.offence TO watershed_jobs;
+GRANT SELECT ON TABLE vawg.offence TO watershed_staff;
 
 ALTER DEFAULT PRIVILEGES FOR ROLE watershed_owner REVOKE ALL ON TYPES  FROM PUBLIC;
 

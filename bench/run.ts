@@ -14,6 +14,7 @@ const names = [
   'clocks',
   'clocks-recompute',
   'synthetic',
+  'extracts',
   'plans',
   'national',
 ] as const;

@@ -35,6 +35,8 @@ import { planMailboxCommand } from './plan/mailbox.ts';
 import { planNotifyCommand } from './plan/notify.ts';
 import { planShowCommand } from './plan/show.ts';
 import { recordsCheckCommand } from './records/check.ts';
+import { recordsDecideCommand, recordsHeldCommand } from './records/held.ts';
+import { recordsLoadCommand } from './records/load.ts';
 import { recordsProfileCommand } from './records/profile.ts';
 import { recordsTemplateCommand } from './records/template.ts';
 import { releaseCorrectCommand, releaseDraftCommand } from './release/draft.ts';
@@ -42,6 +44,8 @@ import { releaseListCommand, releaseShowCommand, releaseVerifyCommand } from './
 import { releaseCheckCommand, releasePublishCommand } from './release/move.ts';
 import { startCommand } from './start/start.ts';
 import { syntheticForcesCommand } from './synthetic/forces.ts';
+import { vawgCompareCommand } from './vawg/compare.ts';
+import { vawgListCommand, vawgLoadCommand, vawgShowCommand } from './vawg/vawg.ts';
 
 /** Every command, in the order that the help lists them. */
 export const commands: readonly Command[] = [
@@ -52,6 +56,13 @@ export const commands: readonly Command[] = [
   recordsTemplateCommand,
   recordsProfileCommand,
   recordsCheckCommand,
+  recordsLoadCommand,
+  recordsHeldCommand,
+  recordsDecideCommand,
+  vawgListCommand,
+  vawgShowCommand,
+  vawgLoadCommand,
+  vawgCompareCommand,
   measuresComputeCommand,
   measuresListCommand,
   releaseDraftCommand,

@@ -11,6 +11,8 @@ export interface Act {
   readonly purpose: string;
   /** In which appointment a signed-in person acts; policies of the staff door let nothing through without one. */
   readonly capacity?: Capacity;
+  /** Why rows about people are read; without one no door sees any. */
+  readonly reason?: string;
 }
 
 export type Transaction = PoolClient;
@@ -86,13 +88,14 @@ async function transact<Value>(
     await client.query(
       `select set_config('watershed.actor', $1, true), set_config('watershed.purpose', $2, true),
          set_config('watershed.person', $3, true), set_config('watershed.role', $4, true),
-         set_config('watershed.force', $5, true)`,
+         set_config('watershed.force', $5, true), set_config('watershed.reason', $6, true)`,
       [
         act.actor,
         act.purpose,
         act.capacity?.person ?? '',
         act.capacity?.role ?? '',
         act.capacity?.force ?? '',
+        act.reason ?? '',
       ],
     );
     const value = await work(client);

@@ -18,6 +18,7 @@ export * from './directory/index.ts';
 export { diskFull, isDiskFull } from './disk.ts';
 export { findBinaries } from './embedded/binaries.ts';
 export { type EmbeddedServer, startEmbeddedServer } from './embedded/server.ts';
+export * from './extracts/index.ts';
 export { explain, readAddress } from './failure.ts';
 export {
   findFrameworkFile,
@@ -42,6 +43,7 @@ export {
   readHomeOfficeCharges,
   readPublishedCharges,
 } from './measures/charges.ts';
+export * from './measures/extracts.ts';
 export { planForWholeScans, readTallies, tallyKey } from './measures/tallies.ts';
 export { type MigrationReport, migrate } from './migration/migrate.ts';
 export * from './national/index.ts';
@@ -63,3 +65,11 @@ export {
 export { storeForces } from './reference/forces.ts';
 export { type Door, doors, roleOf } from './roles.ts';
 export * from './sheets/index.ts';
+export {
+  type CountedCrimes,
+  countBuckets,
+  insertDefinition,
+  listDefinitions,
+  lockDefinitions,
+  type StoredDefinition,
+} from './vawg/definition.ts';

@@ -25,15 +25,33 @@ export interface ColumnFill {
   readonly unknown: Readonly<Record<string, number>>;
 }
 
+/** How full the columns are of the rows that are filed in one month. */
+export interface FiledFill {
+  readonly rows: number;
+  readonly fill: readonly ColumnFill[];
+}
+
 export interface ContractAccount {
   readonly contract: ContractName;
   readonly rows: RowAccount;
   /** Accepted rows by month; empty for a contract without a month of its own. */
   readonly months: ReadonlyMap<string, number>;
   readonly fill: readonly ColumnFill[];
+  /** The accepted rows by the month in which they are filed. */
+  readonly filed: ReadonlyMap<string, FiledFill>;
 }
 
-const unknowns: ReadonlySet<CanonicalValue> = new Set(unknownCodes);
+/** What a column's value says of it: 0 a value, 1 a blank, from 2 on the ways of not knowing. */
+const kinds = 2 + unknownCodes.length;
+const kindOfUnknown: ReadonlyMap<CanonicalValue, number> = new Map(
+  unknownCodes.map((code, at) => [code, at + 2]),
+);
+
+/** Rows that are filed in one month: how many, and for each column how many of each kind. */
+interface Tally {
+  rows: number;
+  readonly counts: Int32Array;
+}
 
 /** Counts what becomes of the rows of one contract. */
 export class ContractLedger {
@@ -44,52 +62,75 @@ export class ContractLedger {
     held: 0,
     withParent: 0,
   };
-  readonly months = new Map<string, number>();
-  private readonly known: number[];
-  private readonly blank: number[];
-  private readonly unknown: Map<string, number>[];
+  private readonly months = new Map<string, number>();
+  private readonly tallies = new Map<string, Tally>();
+  private readonly coded: readonly boolean[];
   private readonly monthAt: number;
 
   constructor(private readonly contract: Contract) {
-    this.known = contract.columns.map(() => 0);
-    this.blank = contract.columns.map(() => 0);
-    this.unknown = contract.columns.map(() => new Map());
+    this.coded = contract.columns.map(({ type }) => type === 'code');
     this.monthAt = contract.columns.findIndex(({ name }) => name === contract.month);
   }
 
-  count(fate: RowFate): void {
+  count(fate: Exclude<RowFate, 'accepted'>): void {
     this.fates[fate] += 1;
   }
 
-  accept(values: readonly CanonicalValue[]): void {
+  /** Counts an accepted row under the month in which it is filed. */
+  accept(values: readonly CanonicalValue[], filed: string): void {
     this.fates.accepted += 1;
-    for (let at = 0; at < values.length; at += 1) this.fillOf(at, values[at] ?? null);
+    const tally = this.tallyOf(filed);
+    tally.rows += 1;
+    for (let at = 0; at < values.length; at += 1) {
+      const slot = at * kinds + this.kindOf(values[at] ?? null, at);
+      tally.counts[slot] = (tally.counts[slot] ?? 0) + 1;
+    }
     const day = values[this.monthAt];
     if (typeof day !== 'string') return;
     const month = day.slice(0, 7);
     this.months.set(month, (this.months.get(month) ?? 0) + 1);
   }
 
-  private fillOf(at: number, value: CanonicalValue): void {
-    if (value === null) this.blank[at] = (this.blank[at] ?? 0) + 1;
-    else if (typeof value === 'string' && unknowns.has(value) && this.contract.columns[at]?.type === 'code') {
-      const counts = this.unknown[at];
-      counts?.set(value, (counts.get(value) ?? 0) + 1);
-    } else this.known[at] = (this.known[at] ?? 0) + 1;
+  private tallyOf(filed: string): Tally {
+    const known = this.tallies.get(filed);
+    if (known !== undefined) return known;
+    const made = { rows: 0, counts: new Int32Array(this.contract.columns.length * kinds) };
+    this.tallies.set(filed, made);
+    return made;
+  }
+
+  private kindOf(value: CanonicalValue, at: number): number {
+    if (value === null) return 1;
+    return this.coded[at] === true ? (kindOfUnknown.get(value) ?? 0) : 0;
   }
 
   account(): ContractAccount {
     const given = Object.values(this.fates).reduce((sum, count) => sum + count, 0);
+    const whole = new Int32Array(this.contract.columns.length * kinds);
+    for (const { counts } of this.tallies.values()) {
+      for (const [slot, count] of counts.entries()) whole[slot] = (whole[slot] ?? 0) + count;
+    }
     return {
       contract: this.contract.name,
       rows: { given, ...this.fates },
       months: this.months,
-      fill: this.contract.columns.map(({ name }, at) => ({
-        column: name,
-        known: this.known[at] ?? 0,
-        blank: this.blank[at] ?? 0,
-        unknown: Object.fromEntries(this.unknown[at] ?? []),
-      })),
+      fill: this.fillIn(whole),
+      filed: new Map(
+        [...this.tallies].map(([month, { rows, counts }]) => [month, { rows, fill: this.fillIn(counts) }]),
+      ),
     };
+  }
+
+  private fillIn(counts: Int32Array): readonly ColumnFill[] {
+    return this.contract.columns.map(({ name }, at) => {
+      const of = (kind: number): number => counts[at * kinds + kind] ?? 0;
+      const unknown = unknownCodes.map((code, kind) => [code, of(kind + 2)] as const);
+      return {
+        column: name,
+        known: of(0),
+        blank: of(1),
+        unknown: Object.fromEntries(unknown.filter(([, count]) => count > 0)),
+      };
+    });
   }
 }

@@ -7,6 +7,8 @@ export type CanonicalValue = string | number | null;
 export interface CanonicalRow {
   readonly contract: ContractName;
   readonly values: readonly CanonicalValue[];
+  /** The month by which it is filed, YYYY-MM: that of the crime or order it hangs on. See `subjectOf`. */
+  readonly filed: string;
   /** Where it came from: a place in the package's list of files, and the first line of the source row there. */
   readonly file: number;
   readonly line: number;

@@ -191,7 +191,10 @@ function postcodeOf(text: string): Reading {
 
 function wordsOf(text: string, pattern: RegExp | undefined): Reading {
   const words = text.normalize('NFC').replace(/\s+/g, ' ');
-  const fits = words.length <= textCharactersMax && (pattern === undefined || pattern.test(words));
+  const fits =
+    words.length <= textCharactersMax &&
+    !/\p{Cc}/u.test(words) &&
+    (pattern === undefined || pattern.test(words));
   return fits ? words : { problem: 'text-unreadable', text };
 }
 

@@ -16,6 +16,25 @@ export const contractNames = [
 ] as const;
 export type ContractName = (typeof contractNames)[number];
 
+/** What the rows of each contract hang on, and are filed, sent anew and replaced with, month by month. */
+const subjects = {
+  crimes: 'crimes',
+  victims: 'crimes',
+  suspects: 'crimes',
+  investigation_events: 'crimes',
+  outcomes: 'crimes',
+  orders: 'orders',
+  order_events: 'orders',
+  disclosures: 'disclosures',
+  survey_answers: 'survey_answers',
+  allegations: 'allegations',
+} as const satisfies Readonly<Record<ContractName, ContractName>>;
+export type Subject = (typeof subjects)[ContractName];
+
+export function subjectOf(contract: ContractName): Subject {
+  return subjects[contract];
+}
+
 /** The ways of not knowing. They are codes beside a list's own, because "not asked" and "declined" are two things. */
 export const unknownCodes = ['not-known', 'not-asked', 'declined', 'not-held'] as const;
 export type UnknownCode = (typeof unknownCodes)[number];

@@ -77,7 +77,7 @@ export interface Finding {
 /** Findings that are alike in everything but the place. */
 export interface FindingGroup extends Omit<Finding, 'line'> {
   readonly count: number;
-  /** The first of them, at most `placesMax`. */
+  /** The first of them, at most `placesMax`; all of them where rows are held back, because each is decided on. */
   readonly lines: readonly number[];
 }
 
@@ -120,9 +120,9 @@ export class FindingBook {
   }
 }
 
-function tally(group: { count: number; lines: number[] }, line: number): void {
+function tally(group: { readonly grade: Grade; count: number; lines: number[] }, line: number): void {
   group.count += 1;
-  if (group.lines.length < placesMax) group.lines.push(line);
+  if (group.lines.length < placesMax || group.grade === 'held') group.lines.push(line);
 }
 
 function keyOf({ kind, grade, file, column, contract, seen, expected }: Finding): string {

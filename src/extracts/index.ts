@@ -1,6 +1,7 @@
 export type {
   ColumnFill,
   ContractAccount,
+  FiledFill,
   RowAccount,
   RowFate,
 } from './account.ts';
@@ -17,6 +18,8 @@ export {
   contractNames,
   parseContracts,
   type Sensitivity,
+  type Subject,
+  subjectOf,
   type UnknownCode,
   unknownCodes,
 } from './contract.ts';
@@ -33,10 +36,12 @@ export {
 export { type FindingWords, findingWords, gradeWords, seenInWords } from './finding-words.ts';
 export { immigrationTermOf, speaksOfImmigration } from './firewall.ts';
 export { columnsOf, layoutOf } from './layout.ts';
-export { type PackageAccount, type PackageFile, PackageReader } from './package-reader.ts';
+export type { PackageAccount } from './package-account.ts';
+export { type PackageFile, PackageReader } from './package-reader.ts';
 export type { PackageContext } from './plan.ts';
 export { type DateForm, type Layout, type Profile, profileSchema } from './profile.ts';
 export { type FaultyProfile, type ProfileFault, readProfile } from './profile-file.ts';
 export { type Proposal, proposeProfile, type Unsure } from './propose.ts';
 export type { Sample } from './propose-columns.ts';
+export { parseRetentionRules, type Retention, type RetentionRules, retentionOf } from './retention.ts';
 export { codesOf, dataPackageOf, type PackageHeader, tableSchemaOf } from './table-schema.ts';

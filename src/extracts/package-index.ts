@@ -1,4 +1,4 @@
-import { dayOf, readPlainDate } from '../kernel/index.ts';
+import { dayOf, monthOf, plainDateOfDay, readPlainDate } from '../kernel/index.ts';
 import type { CanonicalValue } from './canonical-row.ts';
 import type { Contract, ContractName } from './contract.ts';
 import { KeyIndex, TextHash } from './key-index.ts';
@@ -11,8 +11,8 @@ export interface RowPlace {
 }
 
 /** What is kept with each key. Days are days since 1970 plus `dayShift`, 0 where there is none. */
-const slot = { file: 0, line: 1, ordinal: 2, hash: 3, kept: 4, first: 5, second: 6 } as const;
-const slots = 7;
+const slot = { file: 0, line: 1, ordinal: 2, hash: 3, kept: 4, first: 5, second: 6, filed: 7 } as const;
+const slots = 8;
 const dayShift = 1_000_000;
 
 /** What another row with the same key means. */
@@ -52,8 +52,16 @@ export class PackageIndex {
     return join((this.keyPlaces.get(name) ?? []).map((place) => values[place] ?? null));
   }
 
-  /** Notes a row. A row that is kept takes the place of one with its key that is not; the first of two that are stays. */
-  note(name: ContractName, values: readonly CanonicalValue[], place: RowPlace, kept: boolean): void {
+  /**
+   * Notes a row. A row that is kept takes the place of one with its key that is not; the first of two that are stays.
+   * `comparable`: a second row with its key may have to be compared with it, value by value.
+   */
+  note(
+    name: ContractName,
+    values: readonly CanonicalValue[],
+    place: RowPlace,
+    { kept, comparable }: { readonly kept: boolean; readonly comparable: boolean },
+  ): void {
     const keys = this.keysOf(name);
     const key = this.keyOf(name, values);
     const known = keys.find(key);
@@ -63,7 +71,7 @@ export class PackageIndex {
     keys.set(entry, slot.file, place.file);
     keys.set(entry, slot.line, place.line);
     keys.set(entry, slot.ordinal, place.ordinal);
-    keys.set(entry, slot.hash, this.hashOf(values));
+    if (comparable) keys.set(entry, slot.hash, this.hashOf(values));
     keys.set(entry, slot.kept, kept ? 1 : 0);
   }
 
@@ -93,11 +101,12 @@ export class PackageIndex {
     return keys.get(entry, slot.kept) === 1 ? 'kept' : 'set-aside';
   }
 
-  /** Two days of a row that rules compare: of a crime its report and its start, of an order its application and grant. */
+  /** Two days of a row that rules compare: of a crime its report and its start, of an order its application and grant.
+   * `filed`: the day by whose month it is filed with all that hangs on it. The earliest that is set stands. */
   setDay(
     name: ContractName,
     key: readonly CanonicalValue[],
-    which: 'first' | 'second',
+    which: 'first' | 'second' | 'filed',
     day: CanonicalValue,
   ): void {
     const date = typeof day === 'string' ? readPlainDate(day) : undefined;
@@ -123,6 +132,14 @@ export class PackageIndex {
     const entry = keys.find(join(key));
     const known = entry < 0 ? 0 : keys.get(entry, slot[which]);
     return date !== undefined && known !== 0 && dayOf(date) + dayShift < known;
+  }
+
+  /** The month by which a crime or an order is filed, YYYY-MM; undefined where no day of it is known. */
+  filedIn(name: ContractName, key: readonly CanonicalValue[]): string | undefined {
+    const keys = this.keysOf(name);
+    const entry = keys.find(join(key));
+    const day = entry < 0 ? 0 : keys.get(entry, slot.filed);
+    return day === 0 ? undefined : monthOf(plainDateOfDay(day - dayShift));
   }
 
   noteSuspect(crime: CanonicalValue): void {

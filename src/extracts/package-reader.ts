@@ -1,12 +1,13 @@
-import { present } from '../kernel/index.ts';
-import { type ContractAccount, ContractLedger } from './account.ts';
+import { monthOf, present } from '../kernel/index.ts';
+import { ContractLedger } from './account.ts';
 import type { CanonicalRow, CanonicalValue } from './canonical-row.ts';
-import { type Contract, type ContractName, contractNamed } from './contract.ts';
+import { type Contract, type ContractName, contractNamed, subjectOf } from './contract.ts';
 import { type RuleBreach, rulesOf } from './cross-rules.ts';
-import { FindingBook, type FindingGroup, type Grade } from './finding.ts';
+import { FindingBook, type Grade } from './finding.ts';
 import { speaksOfImmigration } from './firewall.ts';
 import { notHeldIn } from './layout.ts';
 import { openFile } from './open-file.ts';
+import type { PackageAccount } from './package-account.ts';
 import { PackageIndex, type RowPlace } from './package-index.ts';
 import type { FilePlan, PackageContext, PlannedRow } from './plan.ts';
 import type { Profile } from './profile.ts';
@@ -18,22 +19,9 @@ import { type Place, Teller } from './teller.ts';
 export interface PackageFile {
   readonly number: number;
   readonly plan: FilePlan;
+  /** Lines whose words a person read and found to be about something else than immigration. */
+  readonly letIn: ReadonlySet<number>;
   records: number;
-}
-
-/** What a package came to. `refused` says that nothing of it may be taken. */
-export interface PackageAccount {
-  readonly refused: boolean;
-  readonly files: readonly {
-    readonly name: string;
-    readonly layout: string | undefined;
-    readonly records: number;
-  }[];
-  readonly contracts: readonly ContractAccount[];
-  /** Columns that the force does not hold, by contract. Their values are not blank and not zero. */
-  readonly notHeld: Readonly<Partial<Record<ContractName, readonly string[]>>>;
-  readonly findings: readonly FindingGroup[];
-  readonly counts: Readonly<Record<Grade, number>>;
 }
 
 /** Contracts that others hang on, learnt before any row is taken. */
@@ -61,11 +49,16 @@ export class PackageReader {
   }
 
   /** Takes a file by its header; `undefined` when it cannot be read with this profile, which is then a finding. */
-  open(name: string, header: readonly string[], headerLine: number): PackageFile | undefined {
+  open(
+    name: string,
+    header: readonly string[],
+    headerLine: number,
+    letIn: ReadonlySet<number> = new Set(),
+  ): PackageFile | undefined {
     const number = this.files.length;
     const { plan, findings } = openFile(this.profile, this.contracts, this.context, header);
     for (const finding of findings) this.book.add({ ...finding, file: number, line: headerLine });
-    const opened = plan === undefined ? undefined : { number, plan, records: 0 };
+    const opened = plan === undefined ? undefined : { number, plan, letIn, records: 0 };
     this.files.push({ name, opened });
     return opened;
   }
@@ -84,12 +77,14 @@ export class PackageReader {
   /** First reading of a record: keys and days of the rows that others hang on. */
   learn(file: PackageFile, fields: readonly string[], line: number): void {
     if (isEmpty(file.plan, fields)) return;
-    const spoilt = fields.length < file.plan.header.length || searchIn(file.plan, fields) !== undefined;
+    const searched = !file.letIn.has(line);
+    const spoilt =
+      fields.length < file.plan.header.length || (searched && searchIn(file.plan, fields) !== undefined);
     for (const [ordinal, row] of file.plan.rows.entries()) {
       const { contract } = row;
       if (!parents.has(contract.name) && contract.name !== 'order_events') continue;
       if (!row.applies(fields)) continue;
-      const { values, problems } = readRow(row, fields);
+      const { values, problems } = readRow(row, fields, searched);
       const kept =
         !spoilt &&
         problems.every(({ grade }) => grade === 'value' || grade === 'note') &&
@@ -105,13 +100,15 @@ export class PackageReader {
       const order = [of('order_ref')];
       if (of('event') === 'applied-for') this.index.setDay('orders', order, 'first', of('happened_on'));
       if (of('event') === 'granted') this.index.setDay('orders', order, 'second', of('happened_on'));
+      this.index.setDay('orders', order, 'filed', of('happened_on'));
       return;
     }
-    this.index.note(name, values, place, kept);
+    this.index.note(name, values, place, { kept, comparable: row.repeated !== 'fault' });
     if (name === 'crimes') {
       const crime = [of('crime_ref')];
       this.index.setDay('crimes', crime, 'first', of('reported_on') ?? of('recorded_on'));
       this.index.setDay('crimes', crime, 'second', of('committed_from'));
+      if (kept) this.index.setDay('crimes', crime, 'filed', of('recorded_on'));
     } else if (name === 'suspects') this.index.noteSuspect(of('crime_ref'));
     else this.index.noteOrderCrime(of('order_ref'), of('crime_ref'));
   }
@@ -120,12 +117,13 @@ export class PackageReader {
   take(file: PackageFile, fields: readonly string[], line: number): readonly CanonicalRow[] {
     if (isEmpty(file.plan, fields)) return [];
     file.records += 1;
-    const place: Place = { file: file.number, line, plan: file.plan };
+    const searched = !file.letIn.has(line);
+    const place = { file: file.number, line, plan: file.plan, searched };
     if (!hasWidth(file.plan, fields)) {
       this.tell.width(place, fields.length);
       return [];
     }
-    const found = searchIn(file.plan, fields);
+    const found = searched ? searchIn(file.plan, fields) : undefined;
     if (found !== undefined) this.tell.held(place, file.plan.header[found] ?? '');
     const given: CanonicalRow[] = [];
     for (const [ordinal, row] of file.plan.rows.entries()) {
@@ -134,7 +132,10 @@ export class PackageReader {
       const ledger = present(this.ledgers.get(name), name);
       const values = found === undefined ? this.judge(row, fields, { ...place, ordinal }, ledger) : undefined;
       if (found !== undefined) ledger.count('held');
-      if (values !== undefined) given.push({ contract: name, values, file: file.number, line });
+      if (values === undefined) continue;
+      const filed = this.filedIn(row, values);
+      ledger.accept(values, filed);
+      given.push({ contract: name, values, filed, file: file.number, line });
     }
     return this.refused ? [] : given;
   }
@@ -210,10 +211,10 @@ export class PackageReader {
   private judge(
     row: PlannedRow,
     fields: readonly string[],
-    place: Place & RowPlace,
+    place: Place & RowPlace & { readonly searched: boolean },
     ledger: ContractLedger,
   ): readonly CanonicalValue[] | undefined {
-    const { values, problems } = readRow(row, fields);
+    const { values, problems } = readRow(row, fields, place.searched);
     for (const problem of problems) this.tell.problem(place, row.contract, problem);
     const interval = brokenInterval(row.contract, values);
     if (problems.some(({ grade }) => grade === 'held')) ledger.count('held');
@@ -241,13 +242,27 @@ export class PackageReader {
       const breaches = repeat === undefined ? rules : [repeat];
       for (const breach of breaches) this.tell.breach(place, row, values, breach);
       if (breaches.every(({ grade }) => grade === 'note')) {
-        if (!parents.has(contract.name)) this.index.note(contract.name, values, place, true);
-        ledger.accept(values);
+        if (!parents.has(contract.name)) {
+          this.index.note(contract.name, values, place, { kept: true, comparable: row.repeated !== 'fault' });
+        }
         return values;
       }
       ledger.count('setAside');
     }
     return undefined;
+  }
+
+  /** What hangs on a crime or an order is filed with it; anything else by its own day. */
+  private filedIn(row: PlannedRow, values: readonly CanonicalValue[]): string {
+    const { name, month } = row.contract;
+    const subject = subjectOf(name);
+    const key = subject === 'crimes' ? 'crime_ref' : 'order_ref';
+    if (subject === 'crimes' || subject === 'orders') {
+      const filed = this.index.filedIn(subject, [valueIn(row, values, key)]);
+      // An order of which nothing is known to have happened stands at the day of the extract.
+      return filed ?? monthOf(this.context.asAt);
+    }
+    return String(month === undefined ? this.context.asAt : valueIn(row, values, month)).slice(0, 7);
   }
 
   private repeatOf(

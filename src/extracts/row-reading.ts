@@ -16,8 +16,11 @@ export interface RowReading {
   readonly problems: readonly CellProblem[];
 }
 
-/** Reads the cells of a row. A source column that feeds several is told of once for each thing that is wrong with it. */
-export function readRow(row: PlannedRow, fields: readonly string[]): RowReading {
+/**
+ * Reads the cells of a row. A source column that feeds several is told of once for each thing that is wrong with it.
+ * `searched`: what cannot be read is looked through for words about immigration, which hold the row back.
+ */
+export function readRow(row: PlannedRow, fields: readonly string[], searched: boolean): RowReading {
   const values: CanonicalValue[] = [];
   const problems: CellProblem[] = [];
   for (const cell of row.cells) {
@@ -29,7 +32,7 @@ export function readRow(row: PlannedRow, fields: readonly string[]): RowReading 
     const twin = problems.findIndex(
       (one) => one.cell.at === cell.at && one.problem.problem === problem.problem,
     );
-    const told = { cell, problem, grade: gradeOf(cell, value, problem) };
+    const told = { cell, problem, grade: gradeOf(cell, value, problem, searched) };
     if (twin < 0) problems.push(told);
     else if (told.grade === 'row') problems[twin] = told;
   }
@@ -40,8 +43,13 @@ function missing(cell: PlannedCell, value: CanonicalValue): Problem | undefined 
   return value === null && cell.column.required ? { problem: 'value-missing', text: '' } : undefined;
 }
 
-function gradeOf(cell: PlannedCell, value: CanonicalValue, { problem, text }: Problem): CellProblem['grade'] {
-  if (speaksOfImmigration(text)) return 'held';
+function gradeOf(
+  cell: PlannedCell,
+  value: CanonicalValue,
+  { problem, text }: Problem,
+  searched: boolean,
+): CellProblem['grade'] {
+  if (searched && speaksOfImmigration(text)) return 'held';
   if (cell.column.required && value === null) return 'row';
   return problem === 'value-damaged' ? 'note' : 'value';
 }

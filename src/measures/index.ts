@@ -11,6 +11,8 @@ export {
   type TallySource,
   units,
 } from './definition.ts';
+export * from './equality/index.ts';
+export * from './extracts/index.ts';
 export { type Figure, type FigureCoverage, type Marker, markers, type Period, type Tally } from './figure.ts';
 export { ethnicityGroups, notPoliceOutcomes, notRecorded, outcomeGroups } from './groups.ts';
 export { parseRebasings, type Rebasing } from './rebasing.ts';

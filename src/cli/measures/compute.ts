@@ -4,6 +4,7 @@ import { openInstallation } from '../../operations/installation/index.ts';
 import { computeHeldMeasures } from '../../operations/measures/index.ts';
 import { englandAndWales, territorial } from '../../places/index.ts';
 import { type Command, type Terminal, UsageError } from '../command.ts';
+import { computeFromExtracts, readExtractRequest } from './from-extracts.ts';
 
 /** `watershed measures compute`: figures of what is held, without a release. */
 export const measuresComputeCommand: Command = {
@@ -11,6 +12,8 @@ export const measuresComputeCommand: Command = {
   summary: 'Compute the measures from what is held and print the figures, without a release',
   help: `
 Usage: watershed measures compute [--force SLUG] [--json]
+       watershed measures compute --from-extracts --quarter MONTH --as-at DAY --vawg NAME --by PERSON --reason TEXT
+         [--force SLUG] [--pairs] [--json]
 
 Computes every measure from the data that is held now and prints the latest figure of each period, with its 95% interval,
 what it was counted from and what is missing. Nothing is stored or published: for that, see watershed release.
@@ -18,14 +21,37 @@ what it was counted from and what is missing. Nothing is stored or published: fo
   --force SLUG   the figures of one force, for example bedfordshire; without it, of England and Wales
   --json         every figure, chart and comparison as one object on standard output
 
+From extracts: the measures of what forces send about people, for one quarter. It reads rows about people, so it asks who
+and why, and leaves an audit entry. What it prints is not checked for disclosure: it is for the force's own analysts.
+
+  --quarter MONTH  first month of the quarter, for example 2024-04
+  --as-at DAY      what was held on that day, for example 2024-12-01
+  --vawg NAME      the definition of violence against women and girls to count by; its newest version
+  --by PERSON      who asks
+  --reason TEXT    what for
+  --pairs          set pairs of characteristics side by side too
+
 Marks: [x] not received, [u] unreliable (small base, part of a month, or crimes not followed for long enough),
 [z] nothing to divide by, [low] rounds to zero but is not, [b] the series breaks here.
 `,
   async run(args, terminal) {
     const { values } = parseArgs({
       args: [...args],
-      options: { force: { type: 'string' }, json: { type: 'boolean' } },
+      options: {
+        force: { type: 'string' },
+        json: { type: 'boolean' },
+        'from-extracts': { type: 'boolean' },
+        quarter: { type: 'string' },
+        'as-at': { type: 'string' },
+        vawg: { type: 'string' },
+        by: { type: 'string' },
+        reason: { type: 'string' },
+        pairs: { type: 'boolean' },
+      },
     });
+    const fromExtracts = values['from-extracts'] === true;
+    // Before anything is opened: a missing reason is no reason to start a database.
+    if (fromExtracts) readExtractRequest(values);
     const installation = await openInstallation(terminal.environment);
     try {
       const place = values.force ?? englandAndWales.slug;
@@ -33,6 +59,7 @@ Marks: [x] not received, [u] unreliable (small base, part of a month, or crimes 
       if (values.force !== undefined && !known.includes(place)) {
         throw new UsageError(`there is no force "${place}"; expected one of ${known.join(', ')}`);
       }
+      if (fromExtracts) return await computeFromExtracts(installation, values, terminal);
       const { measures, reconciliations } = await computeHeldMeasures(
         await installation.open('jobs'),
         installation.forces,

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { instant, languages, londonDateOf, type PlainDate, readPlainDate } from '../../kernel/index.ts';
+import { languages } from '../../kernel/index.ts';
 import {
   accountAsJson,
   checkPackage,
@@ -13,6 +13,7 @@ import {
 import { packageReport, reportFiles } from '../../web/reports/index.ts';
 import { type Command, type Terminal, UsageError } from '../command.ts';
 import { progressOn } from '../import/index.ts';
+import { asAtOf } from './as-at.ts';
 
 type Account = Awaited<ReturnType<typeof checkPackage>>;
 
@@ -65,13 +66,6 @@ Example: watershed records check ./extract --profile profiles/meridian.yaml --re
     return account.counts.stop + account.counts.row + account.counts.held === 0 ? 0 : 1;
   },
 };
-
-function asAtOf(text: string | undefined): PlainDate {
-  if (text === undefined) return londonDateOf(instant(Date.now()));
-  const date = readPlainDate(text);
-  if (date === undefined) throw new UsageError(`--as-at ${text}: expected a day such as 2025-03-31`);
-  return date;
-}
 
 function writeReport(folder: string, account: Account): void {
   mkdirSync(folder, { recursive: true });

@@ -1,13 +1,17 @@
+export type { PackageContent } from '../../database/index.ts';
 export { readContracts } from './contracts.ts';
+export { decideHeld, type HeldVerdict, listHeld } from './held.ts';
+export { type LoadReport, type LoadSettings, loadPackage } from './load.ts';
+export type { LoadRefusal } from './load-refusal.ts';
 export {
   checkPackage,
   openPackage,
-  type PackageContent,
   type PackageProgress,
   type PackageReading,
   type PackageSettings,
   readProfileFile,
 } from './read-package.ts';
 export { accountAsJson, findingsAsCsv, type ToldFinding, tellFindings } from './report.ts';
+export { readRetentionRules } from './retention.ts';
 export { proposeFromFiles } from './sample.ts';
 export { writeTemplate } from './template.ts';

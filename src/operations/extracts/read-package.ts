@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { PackageContent } from '../../database/index.ts';
 import {
   type CanonicalRow,
   type Contract,
@@ -26,6 +27,8 @@ import { characterOf, headerOf } from './header.ts';
 export interface PackageSettings extends PackageContext {
   readonly contracts: readonly Contract[];
   readonly profile: Profile;
+  /** Lines of a file, known by the hash of its content, that were held back and have been let in since. */
+  readonly letIn?: (sha256: Buffer) => ReadonlySet<number>;
   /** Told now and then: which of the two readings, which file, how many records of it. */
   readonly onProgress?: (progress: PackageProgress) => void;
 }
@@ -36,13 +39,6 @@ export interface PackageProgress {
   readonly files: number;
   readonly name: string;
   readonly records: number;
-}
-
-/** A file of a package as it lay there, for whoever stores the package. */
-export interface PackageContent {
-  readonly name: string;
-  readonly sha256: Buffer;
-  readonly bytes: number;
 }
 
 /**
@@ -93,7 +89,7 @@ export async function openPackage(
   try {
     const reader = new PackageReader(settings.contracts, settings.profile, settings);
     for (const { file, message } of found.refused) reader.cannotOpen(file, withoutFolder(message, file));
-    const files = await openAll(found, reader, settings.profile);
+    const files = await openAll(found, reader, settings);
     await readAll(files, settings, 1, reader);
     return readingOf(found, files, settings, reader);
   } catch (error) {
@@ -143,7 +139,11 @@ function readingOf(
   };
 }
 
-async function openAll(found: Found, reader: PackageReader, profile: Profile): Promise<OpenFile[]> {
+async function openAll(
+  found: Found,
+  reader: PackageReader,
+  { profile, letIn }: PackageSettings,
+): Promise<OpenFile[]> {
   const files: OpenFile[] = [];
   for (const source of found.sources) {
     try {
@@ -155,7 +155,7 @@ async function openAll(found: Found, reader: PackageReader, profile: Profile): P
       }
       const survey = await surveyFile(source);
       const { fields, line } = await headerOf(source, survey, profile);
-      const file = reader.open(source.name, fields, line);
+      const file = reader.open(source.name, fields, line, letIn?.(survey.sha256));
       if (file !== undefined) files.push({ source, survey, file, headerLine: line, broken: false });
     } catch (error) {
       reader.cannotOpen(source.name, withoutFolder(asRefused(error, source.name).message, source.name));

@@ -122,7 +122,7 @@ export function staffLayoutOf(
       languageItem('cy', 'Cymraeg', language, other('cy'), t.toWelsh),
     ],
     navigation: navigation(place, signedIn, path, here, t),
-    reader: signedIn && readerOf(place, signedIn, { language, now, here, t }),
+    reader: signedIn && readerOf(place, signedIn, { language, marked, now, here, t }),
     formToken: signedIn === undefined ? '' : formTokenOf(signedIn),
     accessAddress: here('/access'),
   };
@@ -161,12 +161,13 @@ function readerOf(
   { person, appointment, appointments }: SignedIn,
   shown: {
     readonly language: Language;
+    readonly marked: boolean;
     readonly now: Instant;
     readonly here: (to: string) => string;
     readonly t: Words;
   },
 ) {
-  const { language, now, here, t } = shown;
+  const { language, marked, now, here, t } = shown;
   const acting = appointment && describeAppointment(place, appointment, language);
   return {
     name: person.name,
@@ -174,11 +175,14 @@ function readerOf(
     where: acting?.where,
     switchAddress: appointments.length > 1 ? here('/acting') : undefined,
     signOutAddress: here('/sign-out'),
-    printed: t.printed({
-      name: person.name,
-      role: acting === null ? '–' : `${acting.role}, ${acting.where}`,
-      day: onDay(now, language),
-      time: timeOf(now),
-    }),
+    // Who printed it and when, on what has people in it; the page for what is not there is the same bytes at any time.
+    printed:
+      marked &&
+      t.printed({
+        name: person.name,
+        role: acting === null ? '–' : `${acting.role}, ${acting.where}`,
+        day: onDay(now, language),
+        time: timeOf(now),
+      }),
   };
 }

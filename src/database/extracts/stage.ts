@@ -1,0 +1,148 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { from as copyFrom } from 'pg-copy-streams';
+import { type Contract, contractNames, type Subject } from '../../extracts/index.ts';
+import { assert, Fault } from '../../kernel/index.ts';
+import type { Transaction } from '../connection.ts';
+import { explain } from '../failure.ts';
+import { columnsApart } from './row-text.ts';
+
+/** The tables of rows about people: one for each contract, and what suspects are recognised by, apart. */
+export const rowTables = [...contractNames, 'suspect_identity'] as const;
+export type RowTable = (typeof rowTables)[number];
+
+/** Parts that a package may have: see the table of parts. */
+const partsMax = 4096;
+
+/** Gives each subject and month of a package the number that their rows carry. */
+export class PartNumbers {
+  private readonly numbers = new Map<string, number>();
+
+  constructor(private readonly packageId: number) {}
+
+  of(subject: Subject, filed: string): number {
+    const key = `${subject} ${filed}`;
+    const known = this.numbers.get(key);
+    if (known !== undefined) return known;
+    assert(this.numbers.size < partsMax, 'a part beyond the numbers that a package has');
+    const made = this.packageId * partsMax + this.numbers.size;
+    this.numbers.set(key, made);
+    return made;
+  }
+}
+
+/** Bytes that a table's rows may come to before all that wait are stored. */
+const batchBytes = 8 * 1024 ** 2;
+
+/**
+ * Stores rows that come as COPY's text. PostgreSQL refuses COPY into a table with row-level security, which every table here
+ * has, so they go by COPY into a temporary table of the transaction and from there into their own. While one batch is stored
+ * the next is read.
+ */
+export class RowStage {
+  private waiting = new Map<RowTable, string[]>();
+  private bytes = 0;
+  private storing = Promise.resolve();
+  private readonly columns: ReadonlyMap<RowTable, string>;
+  private readonly opened = new Set<RowTable>();
+
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly force: string,
+    contracts: readonly Contract[],
+  ) {
+    this.columns = new Map(contracts.flatMap(tableColumns));
+  }
+
+  add(table: RowTable, text: string): void {
+    const rows = this.waiting.get(table);
+    if (rows === undefined) this.waiting.set(table, [text]);
+    else rows.push(text);
+    this.bytes += text.length;
+  }
+
+  /** Waits for the batch before, and begins to store what has come since if that is enough. */
+  async turn(): Promise<void> {
+    if (this.bytes >= batchBytes) await this.storeWaiting();
+  }
+
+  /** Stores what is left. */
+  async end(): Promise<void> {
+    await this.storeWaiting();
+    await this.storing;
+  }
+
+  /** Waits until nothing is under way, whatever came of it: the transaction is about to be undone. */
+  async settle(): Promise<void> {
+    await this.storing.catch(() => undefined);
+  }
+
+  private async storeWaiting(): Promise<void> {
+    await this.storing;
+    const batch = this.waiting;
+    this.waiting = new Map();
+    this.bytes = 0;
+    this.storing = this.store(batch);
+    // Its failure is met at the next await; until then it must not count as nobody's.
+    this.storing.catch(() => undefined);
+  }
+
+  private async store(batch: ReadonlyMap<RowTable, readonly string[]>): Promise<void> {
+    for (const [table, rows] of batch) {
+      try {
+        await this.storeInto(table, rows);
+      } catch (error) {
+        throw withoutValues(explain(error), table);
+      }
+    }
+  }
+
+  private async storeInto(table: RowTable, rows: readonly string[]): Promise<void> {
+    const columns = this.columns.get(table);
+    assert(columns !== undefined, `columns of ${table}`);
+    const incoming = `pg_temp.incoming_${table}`;
+    if (!this.opened.has(table)) {
+      await this.transaction.query(
+        `create temporary table incoming_${table} on commit drop as select ${columns} from extracts.${table} with no data`,
+      );
+      this.opened.add(table);
+    }
+    await pipeline(
+      chunksOf(rows),
+      this.transaction.query(copyFrom(`copy ${incoming} (${columns}) from stdin`)),
+    );
+    await this.transaction.query(
+      `insert into extracts.${table} (force, ${columns}) select $1::text, ${columns} from ${incoming}`,
+      [this.force],
+    );
+    await this.transaction.query(`truncate ${incoming}`);
+  }
+}
+
+function chunksOf(rows: readonly string[]): Readable {
+  const rowsInChunk = 1000;
+  const chunks = Array.from({ length: Math.ceil(rows.length / rowsInChunk) }, (_, at) =>
+    Buffer.from(rows.slice(at * rowsInChunk, (at + 1) * rowsInChunk).join('')),
+  );
+  return Readable.from(chunks);
+}
+
+function tableColumns(contract: Contract): [RowTable, string][] {
+  const { own, apart } = columnsApart(contract);
+  const names = (places: readonly number[]): string[] => places.map((at) => contract.columns[at]?.name ?? '');
+  const list = (middle: readonly string[]): string =>
+    ['part_id', ...middle, 'retention_category', 'next_review_on'].join(', ');
+  const rows: [RowTable, string][] = [[contract.name, list(names(own))]];
+  if (apart.length > 0) rows.push(['suspect_identity', list([...contract.key, ...names(apart)])]);
+  return rows;
+}
+
+/** PostgreSQL tells the row it stumbled on, which is a person's; what is thrown here tells only the table and its code. */
+function withoutValues(error: unknown, table: RowTable): unknown {
+  if (error instanceof Fault || !(error instanceof Error)) return error;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : 'unknown';
+  return new Fault(
+    'rows_refused',
+    `The database refused rows of ${table} (code ${code}). Nothing of the package was kept.`,
+  );
+}

@@ -1,0 +1,149 @@
+import type { PlainDate } from '../../kernel/index.ts';
+import type { DatedDays, ExtractCell, ExtractQuestion, StageWait, Vawg } from '../../measures/index.ts';
+import type { Transaction } from '../connection.ts';
+import { extractStatementText } from './extract-statement.ts';
+
+/** Crimes of a definition are chosen once for all the statements that read them, in a table of the transaction. */
+const factTable = `create temporary table counted_crime (
+  part_id integer, force text, crime_ref text, person_ref text, standing text, recorded_on date, offence text, sex text,
+  age text, ethnicity text, ethnicity_officer text, disability text, sexual_orientation text, religion text,
+  named_on date, arrested_on date, interviewed_on date, referred_on date, charged_on date, convicted_on date,
+  court_on date, closed_on date, facts text[]
+) on commit drop`;
+
+/** Characteristics that crimes are shown by, as the statement `crime-cells` takes them. */
+export const characteristics = [
+  'age',
+  'disability',
+  'ethnicity',
+  'ethnicity-officer',
+  'offence',
+  'religion',
+  'sex',
+  'sexual-orientation',
+] as const;
+export type Characteristic = (typeof characteristics)[number];
+
+/** A definition of violence against women and girls by its name, the newest version; undefined where there is none. */
+export async function findVawgDefinition(
+  transaction: Transaction,
+  name: string,
+): Promise<(Vawg & { readonly id: number }) | undefined> {
+  const { rows } = await transaction.query<Vawg & { readonly id: number }>(
+    'select id, name, version from vawg.definition where name = $1 order by version desc limit 1',
+    [name],
+  );
+  return rows[0];
+}
+
+/**
+ * Chooses and follows the crimes of a definition; the statements below then read them until the transaction ends. A later
+ * call in the transaction takes the place of an earlier one. Resolves to the number of crimes.
+ */
+export async function chooseCrimes(
+  transaction: Transaction,
+  definitionId: number,
+  { asAt, force, readFrom, to }: ExtractQuestion,
+): Promise<number> {
+  await transaction.query('drop table if exists pg_temp.counted_crime');
+  await transaction.query(factTable);
+  const { rowCount } = await transaction.query(extractStatementText('counted-crimes'), [
+    definitionId,
+    force,
+    asAt,
+    readFrom,
+    to,
+  ]);
+  await transaction.query('analyze counted_crime');
+  return rowCount ?? 0;
+}
+
+const cells = async (
+  transaction: Transaction,
+  statement: string,
+  parameters: readonly unknown[],
+): Promise<readonly ExtractCell[]> =>
+  (await transaction.query<ExtractCell>(extractStatementText(statement), [...parameters])).rows;
+
+const waits = async (
+  transaction: Transaction,
+  statement: string,
+  parameters: readonly unknown[],
+): Promise<readonly StageWait[]> =>
+  (await transaction.query<StageWait>(extractStatementText(statement), [...parameters])).rows;
+
+/** Chosen crimes of the period by fact, and by up to two characteristics, in alphabetical order. */
+export function readCrimeCells(
+  transaction: Transaction,
+  { from, to }: ExtractQuestion,
+  by: readonly [] | readonly [Characteristic] | readonly [Characteristic, Characteristic] = [],
+): Promise<readonly ExtractCell[]> {
+  return cells(transaction, 'crime-cells', [from, to, by[0] ?? '', by[1] ?? '']);
+}
+
+/** Outcomes given in the period to the chosen crimes. */
+export function readOutcomesGiven(
+  transaction: Transaction,
+  { from, to }: ExtractQuestion,
+): Promise<readonly ExtractCell[]> {
+  return cells(transaction, 'outcomes-given', [from, to]);
+}
+
+/** What the chosen crimes show beside those facts: what stands beside the count, and people. */
+export async function readCrimeAndPeopleCells(
+  transaction: Transaction,
+  { asAt, from, to, yearFrom }: ExtractQuestion,
+): Promise<readonly ExtractCell[]> {
+  return [
+    ...(await cells(transaction, 'crime-standing', [from, to])),
+    ...(await cells(transaction, 'repeat-people', [from, to, yearFrom])),
+    ...(await cells(transaction, 'dual-role', [from, to, yearFrom, asAt])),
+  ];
+}
+
+export function readStageWaits(
+  transaction: Transaction,
+  { asAt, from, to }: ExtractQuestion,
+): Promise<readonly StageWait[]> {
+  return waits(transaction, 'stage-waits', [from, to, asAt]);
+}
+
+/** Orders, disclosures, allegations and answers of the period. */
+export async function readOtherCells(
+  transaction: Transaction,
+  { asAt, force, from, to }: ExtractQuestion,
+  disclosureDaysMax: readonly DatedDays[],
+): Promise<readonly ExtractCell[]> {
+  const asked = [force, asAt, from, to];
+  const limits: readonly (readonly PlainDate[] | readonly number[])[] = [
+    disclosureDaysMax.map((rule) => rule.from),
+    disclosureDaysMax.map((rule) => rule.days),
+  ];
+  return [
+    ...(await cells(transaction, 'orders', asked)),
+    ...(await cells(transaction, 'disclosures', [...asked, ...limits])),
+    ...(await cells(transaction, 'allegations', asked)),
+    ...(await cells(transaction, 'answers', asked)),
+  ];
+}
+
+export function readAllegationWaits(
+  transaction: Transaction,
+  { asAt, force, from, to }: ExtractQuestion,
+): Promise<readonly StageWait[]> {
+  return waits(transaction, 'allegation-waits', [force, asAt, from, to]);
+}
+
+/** Months of a subject that each force sent, current on the day. Grain: one row per subject and force, with how many months. */
+export async function readExtractMonths(
+  transaction: Transaction,
+  { asAt, force, from, to }: ExtractQuestion,
+): Promise<readonly { readonly subject: string; readonly force: string; readonly months: number }[]> {
+  const { rows } = await transaction.query<{ subject: string; force: string; months: number }>(
+    `select subject, force, count(distinct month)::integer as months from extracts.part
+     where valid_from <= $2 and $2 < valid_to and month between $3 and $4 and ($1::text is null or force = $1)
+     group by 1, 2 order by 1, 2`,
+    [force, asAt, from, to],
+  );
+  return rows;
+}

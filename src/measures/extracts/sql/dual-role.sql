@@ -1,0 +1,50 @@
+-- Victims of crimes recorded in the period who are named as suspects too, and by whom they were named (ME-87).
+-- grain: one row per force and role
+-- $1 and $2 first and last day of the period, $3 first day of the twelve months to its end, $4 the day as at which.
+-- Counted, never decided: somebody looks at each case. A counter-allegation is one by a suspect of a crime against her.
+with part as (
+  select id from extracts.part
+  where subject = 'crimes' and valid_from <= $4 and $4 < valid_to and month between date_trunc('month', $3::date)::date and $2
+),
+woman as (
+  select distinct force, person_ref from counted_crime
+  where standing = 'counted' and person_ref is not null and recorded_on between $1 and $2
+),
+accuser as (
+  select distinct crime.force, crime.person_ref as woman_ref, suspect.person_ref as accuser_ref
+  from counted_crime as crime
+  join extracts.suspects as suspect on suspect.part_id = crime.part_id and suspect.crime_ref = crime.crime_ref
+  where crime.standing = 'counted' and crime.recorded_on between $3 and $2
+),
+accused as (
+  select crime.force, suspect.person_ref,
+    bool_or(exists (
+      select from extracts.investigation_events as event
+      where event.part_id = crime.part_id and event.crime_ref = crime.crime_ref
+        and event.person_ref = suspect.person_ref and event.event = 'arrested')) as arrested,
+    bool_or(accuser.accuser_ref is not null) as countered,
+    bool_or(accuser.accuser_ref is not null and exists (
+      select from extracts.investigation_events as event
+      where event.part_id = crime.part_id and event.crime_ref = crime.crime_ref
+        and event.person_ref = suspect.person_ref and event.event = 'arrested')) as counter_arrested
+  from extracts.crimes as crime
+  join part on part.id = crime.part_id
+  join extracts.suspects as suspect on suspect.part_id = crime.part_id and suspect.crime_ref = crime.crime_ref
+  join woman on woman.force = crime.force and woman.person_ref = suspect.person_ref
+  left join extracts.victims as victim on victim.part_id = crime.part_id and victim.crime_ref = crime.crime_ref
+  left join accuser on accuser.force = crime.force and accuser.woman_ref = suspect.person_ref
+    and accuser.accuser_ref = victim.person_ref
+  where crime.state = 'recorded' and crime.recorded_on between $3 and $2
+  group by 1, 2
+)
+select woman.force, 'role=' || role as cell, count(*)::integer as count
+from woman
+left join accused on accused.force = woman.force and accused.person_ref = woman.person_ref
+cross join lateral unnest(array_remove(array[
+  'victim',
+  case when accused.person_ref is not null then 'also-suspect' end,
+  case when accused.arrested then 'also-arrested' end,
+  case when accused.countered then 'counter-alleged' end,
+  case when accused.counter_arrested then 'counter-arrested' end
+], null)) as role
+group by 1, 2

@@ -1,0 +1,29 @@
+-- Victims and suspects of crimes recorded in the period, by how often in the twelve months to its end (ME-86).
+-- grain: one row per force, role and how often
+-- $1 and $2 first and last day of the period, $3 first day of the twelve months.
+-- A person is a reference of the force. A crime without a victim row names nobody.
+with crime as (
+  select * from counted_crime where standing = 'counted' and recorded_on between $3 and $2
+),
+victim as (
+  select force, person_ref, count(*) as crimes
+  from crime
+  where person_ref is not null
+  group by 1, 2
+  having bool_or(recorded_on >= $1)
+),
+-- Serial: against two women or more.
+suspect as (
+  select crime.force, suspect.person_ref, count(distinct crime.crime_ref) as crimes,
+    count(distinct crime.person_ref) as victims
+  from crime
+  join extracts.suspects as suspect on suspect.part_id = crime.part_id and suspect.crime_ref = crime.crime_ref
+  group by 1, 2
+  having bool_or(crime.recorded_on >= $1)
+)
+select force, case when crimes > 1 then 'victim=repeat' else 'victim=once' end as cell, count(*)::integer as count
+from victim group by 1, 2
+union all
+select force, case when victims > 1 then 'suspect=serial' when crimes > 1 then 'suspect=repeat' else 'suspect=once' end,
+  count(*)::integer
+from suspect group by 1, 2

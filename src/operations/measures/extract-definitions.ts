@@ -1,0 +1,25 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { projectPath } from '../../database/index.ts';
+import {
+  type ExtractDefinition,
+  type ExtractRules,
+  parseExtractDefinition,
+  parseExtractRules,
+} from '../../measures/index.ts';
+
+/** Every measure of extracts, by id. Throws a zod error that names the entry at fault. */
+export function readExtractDefinitions(): readonly ExtractDefinition[] {
+  const folder = projectPath('src', 'measures', 'extracts', 'definitions');
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => parseExtractDefinition(parse(readFileSync(`${folder}/${name}`, 'utf8'))));
+}
+
+/** The dated numbers that measures of extracts are judged by. */
+export function readExtractRules(): ExtractRules {
+  return parseExtractRules(
+    parse(readFileSync(projectPath('reference', 'extract-measure-rules.yaml'), 'utf8')),
+  );
+}

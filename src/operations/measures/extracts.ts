@@ -1,0 +1,179 @@
+import {
+  appendAudit,
+  chooseCrimes,
+  type Database,
+  findVawgDefinition,
+  planForWholeScans,
+  readAllegationWaits,
+  readCrimeAndPeopleCells,
+  readCrimeCells,
+  readExtractMonths,
+  readOtherCells,
+  readOutcomesGiven,
+  readStageWaits,
+  type Transaction,
+} from '../../database/index.ts';
+import {
+  accept,
+  addMonths,
+  firstDayOf,
+  lastDayOf,
+  type Month,
+  monthOf,
+  type PlainDate,
+  type Result,
+  refuse,
+} from '../../kernel/index.ts';
+import {
+  attritionFunnel,
+  type ExtractFigure,
+  type ExtractMaterial,
+  type ExtractQuestion,
+  extractFigures,
+  type FunnelRefusal,
+  type FunnelStep,
+  type OrderStep,
+  type OutcomeDrift,
+  orderFunnel,
+  outcomeDrift,
+  periodOf,
+  type Stage,
+  type Vawg,
+} from '../../measures/index.ts';
+import { englandAndWales, type Force, territorial } from '../../places/index.ts';
+import { type Equality, equalityOf } from './equality.ts';
+import { readExtractDefinitions, readExtractRules } from './extract-definitions.ts';
+import { orderCounts, stageCounts } from './funnel-counts.ts';
+
+/** Which measures of extracts: whose, of which quarter, as at which day, counted by which definition, and who asks why. */
+export interface ExtractRequest {
+  /** A force's slug; null for every force and the country. */
+  readonly force: string | null;
+  /** First month of the quarter. */
+  readonly quarter: Month;
+  readonly asAt: PlainDate;
+  /** Name of the definition of violence against women and girls; its newest version is used. */
+  readonly vawg: string;
+  /** Whether pairs of characteristics are set side by side too. */
+  readonly characteristics: 'single' | 'pairs';
+  readonly by: string;
+  readonly reason: string;
+}
+
+export interface ExtractMeasures {
+  readonly question: ExtractQuestion;
+  readonly vawg: Vawg;
+  readonly crimes: number;
+  readonly figures: readonly ExtractFigure[];
+  /** Of the place asked for. A funnel that cannot be is a refusal, with its words. */
+  readonly attrition: Result<readonly FunnelStep<Stage>[], FunnelRefusal>;
+  readonly orders: Result<readonly FunnelStep<OrderStep>[], FunnelRefusal>;
+  /** Outcomes given in the quarter against the quarter before. */
+  readonly outcomeDrift: readonly OutcomeDrift[];
+  readonly equality: Equality;
+}
+
+/** Crimes are read from two years before the quarter on: outcomes given to older ones are not placed. */
+const monthsReadBefore = 24;
+
+export function questionOf({ asAt, force, quarter }: ExtractRequest): ExtractQuestion {
+  return {
+    force,
+    asAt,
+    from: firstDayOf(quarter),
+    to: lastDayOf(addMonths(quarter, 2)),
+    readFrom: firstDayOf(addMonths(quarter, -monthsReadBefore)),
+    yearFrom: firstDayOf(addMonths(quarter, -9)),
+  };
+}
+
+/** The same quarter's question, three months earlier: what a change is measured from. */
+function quarterBefore(question: ExtractQuestion): ExtractQuestion {
+  const from = addMonths(monthOf(question.from), -3);
+  return { ...question, from: firstDayOf(from), to: lastDayOf(addMonths(from, 2)) };
+}
+
+/**
+ * Computes every measure of extracts for one quarter. Reads rows about people for the reason given and leaves an audit entry;
+ * returns aggregates only. They are not checked for disclosure: nothing of this leaves the force without a release or return.
+ */
+export function computeExtractMeasures(
+  jobs: Database,
+  forces: readonly Force[],
+  request: ExtractRequest,
+): Promise<Result<ExtractMeasures, 'no_definition'>> {
+  const act = { actor: request.by, purpose: 'compute measures of extracts', reason: request.reason };
+  return jobs.transact(act, async (transaction) => {
+    const found = await findVawgDefinition(transaction, request.vawg);
+    if (found === undefined) {
+      return refuse(
+        'no_definition',
+        `No definition of violence against women and girls is named "${request.vawg}". Expected one that was loaded.`,
+      );
+    }
+    const question = questionOf(request);
+    const vawg = { name: found.name, version: found.version };
+    await planForWholeScans(transaction);
+    const crimes = await chooseCrimes(transaction, found.id, question);
+    const material = await readMaterial(transaction, question, vawg);
+    const place = request.force ?? englandAndWales.slug;
+    const all = territorial(forces).map(({ slug }) => slug);
+    const members = request.force === null ? all : [request.force];
+    const places =
+      request.force === null
+        ? [{ slug: place, forces: all }, ...all.map((slug) => ({ slug, forces: [slug] }))]
+        : [{ slug: place, forces: members }];
+    const definitions = readExtractDefinitions();
+    const measures: ExtractMeasures = {
+      question,
+      vawg,
+      crimes,
+      figures: definitions.flatMap((definition) => extractFigures(definition, material, places)),
+      attrition: attritionFunnel(stageCounts(material, members)),
+      orders: orderFunnel(orderCounts(material, members)),
+      outcomeDrift: outcomeDrift(
+        await readOutcomesGiven(transaction, quarterBefore(question)),
+        await readOutcomesGiven(transaction, question),
+      ),
+      equality: await equalityOf(transaction, {
+        definitions: definitions.filter(({ byVictim }) => byVictim),
+        question,
+        before: quarterBefore(question),
+        rules: readExtractRules(),
+        characteristics: request.characteristics,
+      }),
+    };
+    await appendAudit(transaction, {
+      operation: 'measures.compute-from-extracts',
+      subjectKind: 'place',
+      subjectId: place,
+      reason: request.reason,
+      details: { from: question.from, to: question.to, asAt: question.asAt, vawg, crimes },
+    });
+    return accept(measures);
+  });
+}
+
+async function readMaterial(
+  transaction: Transaction,
+  question: ExtractQuestion,
+  vawg: Vawg,
+): Promise<ExtractMaterial> {
+  const rules = readExtractRules();
+  return {
+    cells: [
+      ...(await readCrimeCells(transaction, question)),
+      ...(await readCrimeAndPeopleCells(transaction, question)),
+      ...(await readOtherCells(transaction, question, rules.disclosureDaysMax)),
+    ],
+    waits: [
+      ...(await readStageWaits(transaction, question)),
+      ...(await readAllegationWaits(transaction, question)),
+    ],
+    sent: await readExtractMonths(transaction, question),
+    period: periodOf(question.from, question.to),
+    months: 3,
+    asAt: question.asAt,
+    vawg,
+  };
+}
