@@ -28,8 +28,9 @@ async function pagesFor(page: Page, address: string, kinds: Map<string, string>)
   const found: string[] = [];
   const waiting = ['/'];
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-    const kind = path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id');
-    if (kinds.has(kind)) continue;
+    const kind = path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id').replace(/\?.*/, '?');
+    // Everybody's own first page is looked at, and leads to the rest; a question asks the same page for less.
+    if (path === '/' ? found.length > 0 : kinds.has(kind)) continue;
     const reply = await page.goto(address + path);
     expect([path, reply?.status()]).toEqual([path, expect.toSatisfy((status: number) => status < 400)]);
     kinds.set(kind, path);
@@ -41,7 +42,9 @@ async function pagesFor(page: Page, address: string, kinds: Map<string, string>)
           `[...document.querySelectorAll('a[href^="/"]')].map((link) => link.getAttribute('href'))`,
         ),
       );
-    waiting.push(...links.filter((link) => !link.startsWith('/cy') && !/\/evidence\/[0-9a-f]{8}/.test(link)));
+    waiting.push(
+      ...links.filter((link) => !link.startsWith('/cy') && !/\/evidence\/[0-9a-f]{8}|\/export\//.test(link)),
+    );
   }
   return found;
 }
@@ -106,7 +109,13 @@ describe.skipIf(missing && process.env.CI !== 'true')('the staff door in a brows
   });
 
   const kinds = new Map<string, string>();
-  const people = ['Anwen Example', 'Farah Placeholder', 'Tariq Sample', 'Viv Pattern'] as const;
+  const people = [
+    'Anwen Example',
+    'Farah Placeholder',
+    'Tariq Sample',
+    'Una Specimen',
+    'Viv Pattern',
+  ] as const;
   it.each(people)('[SD-13] every page of %s, both languages, at the width of a phone', async (person) => {
     const page = await browser.context.newPage();
     const complaints: string[] = [];
