@@ -12,12 +12,7 @@ import { updatePage } from '../pages/national/update/view.ts';
 import { updatesPage } from '../pages/national/updates/view.ts';
 import { href, type Position } from '../site/address.ts';
 import { layoutOf } from '../site/layout.ts';
-import {
-  type NationalLibrary,
-  type NationalMoment,
-  type NationalScene,
-  openNationalLibrary,
-} from '../site/national-library.ts';
+import { type NationalMoment, type NationalScene, openNationalLibrary } from '../site/national-library.ts';
 import type { Page, PathValues } from '../site/page.ts';
 import { openPageCache } from './page-cache.ts';
 import { notFound, sceneAt } from './public-pages.ts';
@@ -49,20 +44,6 @@ function isMadeUp({ shelf }: NationalMoment): boolean {
   return [shelf.recommendations, shelf.engagements, shelf.announcements, shelf.updates].some((list) =>
     list.some(({ madeUp }) => madeUp),
   );
-}
-
-/** The files of published updates, at addresses that never change. */
-function serveFiles(server: FastifyInstance, site: PublicSite, library: NationalLibrary): void {
-  server.get('/data/updates/:update/:path', async (request: Named, reply) => {
-    const { update = '', path = '' } = request.params;
-    const listed = (await library.update(update))?.files.some((each) => each.path === path) === true;
-    const found = listed ? await site.national?.file(update, path) : undefined;
-    if (found === undefined) return notFound(reply);
-    reply
-      .header('content-disposition', `attachment; filename="watershed-update-${update}-${path}"`)
-      .header('repr-digest', `sha-256=:${Buffer.from(found.sha256, 'hex').toString('base64')}:`);
-    return sendEntity(request, reply, entityOf(found.mediaType, found.content, found.sha256), keep.forEver);
-  });
 }
 
 /** Registers as they stand, and published updates from their own files. Pages are kept until anything of it changes. */
@@ -117,5 +98,23 @@ export function serveNational(server: FastifyInstance, site: PublicSite): void {
       (request: Named, reply) => one(language, request, reply),
     );
   }
-  serveFiles(server, site, library);
+  serveUpdateFiles(server, site, library);
+}
+
+/** The files of a published update, to be saved. */
+function serveUpdateFiles(
+  server: FastifyInstance,
+  site: PublicSite,
+  library: ReturnType<typeof openNationalLibrary>,
+): void {
+  server.get('/data/updates/:update/:path', async (request: Named, reply) => {
+    const { update = '', path = '' } = request.params;
+    const listed = (await library.update(update))?.files.some((each) => each.path === path) === true;
+    const found = listed ? await site.national?.file(update, path) : undefined;
+    if (found === undefined) return notFound(reply);
+    reply
+      .header('content-disposition', `attachment; filename="watershed-update-${update}-${path}"`)
+      .header('repr-digest', `sha-256=:${Buffer.from(found.sha256, 'hex').toString('base64')}:`);
+    return sendEntity(request, reply, entityOf(found.mediaType, found.content, found.sha256), keep.forEver);
+  });
 }

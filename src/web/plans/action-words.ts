@@ -22,6 +22,7 @@ import { type Said, say } from '../words/messages.ts';
 import { planRules } from './desk.ts';
 import { kindNames, sourceNames } from './names.ts';
 import { planMessages } from './plan-messages.ts';
+import { keepingOf } from './words.ts';
 
 export type PlanWords = Said<typeof planMessages>;
 
@@ -179,6 +180,7 @@ export function reasonText(reason: PositionReason, on: PlainDate, language: Lang
 export function findingText(finding: PositionFinding, on: PlainDate, language: Language) {
   return {
     position: finding.position,
+    keeping: keepingOf(finding.position),
     title: planRules.positions[finding.position].title[language],
     meaning: planRules.positions[finding.position].meaning[language],
     reasons: finding.reasons.map((reason) => reasonText(reason, on, language)),
