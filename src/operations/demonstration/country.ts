@@ -92,39 +92,42 @@ const every = (slugs: readonly string[], step: number, from = 0): readonly strin
 
 /**
  * Makes up recommendations, engagement, homes, findings, a calendar and one national update with its correction, each by
- * the operation that a person would use. Does nothing where any update or recommendation is held already.
+ * the operation that a person would use. Registers are made where there is none, and the update where there is none, so
+ * that one which was stopped between the two is completed.
  */
 export async function makeDemonstrationCountry(setting: CountrySetting): Promise<'made' | 'not-needed'> {
   const desks = await desksOf(setting);
   const { coordinator } = desks;
   const held = await readRecommendations(coordinator);
-  if (held.recommendations.length > 0 || (await readUpdates(coordinator)).length > 0) return 'not-needed';
+  if (held.recommendations.length === 0) await makeRegisters(setting, desks);
+  if ((await readUpdates(coordinator)).length > 0) return 'not-needed';
+  await makeUpdate(setting, desks);
+  return 'made';
+}
+
+async function makeRegisters(setting: CountrySetting, desks: Desks): Promise<void> {
+  const { coordinator, slugs } = desks;
   const { standings } = await setting.jobs.transact(coordinator.act, (transaction) =>
     readCountry(transaction, coordinator),
   );
-  const late = await makeRecommendations(desks, standings);
+  await makeRecommendations(desks, standings);
   await makeEngagements(desks);
   must(await attachMappedHomes(coordinator));
   for (const { figures, everyForces, ...finding } of madeUpFindings) {
     const evidence = figures.map((subject) => ({ kind: 'figure' as const, subject }));
-    must(await recordFinding(coordinator, { ...finding, evidence, forces: every(desks.slugs, everyForces) }));
+    must(await recordFinding(coordinator, { ...finding, evidence, forces: every(slugs, everyForces) }));
   }
-  await makeUpdate(setting, desks, late);
-  return 'made';
 }
 
-interface LateReply {
-  readonly recommendation: string;
-  readonly force: string;
-  readonly on: PlainDate;
-}
+/** Two forces of the first recommendation, whose replies are entered after the first update was published. */
+const isLate = (recommendation: number, place: number): boolean =>
+  recommendation === 0 && (place === 2 || place === 6);
 
-/** Enters the recommendations, with replies and links of most forces; gives the replies that are entered later. */
+/** Enters the recommendations, with replies and links of most forces. */
 async function makeRecommendations(
   { coordinator, today, slugs }: Desks,
   standings: readonly ActionStanding[],
-): Promise<readonly LateReply[]> {
-  const late: LateReply[] = [];
+): Promise<void> {
   for (const [index, made] of madeUpRecommendations.entries()) {
     const forces = every(slugs, made.everyForces, index);
     const madeOn = addDays(today, -made.madeDaysAgo);
@@ -135,13 +138,24 @@ async function makeRecommendations(
     for (const [at, force] of forces.entries()) {
       const on = addDays(madeOn, 10 + 12 * at);
       if (at % 4 === 3) continue;
-      if (index === 0 && at % 4 === 2 && late.length < 2)
-        late.push({ recommendation: id, force, on: addDays(madeOn, 30) });
-      else if (on < today) must(await replyToRecommendation(coordinator, id, { force, on, ...madeUpReply }));
+      if (!isLate(index, at) && on < today)
+        must(await replyToRecommendation(coordinator, id, { force, on, ...madeUpReply }));
       await answerWith(coordinator, { id, force, made, standings, measured: at % 3 !== 1 });
     }
   }
-  return late;
+}
+
+/** Enters the replies that had come in time and were not there when the first update was published. */
+async function enterLateReplies({ coordinator, today, slugs }: Desks): Promise<void> {
+  const [made] = madeUpRecommendations;
+  const { recommendations } = await readRecommendations(coordinator);
+  const held = recommendations.find(
+    ({ body, reference }) => body === made?.body && reference === made.reference,
+  );
+  if (made === undefined || held === undefined) return;
+  const on = addDays(today, 30 - made.madeDaysAgo);
+  for (const force of every(slugs, made.everyForces).filter((_, at) => isLate(0, at)))
+    must(await replyToRecommendation(coordinator, held.id, { force, on, ...madeUpReply }));
 }
 
 /** Links the action of a force's plan that answers a recommendation, where it has one. */
@@ -190,7 +204,7 @@ async function makeEngagements({ coordinator, today, slugs }: Desks): Promise<vo
 }
 
 /** Announces, slips, drafts, writes, checks, approves and publishes an update; then corrects it. */
-async function makeUpdate(setting: CountrySetting, desks: Desks, late: readonly LateReply[]): Promise<void> {
+async function makeUpdate(setting: CountrySetting, desks: Desks): Promise<void> {
   const { coordinator, today } = desks;
   const release =
     (await readReleases(setting.jobs).list()).find(({ state }) => state === 'published')?.id ?? null;
@@ -205,8 +219,7 @@ async function makeUpdate(setting: CountrySetting, desks: Desks, late: readonly 
   must(await writeUpdate(coordinator, id, { textVersion: update.textVersion, text, cut }));
   await publishIt(desks, id, announcement);
 
-  for (const { recommendation, force, on } of late)
-    must(await replyToRecommendation(coordinator, recommendation, { force, on, ...madeUpReply }));
+  await enterLateReplies(desks);
   const later = must(await takeCut(coordinator, release)).id;
   const correction = must(await correctUpdate(coordinator, id, { cut: later, reason: madeUpCorrection }));
   await publishIt(desks, correction.id, undefined);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Clone, cloneDatabase } from '../../../tests/engines/clone.ts';
+import { loadGround } from '../../../tests/scenes/plan-people.ts';
 import { type Database, openHome } from '../../database/index.ts';
 import { instant, month } from '../../kernel/index.ts';
 import { territorial } from '../../places/index.ts';
@@ -112,6 +113,7 @@ describe('the demonstration', () => {
   it('[SY-10] is published once, by two made-up people, also when it was stopped just before', async () => {
     const other = await cloneDatabase();
     const door = await other.open('jobs');
+    await loadGround(door);
     const place = { ...setting(door), forces: readForces(), clock: { now: () => instant(Date.now()) } };
     const stopped = makeDemonstration(place, {
       step: (step) => {

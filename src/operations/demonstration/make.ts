@@ -59,7 +59,7 @@ export function makeDemonstration(
   listener: DemonstrationListener,
 ): Promise<DemonstrationOutcome> {
   return inTurn(setting, async () => {
-    if (await isPublished(setting)) return 'not-needed';
+    if (await isPublished(setting)) return makeDemonstrationCountry(setting);
     await writeAndImport(setting, listener);
     listener.step('plans');
     await storeMadeUpPlans(setting.jobs, setting.plans, importer);
