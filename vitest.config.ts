@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { postgres15 } from './tests/engines/find.ts';
 
@@ -11,6 +12,8 @@ if (!onPostgres15) {
 
 export default defineConfig({
   test: {
+    // Vitest leaves one core to itself, which on a machine of two halves its pace; the database waits in turns anyway.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {

@@ -22,9 +22,9 @@ import { madeUpPlans } from '../src/synthetic/index.ts';
 import { type BenchOptions, type BenchReport, machine, measured } from './report.ts';
 
 const act = { actor: 'bench', purpose: 'bench' };
-const today = plainDate('2026-11-22');
-const users = 20;
-const millisecondsMax = 150;
+export const today = plainDate('2026-11-22');
+export const users = 20;
+export const millisecondsMax = 150;
 
 /** The plans that the speed of plans is measured on: every force, reports each month over up to four years. */
 export async function storeBenchPlans(jobs: Database, actionsPerForce: number): Promise<number> {
@@ -58,7 +58,7 @@ async function desksOf(staff: Database, url: string): Promise<readonly PlanDesk[
 }
 
 /** The 95th percentile, in milliseconds, of what each of twenty users waits, one request after the other. */
-async function wait(rounds: number, request: (user: number) => Promise<void>): Promise<number> {
+export async function wait(rounds: number, request: (user: number) => Promise<void>): Promise<number> {
   const waits: number[] = [];
   await Promise.all(
     Array.from({ length: users }, async (_, user) => {

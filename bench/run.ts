@@ -16,6 +16,7 @@ const names = [
   'synthetic',
   'extracts',
   'plans',
+  'national',
 ] as const;
 
 interface BenchFile {

@@ -26,6 +26,8 @@ import { linkCommand } from './link/link.ts';
 import { profileCommand } from './link/profile.ts';
 import { measuresComputeCommand } from './measures/compute.ts';
 import { measuresListCommand } from './measures/list.ts';
+import { nationalBehindCommand, nationalChaseCommand } from './national/behind.ts';
+import { updateFaultsCommand, updateListCommand, updateSaveCommand } from './national/update.ts';
 import { personAddCommand } from './person/add.ts';
 import { planExportCommand } from './plan/export.ts';
 import { planImportCommand } from './plan/import.ts';
@@ -94,6 +96,11 @@ export const commands: readonly Command[] = [
   linkCommand,
   profileCommand,
   personAddCommand,
+  nationalBehindCommand,
+  nationalChaseCommand,
+  updateListCommand,
+  updateFaultsCommand,
+  updateSaveCommand,
   auditVerifyCommand,
   demonstrationMakeCommand,
   syntheticForcesCommand,

@@ -36,7 +36,8 @@ export {
 export { type FindingWords, findingWords, gradeWords, seenInWords } from './finding-words.ts';
 export { immigrationTermOf, speaksOfImmigration } from './firewall.ts';
 export { columnsOf, layoutOf } from './layout.ts';
-export { type PackageAccount, type PackageFile, PackageReader } from './package-reader.ts';
+export type { PackageAccount } from './package-account.ts';
+export { type PackageFile, PackageReader } from './package-reader.ts';
 export type { PackageContext } from './plan.ts';
 export { type DateForm, type Layout, type Profile, profileSchema } from './profile.ts';
 export { type FaultyProfile, type ProfileFault, readProfile } from './profile-file.ts';

@@ -1,12 +1,13 @@
 import { monthOf, present } from '../kernel/index.ts';
-import { type ContractAccount, ContractLedger } from './account.ts';
+import { ContractLedger } from './account.ts';
 import type { CanonicalRow, CanonicalValue } from './canonical-row.ts';
 import { type Contract, type ContractName, contractNamed, subjectOf } from './contract.ts';
 import { type RuleBreach, rulesOf } from './cross-rules.ts';
-import { FindingBook, type FindingGroup, type Grade } from './finding.ts';
+import { FindingBook, type Grade } from './finding.ts';
 import { speaksOfImmigration } from './firewall.ts';
 import { notHeldIn } from './layout.ts';
 import { openFile } from './open-file.ts';
+import type { PackageAccount } from './package-account.ts';
 import { PackageIndex, type RowPlace } from './package-index.ts';
 import type { FilePlan, PackageContext, PlannedRow } from './plan.ts';
 import type { Profile } from './profile.ts';
@@ -21,21 +22,6 @@ export interface PackageFile {
   /** Lines whose words a person read and found to be about something else than immigration. */
   readonly letIn: ReadonlySet<number>;
   records: number;
-}
-
-/** What a package came to. `refused` says that nothing of it may be taken. */
-export interface PackageAccount {
-  readonly refused: boolean;
-  readonly files: readonly {
-    readonly name: string;
-    readonly layout: string | undefined;
-    readonly records: number;
-  }[];
-  readonly contracts: readonly ContractAccount[];
-  /** Columns that the force does not hold, by contract. Their values are not blank and not zero. */
-  readonly notHeld: Readonly<Partial<Record<ContractName, readonly string[]>>>;
-  readonly findings: readonly FindingGroup[];
-  readonly counts: Readonly<Record<Grade, number>>;
 }
 
 /** Contracts that others hang on, learnt before any row is taken. */

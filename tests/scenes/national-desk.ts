@@ -7,13 +7,14 @@ import {
   storeReleaseFile,
 } from '../../src/database/index.ts';
 import type { Role } from '../../src/directory/index.ts';
-import { instant, month, plainDate, type Result } from '../../src/kernel/index.ts';
+import { instant, month, plainDate, present, type Result } from '../../src/kernel/index.ts';
 import { type NewestFrameworks, readNewestFrameworks } from '../../src/operations/framework/index.ts';
 import { readForces } from '../../src/operations/installation/index.ts';
 import {
   type NationalDesk,
   type NationalRules,
   readNationalRules,
+  takeCut,
 } from '../../src/operations/national/index.ts';
 import {
   addAction,
@@ -24,9 +25,9 @@ import {
   reportProgress,
 } from '../../src/operations/plans/index.ts';
 import type { ActionContent } from '../../src/plans/index.ts';
-import type { Clone } from '../engines/clone.ts';
+import { type Clone, cloneDatabase } from '../engines/clone.ts';
 import { madeUpMeasures } from '../release/made-up-release.ts';
-import { appoint, type SetClock } from './plan-people.ts';
+import { appoint, loadGround, type SetClock, setClock } from './plan-people.ts';
 import { wholePromise } from './plans.ts';
 
 let rules: NationalRules | undefined;
@@ -140,4 +141,86 @@ export async function publishedRelease(jobs: Database, id: string): Promise<void
     await markChecked(transaction, id, 'Bob Example', at);
     await markPublished(transaction, id, { name: 'Bob Example', key: 'bobexample' }, at);
   });
+}
+
+/** Two forces with plans, one with an action of its own that it does not show, and desks for those who write in registers. */
+export interface RegisterScene {
+  readonly clone: Clone;
+  readonly ground: Ground;
+  readonly open: Database;
+  readonly coordinator: NationalDesk;
+  readonly kent: NationalDesk;
+  readonly essex: NationalDesk;
+  readonly panel: NationalDesk;
+  /** Ids of actions by reference. */
+  readonly kentActions: ReadonlyMap<string, string>;
+  readonly essexActions: ReadonlyMap<string, string>;
+}
+
+export async function openRegisterScene(): Promise<RegisterScene> {
+  const clone = await cloneDatabase();
+  const jobs = await clone.open('jobs');
+  await loadGround(jobs);
+  const clock = setClock('2022-03-20');
+  const ground = { clone, staff: await clone.open('staff'), clock, frameworks: await readFrameworks(jobs) };
+  const later = { dueOn: plainDate('2030-03-31') };
+  const kentPlan = await adoptedPlan(ground, 'kent', [
+    {},
+    { nationalAction: 'A15', pillars: ['pursuit'], ...later },
+    { nationalAction: null, source: 'local', publish: false, ...later },
+  ]);
+  const everywhere = { nationalAction: 'A22', pillars: ['trust', 'pursuit', 'spaces'] };
+  const essexPlan = await adoptedPlan(ground, 'essex', [everywhere]);
+  clock.set('2023-06-30');
+  await keepUp(kentPlan.lead, present(kentPlan.actions.get('T2'), 'T2'), '2023-06-30');
+  return {
+    clone,
+    ground,
+    open: await clone.open('public'),
+    coordinator: await seat(ground, 'national-coordinator'),
+    kent: await seat(ground, 'force-lead', 'kent'),
+    essex: await seat(ground, 'force-lead', 'essex'),
+    panel: await seat(ground, 'panel-member', 'kent'),
+    kentActions: kentPlan.actions,
+    essexActions: essexPlan.actions,
+  };
+}
+
+/** How the database refused some work; `taken` where it did not. */
+export function refusedBy(work: Promise<unknown>): Promise<string> {
+  return work.then(
+    () => 'taken',
+    (error: Error) => error.message,
+  );
+}
+
+/** Two forces with plans, a published release, a cut of both, and the two people of an update. */
+export interface UpdateScene {
+  readonly clone: Clone;
+  readonly ground: Ground;
+  readonly jobs: Database;
+  readonly open: Database;
+  readonly coordinator: NationalDesk;
+  readonly publisher: NationalDesk;
+  readonly cut: string;
+}
+
+export async function openUpdateScene(release: string): Promise<UpdateScene> {
+  const clone = await cloneDatabase();
+  const [jobs, open, staff] = [
+    await clone.open('jobs'),
+    await clone.open('public'),
+    await clone.open('staff'),
+  ];
+  await loadGround(jobs);
+  await publishedRelease(jobs, release);
+  const clock = setClock('2022-03-20');
+  const ground = { clone, staff, clock, frameworks: await readFrameworks(jobs) };
+  await adoptedPlan(ground, 'kent', [{}, {}, { dueOn: plainDate('2030-03-31') }]);
+  await adoptedPlan(ground, 'essex', [{}]);
+  clock.set('2024-06-30');
+  const coordinator = await seat(ground, 'national-coordinator');
+  const publisher = await seat(ground, 'national-publisher');
+  const cut = must(await takeCut(coordinator, release)).id;
+  return { clone, ground, jobs, open, coordinator, publisher, cut };
 }

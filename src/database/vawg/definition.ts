@@ -88,14 +88,8 @@ export interface CountedCrimes {
   readonly asAt: PlainDate;
 }
 
-/** Crimes of a force by bucket under a stored definition. `bucketOf` is its plain twin. Null victims' ages make nobody a girl. */
-export async function countBuckets(
-  transaction: Transaction,
-  definitionId: number,
-  { force, from, to, asAt }: CountedCrimes,
-): Promise<BucketCounts> {
-  const { rows } = await transaction.query<{ bucket: Bucket; crimes: number }>(
-    `with definition as (select * from vawg.definition where id = $1),
+/** grain: one row per bucket of a definition ($1) with its crimes, of a force and months as held on a day ($2 to $5). */
+const bucketStatement = `with definition as (select * from vawg.definition where id = $1),
      held as (
        select crime.* from extracts.crimes as crime
        join extracts.part as part on part.id = crime.part_id
@@ -134,9 +128,21 @@ export async function countBuckets(
        left join vawg.offence as own on own.definition_id = definition.id and own.code = held.offence_code
        left join vawg.offence as class on class.definition_id = definition.id and class.code = left(held.offence_code, 3)
      )
-     select bucket, count(*)::integer as crimes from falling group by bucket`,
-    [definitionId, force, firstDayOf(from), firstDayOf(to), asAt],
-  );
+     select bucket, count(*)::integer as crimes from falling group by bucket`;
+
+/** Crimes of a force by bucket under a stored definition. `bucketOf` is its plain twin. Null victims' ages make nobody a girl. */
+export async function countBuckets(
+  transaction: Transaction,
+  definitionId: number,
+  { force, from, to, asAt }: CountedCrimes,
+): Promise<BucketCounts> {
+  const { rows } = await transaction.query<{ bucket: Bucket; crimes: number }>(bucketStatement, [
+    definitionId,
+    force,
+    firstDayOf(from),
+    firstDayOf(to),
+    asAt,
+  ]);
   const counts = new Map(rows.map(({ bucket, crimes }) => [bucket, crimes]));
   const of = (bucket: Bucket): number => counts.get(bucket) ?? 0;
   assert(

@@ -1,7 +1,8 @@
 export type { PackageContent } from '../../database/index.ts';
 export { readContracts } from './contracts.ts';
 export { decideHeld, type HeldVerdict, listHeld } from './held.ts';
-export { type LoadRefusal, type LoadReport, type LoadSettings, loadPackage } from './load.ts';
+export { type LoadReport, type LoadSettings, loadPackage } from './load.ts';
+export type { LoadRefusal } from './load-refusal.ts';
 export {
   checkPackage,
   openPackage,

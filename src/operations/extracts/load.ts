@@ -34,6 +34,7 @@ import {
   subjectOf,
 } from '../../extracts/index.ts';
 import { present, type Refusal, refuse } from '../../kernel/index.ts';
+import { emptyPackage, type LoadRefusal, madeUpRows, olderThan } from './load-refusal.ts';
 import { openPackage, type PackageReading, type PackageSettings } from './read-package.ts';
 
 /** Whose package it is, and how it is stored. */
@@ -47,13 +48,6 @@ export interface LoadSettings extends PackageSettings {
   /** A month may lose more than half of the rows that are held. */
   readonly acceptFewer: boolean;
 }
-
-export type LoadRefusal =
-  | 'package_older'
-  | 'package_shrinks'
-  | 'package_overlaps'
-  | 'package_made_up'
-  | 'package_empty';
 
 /** What became of a package. Only `loaded` changed anything. */
 export type LoadReport =
@@ -228,26 +222,6 @@ function partsOf({ contracts }: PackageAccount, numbers: PartNumbers): readonly 
 
 const abandon = (refusal: Refusal<LoadRefusal>, account: PackageAccount): Abandoned =>
   new Abandoned({ state: 'refused', refusal, account });
-
-const madeUpRows = refuse(
-  'package_made_up',
-  'The rows say of themselves that they are made up. Nothing was kept; load them with --made-up, into a database that holds nothing real.',
-);
-const emptyPackage = refuse(
-  'package_empty',
-  'No row of the package could be accepted. Nothing was kept; "watershed records check" tells why.',
-);
-
-function olderThan(
-  held: { readonly asAt: string; readonly subject: Subject; readonly month: string },
-  { asAt }: LoadSettings,
-): Refusal<LoadRefusal> {
-  return refuse(
-    'package_older',
-    `The ${held.subject} of ${held.month} are held as at ${held.asAt}; this package is as at ${asAt}. A package takes the ` +
-      'place of an earlier one, never of a later one. Nothing was kept; check --as-at.',
-  );
-}
 
 /** Months with fewer rows than this say nothing by losing half of them. */
 const shrinkingRowsMin = 20;

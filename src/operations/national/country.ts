@@ -156,8 +156,21 @@ export function readMatrix(
     const country = await view.look(transaction, desk);
     if (country === undefined) return notThere();
     await auditNational(transaction, 'matrix.read', { kind: 'country', id: 'matrix' }, { ...question });
-    return accept(matrixViewOf(desk, country, question));
+    return accept(answered(desk, country, question));
   });
+}
+
+/** A question asked of the same look at the country has the same answer, whoever asks: it is worked out once. */
+const answers = new WeakMap<Country, Map<string, MatrixView>>();
+const answersMax = 200;
+
+function answered(desk: NationalDesk, country: Country, question: MatrixQuestion): MatrixView {
+  const known = answers.get(country) ?? new Map<string, MatrixView>();
+  answers.set(country, known);
+  const key = JSON.stringify(question);
+  const view = known.get(key) ?? matrixViewOf(desk, country, question);
+  if (known.size < answersMax) known.set(key, view);
+  return view;
 }
 
 function matrixViewOf(desk: NationalDesk, country: Country, question: MatrixQuestion): MatrixView {

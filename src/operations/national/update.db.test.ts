@@ -1,30 +1,19 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Clone, cloneDatabase } from '../../../tests/engines/clone.ts';
-import {
-  adoptedPlan,
-  type Ground,
-  must,
-  publishedRelease,
-  readFrameworks,
-  seat,
-} from '../../../tests/scenes/national-desk.ts';
-import { loadGround, setClock } from '../../../tests/scenes/plan-people.ts';
+import type { Clone } from '../../../tests/engines/clone.ts';
+import { type Ground, must, openUpdateScene, refusedBy, seat } from '../../../tests/scenes/national-desk.ts';
 import { type Database, findUpdate } from '../../database/index.ts';
-import { month, plainDate, present } from '../../kernel/index.ts';
+import { month, present } from '../../kernel/index.ts';
 import { figuresByKey, plainText, printedBlocks, type Section } from '../../national/index.ts';
 import {
-  announce,
   correctUpdate,
   draftNationalUpdate,
   moveUpdate,
   type NationalDesk,
-  readCalendar,
   readCut,
   readNational,
   readNationalRules,
   readUpdate,
   takeCut,
-  tellSlip,
   writeUpdate,
 } from './index.ts';
 
@@ -36,27 +25,14 @@ const both = (words: string) => ({ en: words, cy: words });
 
 let clone: Clone;
 let ground: Ground;
-let jobs: Database;
 let open: Database;
+let jobs: Database;
 let coordinator: NationalDesk;
 let publisher: NationalDesk;
 let cut: string;
-
 beforeAll(async () => {
-  clone = await cloneDatabase();
-  jobs = await clone.open('jobs');
-  open = await clone.open('public');
-  await loadGround(jobs);
-  await publishedRelease(jobs, release);
-  const clock = setClock('2022-03-20');
-  ground = { clone, staff: await clone.open('staff'), clock, frameworks: await readFrameworks(jobs) };
-  await adoptedPlan(ground, 'kent', [{}, {}, { dueOn: plainDate('2030-03-31') }]);
-  await adoptedPlan(ground, 'essex', [{}]);
-  clock.set('2024-06-30');
-  coordinator = await seat(ground, 'national-coordinator');
-  publisher = await seat(ground, 'national-publisher');
-  cut = must(await takeCut(coordinator, release)).id;
-});
+  ({ clone, ground, jobs, open, coordinator, publisher, cut } = await openUpdateScene(release));
+}, 60_000);
 
 const stateOf = (id: string) =>
   jobs.transact(
@@ -85,12 +61,6 @@ const bytesOf = (id: string) =>
     `select path, encode(sha256, 'hex') as sha from national.update_file where update_id = $1 order by path`,
     [id],
   );
-const refusedBy = (work: Promise<unknown>) =>
-  work.then(
-    () => 'taken',
-    (error: Error) => error.message,
-  );
-
 describe('a cut', () => {
   it('[NA-27] holds the figures of the release and of the plans as they stood', async () => {
     const held = must(await readCut(coordinator, cut));
@@ -160,33 +130,6 @@ describe('an update', () => {
     expect(await moveUpdate(coordinator, id, { move: 'abandon' })).toMatchObject({ code: 'no-reason' });
     must(await moveUpdate(coordinator, id, { move: 'abandon', reason: 'A trial.' }));
     expect(await moveUpdate(publisher, id, { move: 'publish' })).toMatchObject({ code: 'no-such-move' });
-  });
-
-  it('[NA-41] the database itself holds the moves and the two people', async () => {
-    const id = await draft();
-    const set = (state: string, more = '') =>
-      refusedBy(clone.query(`update national.update set state = '${state}' ${more} where id = $1`, [id]));
-    for (const state of ['approved', 'published', 'corrected'])
-      expect(await set(state)).toMatch(/cannot become/);
-    expect(await set('checked')).toBe('taken');
-    const [writer] = await clone.query<{ by: string; by_key: string; person: string }>(
-      'select by, by_key, person from national.update_text where update_id = $1',
-      [id],
-    );
-    const approve = (name: string, key: string, person: string) =>
-      set(
-        'approved',
-        `, approved_at = now(), approved_by = '${name}', approved_by_key = '${key}', approved_person = ${person}`,
-      );
-    expect(await approve('X', writer?.by_key ?? '', 'null')).toMatch(/does not approve it/);
-    expect(await approve(`${writer?.by.toUpperCase()} `, 'x', 'null')).toMatch(/does not approve it/);
-    expect(await approve('X', 'x', `'${writer?.person}'`)).toMatch(/does not approve it/);
-    // The control: another one may.
-    expect(await approve('X', 'x', 'null')).toBe('taken');
-    expect(await set('published', ', published_at = now(), published_by = $$X$$')).toMatch(/has no document/);
-    expect(await set('draft')).toMatch(/update_check|violates check/);
-    must(await moveUpdate(coordinator, id, { move: 'return', reason: 'Once more.' }));
-    must(await moveUpdate(coordinator, id, { move: 'abandon', reason: 'A trial.' }));
   });
 
   it('[NA-30] with a typed number is stored, so that nothing is lost, and never checked', async () => {
@@ -319,48 +262,5 @@ describe('an update', () => {
       ]),
     );
     expect(hidden.rows).toEqual([]);
-  });
-});
-
-describe('the calendar', () => {
-  it('[NA-50] keeps its first date, shows the slip, and is answered by a publication', async () => {
-    const dueOn = plainDate('2024-11-30');
-    const { id } = must(
-      await announce(coordinator, {
-        kind: 'update',
-        title,
-        dueOn,
-        precision: 'month',
-        announcedOn: plainDate('2024-04-01'),
-      }),
-    );
-    const reason = { en: 'One force was late.', cy: 'Roedd un heddlu’n hwyr.' };
-    must(await tellSlip(coordinator, id, { dueOn: plainDate('2025-01-15'), precision: 'day', reason }));
-    expect(await refusedBy(clone.query(`update national.announcement set due_on = '2025-01-15'`))).toMatch(
-      /is fixed/,
-    );
-    expect(await refusedBy(clone.query('delete from national.slip'))).toMatch(/what was told stays/);
-    const find = async () =>
-      present(
-        (await readCalendar(publisher)).find((one) => one.announcement.id === id),
-        id,
-      );
-    expect((await find()).standing).toMatchObject({ state: 'expected', firstDueOn: dueOn, daysLate: 46 });
-
-    const update = must(
-      await draftNationalUpdate(coordinator, {
-        cut: must(await takeCut(coordinator, null)).id,
-        period,
-        title,
-      }),
-    ).id;
-    must(await moveUpdate(coordinator, update, { move: 'check' }));
-    must(await moveUpdate(publisher, update, { move: 'approve' }));
-    must(await moveUpdate(publisher, update, { move: 'publish', announcement: id }));
-    expect((await find()).announcement.came).toEqual({ on: '2024-06-30', subject: update });
-    expect((await find()).standing).toMatchObject({ state: 'came-on-time', daysLate: 0 });
-    expect(await tellSlip(coordinator, id, { dueOn, precision: 'day', reason })).toMatchObject({
-      code: 'came-already',
-    });
   });
 });

@@ -91,7 +91,23 @@ export function serveNational(server: FastifyInstance, site: PublicSite): void {
     return answer(request, reply, position, (scene) => updatePage(scene, found));
   }
 
-  async function file(request: Named, reply: FastifyReply): Promise<FastifyReply> {
+  for (const language of languages) {
+    for (const route of routes) serve(language, route);
+    server.get(
+      href({ language, pinned: undefined, path: '/' }, '/updates/:update'),
+      (request: Named, reply) => one(language, request, reply),
+    );
+  }
+  serveUpdateFiles(server, site, library);
+}
+
+/** The files of a published update, to be saved. */
+function serveUpdateFiles(
+  server: FastifyInstance,
+  site: PublicSite,
+  library: ReturnType<typeof openNationalLibrary>,
+): void {
+  server.get('/data/updates/:update/:path', async (request: Named, reply) => {
     const { update = '', path = '' } = request.params;
     const listed = (await library.update(update))?.files.some((each) => each.path === path) === true;
     const found = listed ? await site.national?.file(update, path) : undefined;
@@ -100,14 +116,5 @@ export function serveNational(server: FastifyInstance, site: PublicSite): void {
       .header('content-disposition', `attachment; filename="watershed-update-${update}-${path}"`)
       .header('repr-digest', `sha-256=:${Buffer.from(found.sha256, 'hex').toString('base64')}:`);
     return sendEntity(request, reply, entityOf(found.mediaType, found.content, found.sha256), keep.forEver);
-  }
-
-  for (const language of languages) {
-    for (const route of routes) serve(language, route);
-    server.get(
-      href({ language, pinned: undefined, path: '/' }, '/updates/:update'),
-      (request: Named, reply) => one(language, request, reply),
-    );
-  }
-  server.get('/data/updates/:update/:path', file);
+  });
 }

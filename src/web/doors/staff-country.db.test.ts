@@ -1,0 +1,216 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { forces } from '../../../tests/release/made-up-release.ts';
+import { publishedRelease } from '../../../tests/scenes/national-desk.ts';
+import { openStaffHouse, type StaffHouse, type Visitor } from '../../../tests/sign-in/staff-house.ts';
+import { londonDateOf, present } from '../../kernel/index.ts';
+import { makeDemonstrationCountry, storeMadeUpPlans } from '../../operations/demonstration/index.ts';
+import { loadShippedFrameworks } from '../../operations/framework/index.ts';
+import { readNational, readNationalRules } from '../../operations/national/index.ts';
+import { territorial } from '../../places/index.ts';
+import { madeUpPlans } from '../../synthetic/index.ts';
+
+let house: StaffHouse;
+let coordinator: Visitor;
+let publisher: Visitor;
+let lead: Visitor;
+
+beforeAll(async () => {
+  house = await openStaffHouse();
+  const jobs = await house.clone.open('jobs');
+  await loadShippedFrameworks(jobs);
+  await publishedRelease(jobs, '2024-06-01');
+  const slugs = territorial(forces).map(({ slug }) => slug);
+  const order = { seed: 1, forces: slugs, actionsPerForce: 14, today: londonDateOf(house.now()) };
+  await storeMadeUpPlans(jobs, madeUpPlans(order), 'Robin Example (made up)');
+  await makeDemonstrationCountry({ jobs, forces, clock: { now: house.now } });
+  const with_ = (role: string, force: string | null): string =>
+    present(
+      house.people.find(({ appointments }) =>
+        appointments.some((held) => held.role === role && (force === null || held.force === force)),
+      ),
+      role,
+    ).id;
+  coordinator = await house.as(with_('national-coordinator', null));
+  publisher = await house.as(with_('national-publisher', null));
+  lead = await house.as(with_('force-lead', 'bedfordshire'), 'force-lead');
+}, 120_000);
+
+const text = (reply: Awaited<ReturnType<Visitor['get']>>): string =>
+  (reply.document.querySelector('main')?.textContent ?? '').replace(/\s+/g, ' ');
+
+describe('the coordinator', () => {
+  it('[NA-15] [NA-16] sees forces by action, and asks for less without JavaScript', async () => {
+    const whole = await coordinator.get('/country');
+    expect(whole.status).toBe(200);
+    expect(whole.document.querySelectorAll('.ws-matrix tbody tr')).toHaveLength(43);
+    expect(whole.document.querySelector('form[method=get]')).not.toBeNull();
+    const one = await coordinator.get('/country?force=bedfordshire&position=overdue&days=1');
+    expect(one.document.querySelectorAll('.ws-matrix tbody tr')).toHaveLength(1);
+    const wrong = await coordinator.get('/country?days=soon');
+    expect(wrong.status).toBe(400);
+    expect(wrong.document.querySelector('.govuk-error-summary a')?.getAttribute('href')).toBe('#days');
+    // A force's lead finds nothing there.
+    expect((await lead.get('/country')).status).toBe(404);
+  });
+
+  it('[NA-18] has a chase list that names each force once for each thing', async () => {
+    const page = await coordinator.get('/country/chase');
+    for (const table of page.document.querySelectorAll('main table')) {
+      const names = [...table.querySelectorAll('tbody th')].map((cell) => cell.textContent);
+      expect(new Set(names).size).toBe(names.length);
+    }
+    expect(page.document.querySelectorAll('main table').length).toBeGreaterThan(2);
+  });
+});
+
+describe('an update, from a cut to the public', () => {
+  let id: string;
+  let cut: string;
+
+  it('[NA-30] is written on a cut; a typed number is stored, listed with its place, and not checked', async () => {
+    await coordinator.get('/country/cuts/take');
+    const taken = await coordinator.post('/country/cuts/take', { release: '2024-06-01' });
+    expect(taken.status).toBe(303);
+    cut = String(taken.headers.location).split('/').at(-1) ?? '';
+    await coordinator.get('/country/updates/begin');
+    const begun = await coordinator.post('/country/updates/begin', {
+      cut,
+      titleEn: 'A second update',
+      titleCy: 'Ail ddiweddariad',
+      from: '2024-04',
+      to: '2025-03',
+    });
+    expect([begun.status, begun.headers.location]).toEqual([303, '/country/updates/2025-03/write']);
+    id = '2025-03';
+    const form = {
+      title_en: 'A second update',
+      title_cy: 'Ail ddiweddariad',
+      cut,
+      text_version: '1',
+      s0_heading_en: 'Delay',
+      s0_heading_cy: 'Oedi',
+      s0_body_en: 'Of {{figure plans.overdue denominator}} actions, 17 are late.',
+      s0_body_cy: 'O {{figure plans.overdue denominator}} cam, mae rhai yn hwyr.',
+    };
+    await coordinator.get(`/country/updates/${id}/write`);
+    expect((await coordinator.post(`/country/updates/${id}/write`, form)).status).toBe(303);
+    const again = await coordinator.get(`/country/updates/${id}/write`);
+    expect(text(again)).toContain('Section 1, text, English, line 1, column 50: “17” is typed');
+    expect(again.document.querySelector('main a[href="#s0_body_en"]')).not.toBeNull();
+    await coordinator.get(`/country/updates/${id}/check`);
+    const refused = await coordinator.post(`/country/updates/${id}/check`, {});
+    expect(refused.status).toBe(400);
+    expect(text(refused)).toContain('The text has faults');
+
+    // Somebody who still holds the first version loses nothing and stores nothing.
+    await coordinator.get(`/country/updates/${id}/write`);
+    const stale = await coordinator.post(`/country/updates/${id}/write`, {
+      ...form,
+      s0_body_en: 'My own words.',
+    });
+    expect(stale.status).toBe(409);
+    expect(text(stale)).toContain('My own words.');
+    expect(stale.body).toContain('17 are late');
+
+    const mended = {
+      ...form,
+      text_version: '2',
+      s0_body_en: 'Of {{figure plans.overdue denominator}} actions, some are late.',
+    };
+    await coordinator.get(`/country/updates/${id}/write`);
+    expect((await coordinator.post(`/country/updates/${id}/write`, mended)).status).toBe(303);
+    await coordinator.get(`/country/updates/${id}/check`);
+    expect((await coordinator.post(`/country/updates/${id}/check`, {})).status).toBe(303);
+  });
+
+  it('[NA-40] is approved and published by another person, and then it is public', async () => {
+    const reader = readNational(await house.clone.open('public'), readNationalRules().update);
+    // The coordinator is not offered to approve, and finds nothing where that is done.
+    const own = await coordinator.get(`/country/updates/${id}`);
+    expect(own.document.querySelector(`a[href$="/${id}/approve"]`)).toBeNull();
+    expect((await coordinator.get(`/country/updates/${id}/approve`)).status).toBe(404);
+    await publisher.get(`/country/updates/${id}/approve`);
+    expect((await publisher.post(`/country/updates/${id}/approve`, {})).status).toBe(303);
+    expect(await reader.update(id)).toBeUndefined();
+    const page = await publisher.get(`/country/updates/${id}/publish`);
+    const open = page.document.querySelector('input[name=announcement]')?.getAttribute('value') ?? '';
+    expect((await publisher.post(`/country/updates/${id}/publish`, { announcement: open })).status).toBe(303);
+    const published = present(await reader.update(id), id);
+    expect(published.document.sections[0]?.body.en).toContain('some are late');
+    expect((await reader.shelf()).announcements.find((one) => one.id === open)?.came?.subject).toBe(id);
+  });
+});
+
+describe('the lead of a force', () => {
+  it('[NA-5] [NA-6] records whom it asked, and what came of it', async () => {
+    const form = {
+      organisation: 'Orchard Women’s Group (made up)',
+      byAndFor: 'yes',
+      askedDay: '1',
+      askedMonth: '2',
+      askedYear: '2024',
+      questionEn: 'Is the plan yours?',
+      questionCy: 'Ai eich cynllun chi ydyw?',
+      payment: 'paid',
+      publish: 'show',
+    };
+    const path = '/engagement/of/bedfordshire/add';
+    await lead.get(path);
+    const wrong = await lead.post(path, { ...form, askedMonth: '13', organisation: '' });
+    expect(wrong.status).toBe(400);
+    expect(
+      [...wrong.document.querySelectorAll('.govuk-error-summary a')].map((one) => one.getAttribute('href')),
+    ).toEqual(['#organisation', '#askedDay']);
+    expect((await lead.post(path, form)).headers.location).toBe('/engagement');
+    expect(text(await lead.get('/engagement'))).toContain('Orchard Women’s Group');
+    // Another force's address is the same nothing.
+    expect((await lead.get('/engagement/of/kent/add')).status).toBe(404);
+  });
+
+  it('[NA-2] [NA-3] replies to a recommendation and links the action that answers it', async () => {
+    const page = await coordinator.get('/recommendations/add');
+    expect(page.status).toBe(200);
+    const entered = await coordinator.post('/recommendations/add', {
+      source: 'review',
+      body: 'Example Review (made up)',
+      reference: 'R1',
+      titleEn: 'Answer within a week',
+      titleCy: 'Ateb o fewn wythnos',
+      textEn: 'Answer within a week.',
+      textCy: 'Atebwch o fewn wythnos.',
+      madeDay: '2',
+      madeMonth: '1',
+      madeYear: '2024',
+      dueDay: '',
+      dueMonth: '',
+      dueYear: '',
+      address: '',
+      forces: 'bedfordshire',
+    });
+    expect(entered.status).toBe(303);
+    const register = await lead.get('/recommendations');
+    const section = [...register.document.querySelectorAll('main section')].find((one) =>
+      (one.textContent ?? '').includes('Answer within a week'),
+    );
+    const link = section?.querySelector('a[href$="/link"]')?.getAttribute('href') ?? '';
+    const form = await lead.get(link);
+    const action =
+      form.document.querySelectorAll('select[name=action] option')[1]?.getAttribute('value') ?? '';
+    expect((await lead.post(link, { action, measure: 'M99', reason: 'It does.' })).status).toBe(400);
+    expect((await lead.post(link, { action, measure: 'M7', reason: 'It does.' })).status).toBe(303);
+    const reply = section?.querySelector('a[href$="/reply"]')?.getAttribute('href') ?? '';
+    await lead.get(reply);
+    const sent = {
+      stance: 'accepted',
+      wordsEn: 'We accept it.',
+      wordsCy: 'Rydym yn ei dderbyn.',
+      onDay: '1',
+      onMonth: '3',
+      onYear: '2024',
+    };
+    expect((await lead.post(reply, sent)).status).toBe(303);
+    expect((await lead.get(reply)).status).toBe(200);
+    expect((await lead.post(reply, sent)).status).toBe(400);
+    expect(house.reported).toEqual([]);
+  });
+});
