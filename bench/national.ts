@@ -22,7 +22,7 @@ import { millisecondsMax, storeBenchPlans, today, users, wait } from './plans.ts
 import { type BenchOptions, type BenchReport, machine, measured } from './report.ts';
 
 const act = { actor: 'bench', purpose: 'bench' };
-const words = { force: 'Force', own: 'Own', none: 'no action', behind: 'Behind' };
+const words = { force: 'Force', own: 'Own', none: 'no action', behind: 'Behind', noPlan: 'no plan' };
 
 /** A made-up coordinator, appointed to the country. */
 async function coordinatorOf(url: string): Promise<string> {

@@ -12,6 +12,7 @@ import {
 } from '../../src/database/index.ts';
 import { instant, londonDateOf } from '../../src/kernel/index.ts';
 import {
+  makeDemonstrationCountry,
   readMadeUpPeople,
   storeMadeUpPeople,
   storeMadeUpPlans,
@@ -59,6 +60,7 @@ async function fill(jobs: Database, issuer: string): Promise<void> {
     today: londonDateOf(clock.now()),
   };
   await storeMadeUpPlans(jobs, madeUpPlans(order), 'Robin Example (made up)');
+  await makeDemonstrationCountry({ jobs, forces, clock });
   await storeMadeUpPeople(jobs, readMadeUpPeople(), { issuer, now: instant(clock.now() - 60_000) });
 }
 

@@ -112,7 +112,13 @@ describe.skipIf(missing && process.env.CI !== 'true')('the staff door in a brows
   });
 
   const kinds = new Map<string, string>();
-  const people = ['Anwen Example', 'Farah Placeholder', 'Tariq Sample', 'Viv Pattern'] as const;
+  const people = [
+    'Anwen Example',
+    'Farah Placeholder',
+    'Tariq Sample',
+    'Una Specimen',
+    'Viv Pattern',
+  ] as const;
   it.each(people)('[SD-13] every page of %s, both languages, at the width of a phone', async (person) => {
     const page = await browser.context.newPage();
     const complaints: string[] = [];

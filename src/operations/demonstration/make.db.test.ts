@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Clone, cloneDatabase } from '../../../tests/engines/clone.ts';
-import { type Database, openHome } from '../../database/index.ts';
+import { type Database, openHome, storeForces } from '../../database/index.ts';
 import { instant, month } from '../../kernel/index.ts';
 import { territorial } from '../../places/index.ts';
 import { importPoliceUk } from '../import/index.ts';
@@ -113,6 +113,9 @@ describe('the demonstration', () => {
     const other = await cloneDatabase();
     const door = await other.open('jobs');
     const place = { ...setting(door), forces: readForces(), clock: { now: () => instant(Date.now()) } };
+    await door.transact({ actor: 'test', purpose: 'load reference tables' }, (transaction) =>
+      storeForces(transaction, place.forces),
+    );
     const stopped = makeDemonstration(place, {
       step: (step) => {
         if (step === 'release') throw new Error('stopped');

@@ -44,6 +44,8 @@ describe('the coordinator', () => {
     expect(whole.status).toBe(200);
     expect(whole.document.querySelectorAll('.ws-matrix tbody tr')).toHaveLength(43);
     expect(whole.document.querySelector('form[method=get]')).not.toBeNull();
+    // A force that never adopted a plan says so, and is not shown as having nothing behind.
+    expect(text(whole)).toContain('no plan');
     const one = await coordinator.get('/country?force=bedfordshire&position=overdue&days=1');
     expect(one.document.querySelectorAll('.ws-matrix tbody tr')).toHaveLength(1);
     const wrong = await coordinator.get('/country?days=soon');

@@ -32,6 +32,7 @@ export interface MatrixWords {
   readonly own: string;
   readonly none: string;
   readonly behind: string;
+  readonly noPlan: string;
 }
 
 function cellOf({ position, actions }: MatrixCell, language: Language, words: MatrixWords): Drawing {
@@ -51,7 +52,7 @@ function cellOf({ position, actions }: MatrixCell, language: Language, words: Ma
  * and this takes a twentieth of the time.
  */
 export function matrixTable(
-  { columns, rows }: MatrixView,
+  { columns, rows, returns }: MatrixView,
   shown: {
     readonly language: Language;
     readonly forces: ForceDirectory;
@@ -69,6 +70,8 @@ export function matrixTable(
     heading(words.behind),
     ...columns.map(({ id }) => heading(id === ownColumn ? words.own : id)),
   );
+  // A force without a plan is not a force with nothing behind.
+  const without = new Set(returns.filter(({ state }) => state === 'no-plan').map(({ force }) => force));
   const body = rows.map((row) =>
     element(
       'tr',
@@ -82,7 +85,11 @@ export function matrixTable(
           forces.find(row.force)?.short[language] ?? row.force,
         ),
       ),
-      element('td', { class: 'ws-matrix__behind' }, String(row.behind)),
+      element(
+        'td',
+        { class: 'ws-matrix__behind' },
+        without.has(row.force) ? words.noPlan : String(row.behind),
+      ),
       ...row.cells.map((cell) => cellOf(cell, language, words)),
     ),
   );

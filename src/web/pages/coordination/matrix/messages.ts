@@ -3,8 +3,8 @@ import { defineMessages } from '../../../words/messages.ts';
 export const matrixMessages = defineMessages({
   title: { en: 'Forces by action', cy: 'Heddluoedd fesul cam' },
   lead: {
-    en: 'On {day}: {behind} of {actions} actions asked for are behind, in {forces} forces.',
-    cy: 'Ar {day}: mae {behind} o {actions} o gamau y gofynnwyd amdanynt ar ei hôl hi, mewn {forces} heddlu.',
+    en: 'On {day}: {behind} of {actions} actions asked for are behind. Forces with any behind: {forces}.',
+    cy: 'Ar {day}: mae {behind} o {actions} o gamau y gofynnwyd amdanynt ar ei hôl hi. Heddluoedd gydag unrhyw un ar ei hôl hi: {forces}.',
   },
   filters: { en: 'Ask for less', cy: 'Gofyn am lai' },
   positions: { en: 'Where it stands', cy: 'Ble mae’n sefyll' },
@@ -39,6 +39,7 @@ export const matrixMessages = defineMessages({
   own: { en: 'Own', cy: 'Ei hun' },
   none: { en: 'no action', cy: 'dim cam' },
   behind: { en: 'Behind', cy: 'Ar ei hôl hi' },
+  noPlan: { en: 'no plan', cy: 'dim cynllun' },
   returnsLead: {
     en: '{received} of {all} forces reported in time; {late} are late and {none} have no plan.',
     cy: 'Adroddodd {received} o {all} heddlu mewn pryd; mae {late} yn hwyr ac nid oes gan {none} gynllun.',

@@ -24,7 +24,7 @@ function tableOf(matrix: MatrixView, { language, place, href }: Visit, t: Words)
     matrixTable(matrix, {
       language,
       forces: place.forces,
-      words: { force: t.force, own: t.own, none: t.none, behind: t.behind },
+      words: { force: t.force, own: t.own, none: t.none, behind: t.behind, noPlan: t.noPlan },
       addressOf: (force) => `${href('/country')}?force=${force}`,
     });
   known.set(language, table);
