@@ -26,7 +26,7 @@ async function signIn(page: Page, address: string, person: string): Promise<void
 /** What a browser saves and does not show. */
 const download = /\/evidence\/[0-9a-f]{8}|\/export\/|\.(csv|ods|xlsx|ics)$/;
 
-/** Every page that a person can reach by links, once for each kind of address that nobody before them reached. */
+/** Every page that a person can reach by links: their first page, and each kind of address nobody before them reached. */
 async function pagesFor(page: Page, address: string, kinds: Map<string, string>): Promise<readonly string[]> {
   const seen = new Set<string>();
   const found: string[] = [];
@@ -37,7 +37,7 @@ async function pagesFor(page: Page, address: string, kinds: Map<string, string>)
     seen.add(kind);
     const reply = await page.goto(address + path);
     expect([path, reply?.status()]).toEqual([path, expect.toSatisfy((status: number) => status < 400)]);
-    if (!kinds.has(kind)) found.push(path);
+    if (path === '/' || !kinds.has(kind)) found.push(path);
     kinds.set(kind, path);
     const links = z
       .array(z.string())

@@ -6,7 +6,9 @@ import { say } from '../../../words/messages.ts';
 import { findingsMessages } from './messages.ts';
 
 /** Every finding, newest first, those that were taken back with their reason. */
-export function findingsPage({ language, href, place }: Visit, findings: readonly Finding[]): StaffPage {
+export function findingsPage(visit: Visit, findings: readonly Finding[]): StaffPage {
+  const { language, href, place, purpose } = visit;
+  const mayRecord = purpose === 'coordinate';
   const t = say(findingsMessages, language);
   const { rules } = place.country;
   return {
@@ -16,7 +18,7 @@ export function findingsPage({ language, href, place }: Visit, findings: readonl
     marked: false,
     view: {
       t,
-      add: href('/country/findings/add'),
+      add: mayRecord ? href('/country/findings/add') : undefined,
       findings: findings.map((finding) => {
         const yardstick = yardstickOn(rules.yardstick, finding.recordedOn);
         const term = yardstick && termOf(yardstick, finding.term);
@@ -36,7 +38,7 @@ export function findingsPage({ language, href, place }: Visit, findings: readonl
           withdrawn:
             finding.withdrawn &&
             t.withdrawn({ day: onDate(finding.withdrawn.on, language), reason: finding.withdrawn.reason }),
-          withdrawAddress: href(`/country/findings/${finding.id}/withdraw`),
+          withdrawAddress: mayRecord ? href(`/country/findings/${finding.id}/withdraw`) : undefined,
         };
       }),
     },
