@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import type { Framework } from '../../../../framework/index.ts';
 import type { Language } from '../../../../kernel/index.ts';
-import type { RowPreview, SheetPreview } from '../../../../operations/sheets/index.ts';
+import type {
+  RowAddition,
+  RowOutcome,
+  RowPreview,
+  SheetPreview,
+} from '../../../../operations/sheets/index.ts';
 import type { FieldChange } from '../../../../plans/index.ts';
 import { tellFinding, tellNotice } from '../../../../sheets/index.ts';
 import { fieldName, storedText } from '../../../plans/action-words.ts';
@@ -39,6 +44,20 @@ function changeText({ field, before, after }: FieldChange, shown: Shown): string
   return t.change({ field: fieldName(field, language), before: told(before), after: told(after) });
 }
 
+const outcomesIn = (t: Words): Readonly<Record<RowOutcome, string>> => ({
+  new: t.new,
+  changed: t.changed,
+  same: t.same,
+  wrong: t.wrong,
+  'left-out': t['left-out'],
+});
+
+const additionsIn = (t: Words): Readonly<Record<RowAddition, string>> => ({
+  report: t.report,
+  evidence: t.evidence,
+  start: t.start,
+});
+
 interface Shown {
   readonly language: Language;
   readonly framework: Framework;
@@ -55,12 +74,12 @@ function rowView(row: RowPreview, shown: Shown) {
   return {
     number: row.row,
     outcome: row.outcome,
-    becomes: t[row.outcome],
+    becomes: outcomesIn(t)[row.outcome],
     reference: row.reference,
     text: row.localAction,
     lines: [
       ...row.changes.map((change) => changeText(change, shown)),
-      ...row.additions.map((addition) => t[addition]),
+      ...row.additions.map((addition) => additionsIn(t)[addition]),
       ...findings,
       ...refusalText(row, t),
     ],

@@ -9,11 +9,29 @@ import { sheetMessages } from './messages.ts';
 
 export const uploadForm = z.strictObject({ file: upload.optional() });
 
+/** Why a file is not taken, each with its message. */
+const uploadErrors = [
+  'errorFile',
+  'noSheet',
+  'empty-file',
+  'too-large',
+  'unknown-kind',
+  'name-and-content-differ',
+  'two-in-one',
+  'active-content',
+  'undecodable',
+  'damaged',
+  'bomb',
+  'too-slow',
+  'marked-up',
+] as const satisfies readonly (WorkbookRefusal | 'errorFile' | 'noSheet')[];
+export type UploadError = (typeof uploadErrors)[number];
+
 /** The page to bring a spreadsheet to a plan, and to take the plan as one. */
 export function uploadPage(
   { language, href }: Visit,
   plan: string,
-  error: WorkbookRefusal | 'errorFile' | 'noSheet' | undefined,
+  error: UploadError | undefined,
 ): StaffPage {
   const t = say(sheetMessages, language);
   const shared = say(planMessages, language);
