@@ -1,6 +1,6 @@
 import type { Database } from '../../src/database/index.ts';
 import { type Instant, instant, isoOf, londonDateOf, plainDate, present } from '../../src/kernel/index.ts';
-import { readClockReference, startClock } from '../../src/operations/clocks/index.ts';
+import { readClockReference, sendNotices, startClock } from '../../src/operations/clocks/index.ts';
 import { readForces } from '../../src/operations/installation/index.ts';
 import {
   attachHome,
@@ -171,20 +171,9 @@ async function doBesides(deed: Exclude<Deed, (typeof planDeeds)[number]>, doing:
   const { recommendations } = await readRecommendations(national);
   const asked = recommendations.find(({ forces }) => forces.includes(force))?.id ?? '';
   switch (deed) {
-    case 'engage': {
-      const engagement = {
-        force,
-        organisation: `A made-up centre ${count}`,
-        byAndFor: true,
-        askedOn: today,
-        asked: words(count),
-        payment: 'paid',
-        publish: false,
-      } as const;
-      const { id } = must(await recordEngagement(national, engagement));
-      await recordSaid(national, id, { on: today, words: words(count) });
+    case 'engage':
+      await engage(national, force, count);
       return;
-    }
     case 'home':
       await attachHome(national, action.id, { entry: 'prepare', isPrimary: true, reason: 'It fits.' });
       return;
@@ -199,18 +188,7 @@ async function doBesides(deed: Exclude<Deed, (typeof planDeeds)[number]>, doing:
       await appoint(clone, { staff, clock }, { role: 'action-owner', force, purpose: 'plan' });
       return;
     case 'clock':
-      await startClock(
-        { database: jobs, act: lead.act, viewer: { force, clearances: [] }, reference: readClockReference() },
-        {
-          rule: 'dvpn-hearing',
-          compartment: 'open',
-          team: 'custody',
-          person: null,
-          subjectKind: 'notice',
-          subjectId: String(count),
-          startedAt: instant(clock.now() - 40 * 3_600_000),
-        },
-      );
+      await runClock(doing);
       return;
     case 'package': {
       const files = packageOf({ crimes: [crime(`C${count}`, '2025-01-05')] });
@@ -228,4 +206,36 @@ async function doBesides(deed: Exclude<Deed, (typeof planDeeds)[number]>, doing:
     case 'link':
       await linkAction(national, asked, { action: action.id, measure: null, reason: `So ${count}.` });
   }
+}
+
+async function engage(desk: NationalDesk, force: string, count: number): Promise<void> {
+  const on = londonDateOf(desk.clock.now());
+  const engagement = {
+    force,
+    organisation: `A made-up centre ${count}`,
+    byAndFor: true,
+    askedOn: on,
+    asked: words(count),
+    payment: 'paid',
+    publish: false,
+  } as const;
+  const { id } = must(await recordEngagement(desk, engagement));
+  await recordSaid(desk, id, { on, words: words(count) });
+}
+
+/** Starts a clock that has been missed by now, and sends its notices. */
+async function runClock({ jobs, lead, force, clock, count }: Doing): Promise<void> {
+  const reference = readClockReference();
+  const viewer = { force, clearances: [] };
+  const start = {
+    rule: 'dvpn-hearing',
+    compartment: 'open',
+    team: 'custody',
+    person: null,
+    subjectKind: 'notice',
+    subjectId: String(count),
+    startedAt: instant(clock.now() - 240 * 3_600_000),
+  } as const;
+  await startClock({ database: jobs, act: lead.act, viewer, reference }, start);
+  await sendNotices(jobs, reference, clock.now());
 }
