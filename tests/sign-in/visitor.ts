@@ -90,7 +90,6 @@ export function visitorOf(server: FastifyInstance, provider: HostileProvider): V
       else cookies.set(name, value);
     }
     token = /name="form_token" value="([^"]+)"/.exec(reply.body)?.[1] ?? token;
-    let parsed: Reply['document'] | undefined;
     return replyOf(reply);
   };
   const visitor: Visitor = {
