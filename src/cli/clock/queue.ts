@@ -72,7 +72,7 @@ function limitOf(text: string | undefined): number {
   throw new UsageError(`--limit is a whole number from 1 to ${limitMax}, not "${text}"`);
 }
 
-/** Runs work behind the staff door, which row-level security binds, if there is such a force. */
+/** Runs work by the program's own door, if there is such a force: nobody is signed in, so the staff door shows nothing. */
 async function onInstallation(
   terminal: Terminal,
   force: string,
@@ -86,7 +86,7 @@ async function onInstallation(
       );
       return 1;
     }
-    return await work(await installation.open('staff'));
+    return await work(await installation.open('jobs'));
   } finally {
     await installation.close();
   }

@@ -20,7 +20,7 @@ export async function readClockQueue(
 ): Promise<readonly ShownClock[]> {
   return desk.database.transact(desk.act, async (transaction) => {
     await seeAs(transaction, desk.viewer);
-    const queue = await readQueue(transaction, now, choice);
+    const queue = await readQueue(transaction, desk.viewer, now, choice);
     const { book } = await readCurrentRules(transaction, desk.reference);
     await appendAudit(transaction, {
       operation: 'read clock queue',
