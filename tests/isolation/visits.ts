@@ -38,7 +38,7 @@ const rowsNamed: Readonly<Record<string, string>> = {
 };
 
 /** Names in addresses that stand for a word of the program, with the words. */
-const wordsNamed: Ids = { move: moves, step: escalationSteps, format: sheetFormats };
+const wordsNamed: Ids = { move: moves, step: escalationSteps, format: sheetFormats, rule: ['dvpn-hearing'] };
 
 export const namesKnown: readonly string[] = [...Object.keys(rowsNamed), ...Object.keys(wordsNamed), 'force'];
 

@@ -38,7 +38,7 @@ export {
   type PlanNotice,
   storeMailbox,
   storeMailed,
-  storeNoticeRead,
+  storeNoticesRead,
   type WaitingMailbox,
 } from './notice.ts';
 export { type CountedAction, readCountedActions, type Wanted } from './overview.ts';

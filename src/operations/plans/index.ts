@@ -1,6 +1,7 @@
+export type { PlanNotice } from '../../database/index.ts';
 export {
   acknowledgeStep,
-  markNoticeRead,
+  markNoticesRead,
   type ReplyRefusal,
   readNotices,
   replyToFinding,
