@@ -1037,6 +1037,19 @@ ALTER TABLE ONLY extracts.investigation_events FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE extracts.investigation_events OWNER TO watershed_owner;
 
+CREATE TABLE extracts.made_up_force (
+    force text NOT NULL,
+    turn smallint NOT NULL,
+    profile text NOT NULL,
+    package_id integer,
+    CONSTRAINT made_up_force_profile_check CHECK ((profile <> ''::text)),
+    CONSTRAINT made_up_force_turn_check CHECK ((turn > 0))
+);
+
+ALTER TABLE ONLY extracts.made_up_force FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE extracts.made_up_force OWNER TO watershed_owner;
+
 CREATE TABLE extracts.order_events (
     part_id integer NOT NULL,
     force text NOT NULL,
@@ -2463,6 +2476,12 @@ ALTER TABLE ONLY extracts.finding
 ALTER TABLE ONLY extracts.intake
     ADD CONSTRAINT intake_pkey PRIMARY KEY (package_id, contract);
 
+ALTER TABLE ONLY extracts.made_up_force
+    ADD CONSTRAINT made_up_force_pkey PRIMARY KEY (force);
+
+ALTER TABLE ONLY extracts.made_up_force
+    ADD CONSTRAINT made_up_force_turn_key UNIQUE (turn);
+
 ALTER TABLE ONLY extracts.package
     ADD CONSTRAINT package_force_content_sha256_key UNIQUE (force, content_sha256);
 
@@ -3042,6 +3061,9 @@ ALTER TABLE ONLY extracts.finding
 ALTER TABLE ONLY extracts.intake
     ADD CONSTRAINT intake_package_id_force_fkey FOREIGN KEY (package_id, force) REFERENCES extracts.package(id, force);
 
+ALTER TABLE ONLY extracts.made_up_force
+    ADD CONSTRAINT made_up_force_force_fkey FOREIGN KEY (force) REFERENCES places.force(slug);
+
 ALTER TABLE ONLY extracts.package
     ADD CONSTRAINT package_force_fkey FOREIGN KEY (force) REFERENCES places.force(slug);
 
@@ -3477,6 +3499,10 @@ CREATE POLICY jobs_load ON extracts.suspects TO watershed_jobs USING (true) WITH
 
 CREATE POLICY jobs_load ON extracts.victims TO watershed_jobs USING (true) WITH CHECK (true);
 
+CREATE POLICY jobs_make ON extracts.made_up_force TO watershed_jobs USING (true) WITH CHECK (true);
+
+ALTER TABLE extracts.made_up_force ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE extracts.order_events ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE extracts.orders ENABLE ROW LEVEL SECURITY;
@@ -3566,6 +3592,8 @@ CASE ( SELECT directory.scope('extracts.investigation_events'::text, 'select'::t
     WHEN 'own-force'::text THEN (force = ( SELECT audit.setting('force'::text) AS setting))
     ELSE false
 END);
+
+CREATE POLICY staff_read ON extracts.made_up_force FOR SELECT TO watershed_staff USING (true);
 
 CREATE POLICY staff_read ON extracts.order_events FOR SELECT TO watershed_staff USING (
 CASE ( SELECT directory.scope('extracts.order_events'::text, 'select'::text) AS scope)
@@ -4475,6 +4503,11 @@ GRANT SELECT ON TABLE extracts.intake TO watershed_staff;
 
 GRANT SELECT,INSERT ON TABLE extracts.investigation_events TO watershed_jobs;
 GRANT SELECT ON TABLE extracts.investigation_events TO watershed_staff;
+
+GRANT SELECT,INSERT ON TABLE extracts.made_up_force TO watershed_jobs;
+GRANT SELECT ON TABLE extracts.made_up_force TO watershed_staff;
+
+GRANT UPDATE(package_id) ON TABLE extracts.made_up_force TO watershed_jobs;
 
 GRANT SELECT,INSERT ON TABLE extracts.order_events TO watershed_jobs;
 GRANT SELECT ON TABLE extracts.order_events TO watershed_staff;

@@ -11,6 +11,7 @@ import { clockRulesCommand } from './clock/rules.ts';
 import { clockRunCommand } from './clock/run.ts';
 import type { Command } from './command.ts';
 import { demonstrationMakeCommand } from './demonstration/make.ts';
+import { demonstrationRecordsCommand } from './demonstration/records.ts';
 import { frameworkDiffCommand } from './framework/diff.ts';
 import { frameworkListCommand } from './framework/list.ts';
 import { frameworkLoadCommand } from './framework/load.ts';
@@ -103,5 +104,6 @@ export const commands: readonly Command[] = [
   updateSaveCommand,
   auditVerifyCommand,
   demonstrationMakeCommand,
+  demonstrationRecordsCommand,
   syntheticForcesCommand,
 ];

@@ -3,6 +3,7 @@ export { readContracts } from './contracts.ts';
 export { decideHeld, type HeldVerdict, listHeld } from './held.ts';
 export { type LoadReport, type LoadSettings, loadPackage } from './load.ts';
 export type { LoadRefusal } from './load-refusal.ts';
+export type { CoveredMonths } from './package-parts.ts';
 export {
   checkPackage,
   openPackage,

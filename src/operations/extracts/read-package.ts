@@ -153,7 +153,7 @@ async function openAll(
           `${source.name}: a spreadsheet; save its table as CSV and send that.`,
         );
       }
-      const survey = await surveyFile(source);
+      const survey = await surveyFile(source, 'taken');
       const { fields, line } = await headerOf(source, survey, profile);
       const file = reader.open(source.name, fields, line, letIn?.(survey.sha256));
       if (file !== undefined) files.push({ source, survey, file, headerLine: line, broken: false });
