@@ -15,4 +15,4 @@ export {
 export { accountAsJson, findingsAsCsv, type ToldFinding, tellFindings } from './report.ts';
 export { readRetentionRules } from './retention.ts';
 export { proposeFromFiles } from './sample.ts';
-export { writeTemplate } from './template.ts';
+export { templateZip, writeTemplate } from './template.ts';
