@@ -39,6 +39,7 @@ import { recordsCheckCommand } from './records/check.ts';
 import { recordsDecideCommand, recordsHeldCommand } from './records/held.ts';
 import { recordsLoadCommand } from './records/load.ts';
 import { recordsProfileCommand } from './records/profile.ts';
+import { recordsDisposeCommand, recordsKeepCommand, recordsReviewCommand } from './records/review.ts';
 import { recordsTemplateCommand } from './records/template.ts';
 import { releaseCorrectCommand, releaseDraftCommand } from './release/draft.ts';
 import { releaseListCommand, releaseShowCommand, releaseVerifyCommand } from './release/look.ts';
@@ -60,6 +61,9 @@ export const commands: readonly Command[] = [
   recordsLoadCommand,
   recordsHeldCommand,
   recordsDecideCommand,
+  recordsReviewCommand,
+  recordsKeepCommand,
+  recordsDisposeCommand,
   vawgListCommand,
   vawgShowCommand,
   vawgLoadCommand,

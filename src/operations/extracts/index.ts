@@ -14,5 +14,14 @@ export {
 } from './read-package.ts';
 export { accountAsJson, findingsAsCsv, type ToldFinding, tellFindings } from './report.ts';
 export { readRetentionRules } from './retention.ts';
+export {
+  approveDisposal,
+  askDisposal,
+  keepReviewed,
+  listDue,
+  type ReviewDecision,
+  type ReviewDone,
+  type ReviewRefusal,
+} from './review.ts';
 export { proposeFromFiles } from './sample.ts';
 export { templateZip, writeTemplate } from './template.ts';
