@@ -24,6 +24,7 @@ export {
   unknownCodes,
 } from './contract.ts';
 export { type ColumnText, type ContractText, contractMarkdown, contractText } from './contract-text.ts';
+export { writeSerial } from './date-text.ts';
 export {
   type Finding,
   type FindingGroup,

@@ -25,8 +25,8 @@ export const contractMessages = defineMessages({
   code: { en: 'Code', cy: 'Cod' },
   meaning: { en: 'Meaning', cy: 'Ystyr' },
   schema: {
-    en: 'This contract for programs (Frictionless Table Schema, JSON)',
-    cy: 'Y contract hwn ar gyfer rhaglenni (Frictionless Table Schema, JSON)',
+    en: 'This contract for programs (Frictionless, JSON)',
+    cy: 'Y contract hwn ar gyfer rhaglenni (Frictionless, JSON)',
   },
   filesHeading: { en: 'Files to take', cy: 'Ffeiliau i’w cymryd' },
   template: { en: 'An empty package of all contracts (zip)', cy: 'Pecyn gwag o bob contract (zip)' },
