@@ -35,6 +35,10 @@ export const matrixMessages = defineMessages({
   notRated: { en: 'no rating', cy: 'dim gradd' },
   framework: { en: 'Plans under', cy: 'Cynlluniau o dan' },
   ownActions: { en: 'Actions of their own', cy: 'Eu camau eu hunain' },
+  empty: {
+    en: 'No force has an action under: {actions}.',
+    cy: 'Nid oes gan unrhyw heddlu gam o dan: {actions}.',
+  },
   group: { en: '{title}: {count}', cy: '{title}: {count}' },
   failing: { en: 'Not keeping up', cy: 'Ddim yn cadw i fyny' },
   slipping: { en: 'Slipping', cy: 'Yn llithro' },

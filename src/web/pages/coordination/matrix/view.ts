@@ -1,5 +1,5 @@
 import type { Language } from '../../../../kernel/index.ts';
-import type { MatrixQuestion, RatedStanding } from '../../../../national/index.ts';
+import { type MatrixQuestion, ownColumn, type RatedStanding } from '../../../../national/index.ts';
 import type { MatrixView, NationalDesk } from '../../../../operations/national/index.ts';
 import { ratingNames } from '../../../../plans/index.ts';
 import { drawTileSample } from '../../../charts/tile-map.ts';
@@ -15,17 +15,44 @@ import { matrixMessages } from './messages.ts';
 import type { AskedQuestion } from './question.ts';
 
 type Words = Said<typeof matrixMessages>;
-const behindShown = 50;
+const behindShown = 40;
 
 /** The table of a view in a language is the same for everyone who asks the same: it is written once. */
 const drawn = new WeakMap<MatrixView, Map<string, string>>();
 
-function tableOf(matrix: MatrixView, { language, place, href }: Visit, t: Words): string {
+/** A column in which no force has an action, where everything was asked for: it is named below the table and not drawn. */
+function drawnColumns(
+  matrix: MatrixView,
+  question: MatrixQuestion,
+): {
+  readonly matrix: MatrixView;
+  readonly empty: readonly string[];
+} {
+  if (!isWhole(question)) return { matrix, empty: [] };
+  const held = matrix.columns.map((_, index) =>
+    matrix.rows.some(({ cells }) => (cells[index]?.actions ?? 0) > 0),
+  );
+  return {
+    matrix: {
+      ...matrix,
+      columns: matrix.columns.filter((_, index) => held[index]),
+      rows: matrix.rows.map((row) => ({ ...row, cells: row.cells.filter((_, index) => held[index]) })),
+    },
+    empty: matrix.columns.filter((_, index) => !held[index]).map(({ id }) => id),
+  };
+}
+
+function tableOf(
+  matrix: MatrixView,
+  question: MatrixQuestion,
+  { language, place, href }: Visit,
+  t: Words,
+): string {
   const known = drawn.get(matrix) ?? new Map<string, string>();
   drawn.set(matrix, known);
   const table =
     known.get(language) ??
-    matrixTable(matrix, {
+    matrixTable(drawnColumns(matrix, question).matrix, {
       language,
       forces: place.forces,
       words: {
@@ -89,19 +116,24 @@ function behindTable(
 
 /** Who keeps up, who slips and who fails: the forces by where their whole plan stands. */
 function keepingGroups(
-  { plans, rows }: MatrixView,
+  { plans, rows, returns }: MatrixView,
   { language, place, href }: Visit,
   t: Words,
 ): readonly Record<string, unknown>[] {
   const titles = { failing: t.failing, slipping: t.slipping, 'on-time': t.onTime } as const;
-  const without = rows
+  // A plan that was never adopted is overdue by the rule; a reader wants to know that there is none.
+  const without = new Set(returns.filter(({ state: held }) => held === 'no-plan').map(({ force }) => force));
+  const missing = rows
     .map(({ force }) => force)
     .filter((force) => !plans.some((plan) => plan.force === force));
   return keepings.map((state) => {
     const held = plans.filter(({ position }) => position !== null && keepingOf(position) === state);
     const named = [
-      ...held.map(({ force, position }) => ({ force, word: positionTitle(position ?? 'overdue', language) })),
-      ...(state === 'failing' ? without.map((force) => ({ force, word: t.noPlan })) : []),
+      ...held.map(({ force, position }) => ({
+        force,
+        word: without.has(force) ? t.noPlan : positionTitle(position ?? 'overdue', language),
+      })),
+      ...(state === 'failing' ? missing.map((force) => ({ force, word: t.noPlan })) : []),
     ].map(({ force, word }) => ({
       name: placeName(place.forces, force, language),
       address: `${href('/country')}?force=${force}`,
@@ -118,6 +150,11 @@ function keepingGroups(
 
 const isWhole = ({ positions, pillar, column, force, daysMin }: MatrixQuestion): boolean =>
   positions.length === 0 && pillar === null && column === null && force === null && daysMin === null;
+
+const emptyWords = (empty: readonly string[], t: Words): string | undefined =>
+  empty.length === 0
+    ? undefined
+    : t.empty({ actions: empty.map((id) => (id === ownColumn ? t.own : id)).join(', ') });
 
 /** What the columns' names stand for. */
 function actionsOf(matrix: MatrixView, { language }: Visit, desk: NationalDesk) {
@@ -167,7 +204,8 @@ export function matrixPage(
       behind: behindTable(matrix, visit, t),
       more: more > 0 ? t.more({ count: count(more) }) : undefined,
       legend: matrixLegend(language),
-      table: tableOf(matrix, visit, t),
+      table: tableOf(matrix, asked.question, visit, t),
+      empty: emptyWords(drawnColumns(matrix, asked.question).empty, t),
     },
   };
 }
