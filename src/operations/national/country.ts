@@ -175,7 +175,7 @@ export interface MatrixView {
   readonly framework: string | undefined;
   /** Every framework that there are plans under. */
   readonly frameworks: readonly string[];
-  /** Where the whole plan of each force stands under that framework, whatever else was asked. */
+  /** Where the whole plan of each force asked for stands under that framework, whatever else was asked. */
   readonly plans: readonly ForcePlanStanding[];
   readonly columns: readonly MatrixColumn[];
   readonly rows: readonly MatrixRow[];
@@ -232,7 +232,9 @@ function matrixViewOf(desk: NationalDesk, country: Country, question: MatrixQues
     on,
     framework,
     frameworks: country.frameworks,
-    plans: country.plans.filter((plan) => plan.framework === framework),
+    plans: country.plans.filter(
+      (plan) => plan.framework === framework && (question.force === null || plan.force === question.force),
+    ),
     columns,
     rows: matrixOf(forces, columns, country.standings, asked, on),
     behind: behindList(country.standings, asked, on),
@@ -246,7 +248,7 @@ export interface ChaseView {
   readonly entries: readonly ChaseEntry[];
   readonly returns: readonly ReturnStanding[];
   /** What the recommendations of the list are called, by id. */
-  readonly titles: ReadonlyMap<string, Bilingual>;
+  readonly titles: Readonly<Record<string, Bilingual>>;
   /** Forces whose register names no by-and-for organisation. */
   readonly withoutByAndFor: readonly string[];
 }
@@ -261,7 +263,7 @@ export function readChase(desk: NationalDesk, view: CountryView): Promise<Result
     const returns = country.returns.map((one) => returnStanding(one, rule, on));
     const register = await listRecommendations(transaction);
     const recommendations = register.flatMap(standingsOf);
-    const titles = new Map(register.map(({ id, title }) => [id, title]));
+    const titles = Object.fromEntries(register.map(({ id, title }) => [id, title]));
     const heard = new Set(await listByAndForForces(transaction));
     const plansAskedBy = frameworks[0] === undefined ? null : askedBy(desk.rules.plans, frameworks[0]);
     const entries = chaseList({ standings, returns, recommendations, plansAskedBy }, on);

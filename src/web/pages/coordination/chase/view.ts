@@ -42,7 +42,7 @@ function subjectsOf(
 ): string {
   const ofRecommendations = kind === 'reply-overdue' || kind === 'no-action';
   const named = subjects.map((subject) =>
-    ofRecommendations ? (titles.get(subject)?.[language] ?? subject) : subject,
+    ofRecommendations ? (titles[subject]?.[language] ?? subject) : subject,
   );
   const more = named.length - subjectsShown;
   return more > 0
