@@ -106,7 +106,8 @@ function oldLineEnds(name: string): Fault {
 }
 
 function headerOf(head: Buffer, encoding: Encoding, bytes: number, name: string): readonly string[] {
-  const text = new TextDecoder(encoding).decode(head);
+  // Read as a stream: the head may end within a letter, and in one piece Node 20 reads Windows-1252 as Latin-1.
+  const text = new TextDecoder(encoding).decode(head, { stream: true });
   const end = text.indexOf('\n');
   const line = (end === -1 ? text : text.slice(0, end)).replace(/\r$/, '');
   if (line.includes('\r')) throw oldLineEnds(name);
