@@ -29,6 +29,7 @@ export const pageAddresses: readonly { readonly name: string; readonly path: str
   { name: 'update-corrected', path: '/updates/2024-03' },
   { name: 'calendar', path: '/calendar' },
   { name: 'recommendations', path: '/recommendations' },
+  { name: 'recommendations-force', path: '/recommendations/bedfordshire' },
   { name: 'engagement', path: '/engagement' },
   { name: 'engagement-force', path: '/engagement/bedfordshire' },
   { name: 'engagement-none', path: '/engagement/essex' },
