@@ -5,6 +5,7 @@ import {
   colourNames,
   contentFields,
   type Evidence,
+  editionOn,
   evidenceGradeNames,
   forbidWork,
   gradeNames,
@@ -13,9 +14,11 @@ import {
   ratingNames,
   stateNames,
 } from '../../../../plans/index.ts';
-import { fieldName, fieldText, findingText, storyText } from '../../../plans/action-words.ts';
+import { fieldName, fieldText, storyText } from '../../../plans/action-words.ts';
 import { substanceNames } from '../../../plans/names.ts';
 import { planMessages } from '../../../plans/plan-messages.ts';
+import { findingText } from '../../../plans/position-words.ts';
+import { planRules } from '../../../plans/rules.ts';
 import { roleTitle } from '../../../staff/layout.ts';
 import type { StaffPage, Visit } from '../../../staff/route.ts';
 import { onDate, onDay } from '../../../words/dates.ts';
@@ -134,7 +137,8 @@ export function actionPage(visit: Visit, view: ActionView, framework: Framework)
         },
       ],
       promise: promiseText(view, language, t),
-      finding: finding && findingText(finding, londonDateOf(visit.desk.now), language),
+      finding:
+        finding && findingText(finding, editionOn(planRules, londonDateOf(visit.desk.now)).edition, language),
       gap:
         gap &&
         t.gap({ claimed: gradeNames[gap.claimed][language], verified: gradeNames[gap.verified][language] }),

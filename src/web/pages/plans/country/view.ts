@@ -1,8 +1,8 @@
 import type { PublicPlan } from '../../../../plans/index.ts';
 import { drawTileMap, drawTileSample, type PlanTileState } from '../../../charts/tile-map.ts';
 import type { Table } from '../../../figures/table.ts';
+import { keepingOf, planSentence, positionName } from '../../../plans/position-words.ts';
 import { planRules } from '../../../plans/rules.ts';
-import { keepingOf, planSentence, positionName } from '../../../plans/words.ts';
 import type { Page, ReleaseScene } from '../../../site/page.ts';
 import { onDate } from '../../../words/dates.ts';
 import { type Said, say } from '../../../words/messages.ts';

@@ -4,16 +4,15 @@ import type { ListedAction, PlanView } from '../../../../operations/plans/index.
 import {
   colourNames,
   editionOn,
-  fillSentence,
   gradeNames,
   positions,
   type Rating,
   ratingNames,
   stateNames,
 } from '../../../../plans/index.ts';
-import { findingText } from '../../../plans/action-words.ts';
-import { planRules } from '../../../plans/desk.ts';
 import { planMessages } from '../../../plans/plan-messages.ts';
+import { findingText, planSentence } from '../../../plans/position-words.ts';
+import { planRules } from '../../../plans/rules.ts';
 import { roleTitle } from '../../../staff/layout.ts';
 import type { StaffPage, Visit } from '../../../staff/route.ts';
 import { onDate, onDay } from '../../../words/dates.ts';
@@ -44,7 +43,7 @@ function row(listed: ListedAction, visit: Visit, t: Words, on: PlainDate) {
     latest: day(action.dueOn),
     late: slipDays !== null && slipDays > 0,
     slip: slipDays === null ? t.undated : String(slipDays),
-    finding: finding && findingText(finding, on, language),
+    finding: finding && findingText(finding, editionOn(planRules, on).edition, language),
     rating: ratingText(ratings.now, language, t),
     gap:
       gap &&
@@ -81,25 +80,11 @@ function standingOf(plan: PlanView, on: PlainDate, language: Language, t: Words)
   return {
     title: planRules.positions[finding.position].title[language],
     position: finding.position,
-    sentence: planSentence(plan, on, language),
+    sentence: planSentence({ ...plan, edition: editionOn(planRules, on).edition }, language),
     counts: counted
       .filter(({ n }) => n > 0)
       .map(({ position, n }) => t.counts({ position: planRules.positions[position].title[language], n })),
   };
-}
-
-/** The sentence of the rule that gives a plan its position, with its facts. */
-function planSentence({ finding, askedBy }: PlanView, on: PlainDate, language: Language): string {
-  if (finding === undefined) return '';
-  const { plan } = editionOn(planRules, on);
-  const rule = plan.rules.find(({ id }) => id === finding.rule);
-  const sentence = finding.rule === 'not-adopted' ? plan.not_adopted : (rule?.sentence ?? plan.on_time);
-  const counted = (rule?.counts ?? (['on-time'] as const)).map((position) => finding.counts[position]);
-  return fillSentence(sentence[language], {
-    askedBy: askedBy === null ? '' : onDate(askedBy, language),
-    count: String(counted.reduce((sum, n) => sum + n, 0)),
-    total: String(finding.total),
-  });
 }
 
 function tasks(plan: PlanView, { appointment, href }: Visit, t: Words) {
