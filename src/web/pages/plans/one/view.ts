@@ -2,16 +2,19 @@ import type { Framework } from '../../../../framework/index.ts';
 import { type Language, londonDateOf, type PlainDate } from '../../../../kernel/index.ts';
 import type { ListedAction, PlanView } from '../../../../operations/plans/index.ts';
 import {
-  colourNames,
   editionOn,
   gradeNames,
   positions,
-  type Rating,
-  ratingNames,
+  requirementMeanings,
   stateNames,
+  transitions,
+  unmetBefore,
 } from '../../../../plans/index.ts';
+import { doneText } from '../../../plans/done.ts';
+import { exportLinks } from '../../../plans/export-links.ts';
 import { planMessages } from '../../../plans/plan-messages.ts';
 import { findingText, planSentence } from '../../../plans/position-words.ts';
+import { ratingText } from '../../../plans/rating-words.ts';
 import { planRules } from '../../../plans/rules.ts';
 import { roleTitle } from '../../../staff/layout.ts';
 import type { StaffPage, Visit } from '../../../staff/route.ts';
@@ -21,17 +24,30 @@ import { planPageMessages } from './messages.ts';
 
 type Words = Said<typeof planPageMessages>;
 
-function ratingText(rating: Rating | null, language: Language, t: Words): string {
-  if (rating === null) return t.noRating;
-  return t.rated({
-    colour: colourNames[rating.colour][language],
-    meaning: ratingNames[rating.meaning][language],
-  });
+/** The force's own ratings of this period and of the last, in words. */
+function ratingLines({ ratings }: ListedAction, language: Language, t: Words): readonly string[] {
+  return [
+    t.ratedNow({ rating: ratingText(ratings.now, language) }),
+    t.ratedBefore({ rating: ratingText(ratings.before, language) }),
+  ];
+}
+
+const adoption = transitions.filter(({ move }) => move === 'adopt');
+
+/** What a draft lacks before it can be adopted; empty for one that is ready, and for what is no draft. */
+function lackingIn({ action }: ListedAction, { signedIn, appointment }: Visit, on: PlainDate) {
+  const standing = { person: signedIn.person.id, role: appointment.role, ties: [] };
+  return adoption
+    .filter(({ from }) => from === action.state)
+    .flatMap((transition) => unmetBefore({ action, evidenceOn: [], standing, today: on }, transition));
 }
 
 function row(listed: ListedAction, visit: Visit, t: Words, on: PlainDate) {
   const { language, href } = visit;
-  const { action, finding, gap, slipDays, ratings, escalation } = listed;
+  const { action, finding, gap, slipDays, escalation } = listed;
+  const lacking = lackingIn(listed, visit, on).map(
+    (requirement) => requirementMeanings[requirement][language],
+  );
   const day = (date: PlainDate | null | undefined): string =>
     date === null || date === undefined ? t.undated : onDate(date, language);
   return {
@@ -44,7 +60,8 @@ function row(listed: ListedAction, visit: Visit, t: Words, on: PlainDate) {
     late: slipDays !== null && slipDays > 0,
     slip: slipDays === null ? t.undated : String(slipDays),
     finding: finding && findingText(finding, editionOn(planRules, on).edition, language),
-    rating: ratingText(ratings.now, language, t),
+    ratings: action.state === 'draft' ? [] : ratingLines(listed, language, t),
+    lacks: lacking.length === 0 ? undefined : t.lacks({ what: lacking.join(' ') }),
     gap:
       gap &&
       t.gap({ claimed: gradeNames[gap.claimed][language], verified: gradeNames[gap.verified][language] }),
@@ -101,6 +118,27 @@ function tasks(plan: PlanView, { appointment, href }: Visit, t: Words) {
   ];
 }
 
+/** How far the drafts of a plan are from being adopted; undefined where it has none. */
+function readiness(plan: PlanView, visit: Visit, t: Words, on: PlainDate): string | undefined {
+  const drafts = plan.actions.filter(({ action }) => action.state === 'draft');
+  if (drafts.length === 0) return undefined;
+  const n = drafts.filter((listed) => lackingIn(listed, visit, on).length > 0).length;
+  return n === 0 ? t.ready : t.unready({ n, total: drafts.length });
+}
+
+const verifying = transitions.flatMap(({ move, roles }) => (move === 'verify' ? roles : []));
+
+/** What waits for the reader to verify it; undefined for whoever verifies nothing. */
+function toVerify(plan: PlanView, { appointment, href }: Visit, t: Words) {
+  if (!verifying.includes(appointment.role)) return undefined;
+  return plan.actions
+    .filter(({ action }) => action.state === 'delivered')
+    .map(({ action }) => ({
+      address: href(`/actions/${action.id}`),
+      text: t.named({ reference: action.reference, text: action.localAction }),
+    }));
+}
+
 /** A force's plan: every action by pillar, what was first promised, what is promised now, and where each stands and why. */
 export function planPage(visit: Visit, plan: PlanView, framework: Framework): StaffPage {
   const { language, place, href } = visit;
@@ -124,6 +162,10 @@ export function planPage(visit: Visit, plan: PlanView, framework: Framework): St
       standing: standingOf(plan, on, language, t),
       groups: byPillar(plan, framework, visit, t, on),
       tasks: tasks(plan, visit, t),
+      done: doneText(visit),
+      readiness: readiness(plan, visit, t, on),
+      toVerify: toVerify(plan, visit, t),
+      exports: exportLinks(visit, plan.plan.id),
       replies: plan.replies
         .filter(({ action }) => action === null)
         .map((reply) => ({
