@@ -22,7 +22,9 @@ const keptIn = (reply: Reply): string =>
 const repliesKept = async (): Promise<number> =>
   Number(
     (
-      await house.clone.query<{ n: string }>('select count(*) as n from plans.reply where en = $1', [words])
+      await house.clone.query<{ n: string }>('select count(*) as n from plans.reply where reply_en = $1', [
+        words,
+      ])
     )[0]?.n,
   );
 const path = (): string => `/plans/${plan}/reply`;

@@ -3,6 +3,7 @@ import type { Language, PlainDate } from '../../kernel/index.ts';
 import { present } from '../../kernel/index.ts';
 import {
   type ActionContent,
+  type ColumnId,
   type ContentField,
   columns,
   gradeNames,
@@ -19,7 +20,7 @@ import { planMessages } from './plan-messages.ts';
 
 export type PlanWords = Said<typeof planMessages>;
 
-const columnOf: Readonly<Record<ContentField, string>> = {
+const columnOf: Readonly<Record<ContentField, ColumnId>> = {
   reference: 'reference',
   nationalAction: 'national-action',
   pillars: 'pillars',
@@ -41,9 +42,14 @@ const columnOf: Readonly<Record<ContentField, string>> = {
 /** The name of a part of an action, as pages and spreadsheets call it; where it takes two columns, of both together. */
 export function fieldName(field: ContentField, language: Language): string {
   if (field === 'publicWording') return say(planMessages, language).publicWording;
+  return columnName(columnOf[field], language);
+}
+
+/** The name of a column of the record. */
+export function columnName(column: ColumnId, language: Language): string {
   return present(
-    columns.find(({ id }) => id === columnOf[field]),
-    `column of ${field}`,
+    columns.find(({ id }) => id === column),
+    `column ${column}`,
   ).title[language];
 }
 

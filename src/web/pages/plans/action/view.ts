@@ -1,5 +1,5 @@
 import type { Framework } from '../../../../framework/index.ts';
-import { type Language, londonDateOf } from '../../../../kernel/index.ts';
+import { type Bilingual, type Language, languages, londonDateOf } from '../../../../kernel/index.ts';
 import type { ActionView } from '../../../../operations/plans/index.ts';
 import {
   contentFields,
@@ -14,7 +14,7 @@ import {
   reportsOf,
   stateNames,
 } from '../../../../plans/index.ts';
-import { fieldName, fieldText, storyText } from '../../../plans/action-words.ts';
+import { columnName, fieldName, fieldText, storyText } from '../../../plans/action-words.ts';
 import { doneText } from '../../../plans/done.ts';
 import { measureName } from '../../../plans/measure-choices.ts';
 import { substanceNames } from '../../../plans/names.ts';
@@ -53,6 +53,16 @@ function ratingsShown({ history }: ActionView, language: Language, t: Words) {
           },
         ];
   return [...shown(now, t.thisPeriod), ...shown(before, t.lastPeriod)];
+}
+
+/** The public wording in each language, each marked as what it is. */
+function wordingsShown(wording: Bilingual, language: Language) {
+  const inEach = { en: 'public-wording-en', cy: 'public-wording-cy' } as const;
+  return languages.map((each) => ({
+    name: columnName(inEach[each], language),
+    text: wording[each],
+    lang: each,
+  }));
 }
 
 /** Why the reader, who may see the action, is not the one to verify it; undefined where that is not the question. */
@@ -163,10 +173,11 @@ export function actionPage(visit: Visit, view: ActionView, framework: Framework)
       ratings: ratingsShown(view, language, t),
       outside: outsideShown(view, language, t),
       done: doneText(visit),
-      record: contentFields.map((field) => ({
-        name: fieldName(field, language),
-        text: fieldText(field, action, language, framework),
-      })),
+      record: contentFields.flatMap((field) =>
+        field === 'publicWording' && action.publicWording !== null
+          ? wordingsShown(action.publicWording, language)
+          : [{ name: fieldName(field, language), text: fieldText(field, action, language, framework) }],
+      ),
       report: lastReport(view, language, t),
       onNoReport: action.state === 'draft' ? undefined : t.onNoReport,
       evidence: view.history.evidence.map((each) => evidenceShown(each, action.id, visit, framework, t)),
