@@ -1,6 +1,6 @@
+import assert from 'node:assert/strict';
 import xlsx from '@e965/xlsx';
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
 import { type WalkWords, walkWords } from './walk-words.ts';
 
 /** Told of each screen of the walk, as it stands. */
@@ -27,8 +27,8 @@ const main = ({ page }: Walker) => page.locator('main');
 const send = (walker: Walker) => main(walker).locator('form button').last().click();
 const says = async (walker: Walker, words: string | RegExp): Promise<void> => {
   const text = (await main(walker).innerText()).replace(/\s+/g, ' ');
-  if (typeof words === 'string') expect(text).toContain(words);
-  else expect(text).toMatch(words);
+  const found = typeof words === 'string' ? text.includes(words) : words.test(text);
+  assert.ok(found, `expected ${String(words)} in: ${text}`);
 };
 /** Follows the first link of the page that leads to a place. */
 const follow = (walker: Walker, selector: string) => main(walker).locator(selector).first().click();
@@ -132,7 +132,7 @@ export async function deliver(walker: Walker, { action }: Begun): Promise<void> 
   await send(walker);
   await follow(walker, 'a[href$="/moves/claim"]');
   await look(page, 'claim-too-early');
-  expect(await page.locator('#form').count()).toBe(0);
+  assert.equal(await page.locator('#form').count(), 0);
   await page.goto(at(walker, `${action}/dates`));
   await typeDate(walker, 'due', ['30', '9', '2027']);
   await send(walker);
@@ -205,6 +205,6 @@ export async function readInPublic(
   await look(page, name);
   return {
     says: (words) => says(walker, words),
-    lacks: async (words) => expect(await main(walker).innerText()).not.toContain(words),
+    lacks: async (words) => assert.ok(!(await main(walker).innerText()).includes(words), words),
   };
 }

@@ -21,7 +21,7 @@ export const planPageMessages = defineMessages({
   todo: { en: 'What you can do', cy: 'Yr hyn y gallwch ei wneud' },
   lacks: { en: 'Before it can be adopted: {what}', cy: 'Cyn y gellir ei fabwysiadu: {what}' },
   unready: {
-    en: '{n} of {total} drafts lack something before they can be adopted. It stands at each of them below.',
+    en: 'Of {total} {total:draft|drafts}, {n} still {n:lacks|lack} something before the plan can be adopted. Each says below what it lacks.',
     cy: 'Mae rhywbeth ar goll o {n} o’r {total} drafft cyn y gellir eu mabwysiadu. Nodir hynny wrth bob un isod.',
   },
   ready: {

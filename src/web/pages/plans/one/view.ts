@@ -55,10 +55,11 @@ function row(listed: ListedAction, visit: Visit, t: Words, on: PlainDate) {
     reference: action.reference,
     text: action.localAction,
     state: stateNames[action.state][language],
-    first: day(action.baseline?.dueOn),
+    // A draft has promised nothing and cannot slip: on a phone an empty cell takes no room.
+    first: action.state === 'draft' ? '' : day(action.baseline?.dueOn),
     latest: day(action.dueOn),
     late: slipDays !== null && slipDays > 0,
-    slip: slipDays === null ? t.undated : String(slipDays),
+    slip: slipDays !== null ? String(slipDays) : action.state === 'draft' ? '' : t.undated,
     finding: finding && findingText(finding, editionOn(planRules, on).edition, language),
     ratings: action.state === 'draft' ? [] : ratingLines(listed, language, t),
     lacks: lacking.length === 0 ? undefined : t.lacks({ what: lacking.join(' ') }),
