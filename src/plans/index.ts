@@ -1,5 +1,6 @@
 export {
   type ActionContent,
+  type ActionInBrief,
   type ActionKind,
   type ActionSource,
   type ActionState,
@@ -59,6 +60,8 @@ export {
   type ActionFacts,
   type ActionOverview,
   actionOverview,
+  type BriefOverview,
+  type FactsInBrief,
   fillSentence,
   type PlanOverview,
   planOverview,

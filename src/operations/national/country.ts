@@ -3,7 +3,7 @@ import {
   listPlans,
   listRecommendations,
   reachesEveryPlan,
-  readCountedActions,
+  readBriefActions,
   type Transaction,
 } from '../../database/index.ts';
 import { accept, type Clock, type PlainDate, present, type Result } from '../../kernel/index.ts';
@@ -24,7 +24,7 @@ import {
   standingsOf,
 } from '../../national/index.ts';
 import { territorial } from '../../places/index.ts';
-import { type ActionOverview, actionOverview, askedBy, editionOn, type Plan } from '../../plans/index.ts';
+import { actionOverview, askedBy, type BriefOverview, editionOn, type Plan } from '../../plans/index.ts';
 import { auditNational, dayOf, type NationalDesk, notThere, returnRuleOn } from './desk.ts';
 
 /** Every plan of the country as it stands on a day. */
@@ -36,7 +36,7 @@ export interface Country {
   readonly frameworks: readonly string[];
 }
 
-function standingOf({ action, slipDays, finding }: ActionOverview, plan: Plan): ActionStanding {
+function standingOf({ action, slipDays, finding }: BriefOverview, plan: Plan): ActionStanding {
   const reason = finding?.reasons[0];
   return {
     force: action.force,
@@ -78,7 +78,7 @@ export async function readCountry(transaction: Transaction, desk: NationalDesk):
   const standings: ActionStanding[] = [];
   const reported = new Map<string, PlainDate | null>();
   for (const framework of frameworks) {
-    for (const { action, facts } of await readCountedActions(transaction, { framework })) {
+    for (const { action, facts } of await readBriefActions(transaction, { framework })) {
       const overview = actionOverview(action, facts, on, edition);
       standings.push(standingOf(overview, present(byId.get(action.plan), action.plan)));
       reported.set(action.force, latest([reported.get(action.force) ?? null, facts.lastReportedOn]));

@@ -1,6 +1,6 @@
 import type { Framework } from '../../../../framework/index.ts';
 import { type Language, londonDateOf, type PlainDate } from '../../../../kernel/index.ts';
-import type { ListedAction, PlanView } from '../../../../operations/plans/index.ts';
+import type { ActionInList, PlanView } from '../../../../operations/plans/index.ts';
 import {
   colourNames,
   editionOn,
@@ -22,7 +22,7 @@ import { planPageMessages } from './messages.ts';
 
 type Words = Said<typeof planPageMessages>;
 
-function ratingText(rating: Rating | null, language: Language, t: Words): string {
+function ratingText(rating: Pick<Rating, 'colour' | 'meaning'> | null, language: Language, t: Words): string {
   if (rating === null) return t.noRating;
   return t.rated({
     colour: colourNames[rating.colour][language],
@@ -30,7 +30,7 @@ function ratingText(rating: Rating | null, language: Language, t: Words): string
   });
 }
 
-function row(listed: ListedAction, visit: Visit, t: Words, on: PlainDate) {
+function row(listed: ActionInList, visit: Visit, t: Words, on: PlainDate) {
   const { language, href } = visit;
   const { action, finding, gap, slipDays, ratings, escalation } = listed;
   const day = (date: PlainDate | null | undefined): string =>
