@@ -48,5 +48,5 @@ export {
   readCountedActions,
   type Wanted,
 } from './overview.ts';
-export { findPlan, holdPlan, insertPlan, listPlans, storeAdoption } from './plan.ts';
+export { findPlan, findPlanAndReplies, holdPlan, insertPlan, listPlans, storeAdoption } from './plan.ts';
 export { countPlans, lockPlans, type Rows, storeWholePlans, type WholePlans } from './whole.ts';

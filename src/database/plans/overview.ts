@@ -127,8 +127,9 @@ export async function readBriefActions(
   wanted: Wanted,
 ): Promise<readonly BriefCountedAction[]> {
   const [where, value] = condition(wanted);
-  const { rows } = await transaction.query<BriefRow>(
-    `select action.id, action.plan_id, action.force, action.reference, action.national_action, action.pillars,
+  const { rows } = await transaction.query<BriefRow>({
+    name: `read brief actions where ${where}`,
+    text: `select action.id, action.plan_id, action.force, action.reference, action.national_action, action.pillars,
        action.local_action, action.state, action.start_on::text, action.due_on::text, action.publish,
        case when action.outcome_measure is not null then 'measure'
          when action.no_measure_reason is not null then 'no-measure' end as outcome,
@@ -145,8 +146,8 @@ export async function readBriefActions(
        select (at at time zone 'Europe/London')::date::text as reported_on, rag_colour, rag_meaning
        from plans.report where report.action_id = action.id order by period_ends_on desc, at desc limit 1) as now on true
      where ${where} order by action.force, action.reference collate "C"`,
-    [value],
-  );
+    values: [value],
+  });
   return rows.map((row) => ({ action: briefOf(row), facts: briefFactsOf(row) }));
 }
 

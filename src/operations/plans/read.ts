@@ -1,5 +1,6 @@
 import {
   findPlan,
+  findPlanAndReplies,
   listPlans,
   type Reply,
   readAcknowledgements,
@@ -63,14 +64,14 @@ export function readPlans(desk: PlanDesk): Promise<readonly Plan[]> {
 /** A plan with every action, its position and its escalation. One audit entry. Refused `not-found`. */
 export function readPlan(desk: PlanDesk, id: string): Promise<Result<PlanView, 'not-found'>> {
   return desk.database.transact(desk.act, async (transaction) => {
-    const plan = isId(id) ? await findPlan(transaction, id) : undefined;
-    if (plan === undefined) return notFound();
+    const found = isId(id) ? await findPlanAndReplies(transaction, id) : undefined;
+    if (found === undefined) return notFound();
+    const { plan, replies } = found;
     const { on, edition } = today(desk);
     const counted = await readBriefActions(transaction, { plan: plan.id });
     const overviews = counted.map(({ action, facts }) => actionOverview(action, facts, on, edition));
     const actions = await withEscalations(transaction, desk, overviews);
     const overview = planOverview(plan, askedBy(desk.rules, plan.framework), actions, on, edition);
-    const replies = await readReplies(transaction, plan.id);
     await auditPlan(transaction, 'read', plan, { actions: actions.length });
     return accept({ ...overview, replies });
   });

@@ -35,11 +35,13 @@ export function sendPage(
   const { page, language, path, signedIn } = sent;
   secureForm(reply);
   const surroundings = { language, path, signedIn, marked: page.marked, now: site.clock.now() };
+  // Bytes, and not text: the length of a page is asked for before it is sent, and text would be encoded for each of the two.
+  const drawn = Buffer.from(site.draw(page, staffLayoutOf(site, surroundings)));
   return reply
     .code(sent.status)
     .header('cache-control', keep.never)
     .type('text/html; charset=utf-8')
-    .send(site.draw(page, staffLayoutOf(site, surroundings)));
+    .send(drawn);
 }
 
 /** Leads on after a form: the browser asks for the address anew, with GET. */
