@@ -59,7 +59,13 @@ async function withGround<Value>(
     await client.connect();
     await migrate(server.url);
     const ground = { options, folder, url: server.url, client };
-    watershed(ground, ['vawg', 'load', projectPath('reference', 'vawg-definition-default.yaml'), '--by', 'bench']);
+    watershed(ground, [
+      'vawg',
+      'load',
+      projectPath('reference', 'vawg-definition-default.yaml'),
+      '--by',
+      'bench',
+    ]);
     return await work(ground);
   } finally {
     await client.end();

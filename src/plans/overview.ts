@@ -8,12 +8,14 @@ import { type PositionFacts, type PositionFinding, positionOf } from './position
 import type { Rating } from './report.ts';
 import { slipDays } from './revision.ts';
 
-/** As much of an action's histories as its position is worked out of, and its newest rating. */
+type RatingInBrief = Pick<Rating, 'colour' | 'meaning'>;
+
+/** As much of an action's histories as its position is worked out of, and its ratings without what they rest on. */
 export interface FactsInBrief {
   readonly evidence: { readonly count: number };
   readonly lastReportedOn: PlainDate | null;
   readonly dueMovedOn: PlainDate | null;
-  readonly ratings: { readonly now: Pick<Rating, 'colour' | 'meaning'> | null };
+  readonly ratings: { readonly now: RatingInBrief | null; readonly before: RatingInBrief | null };
 }
 
 /** What stands beside an action in its histories, counted. */

@@ -116,6 +116,8 @@ interface BriefRow {
   readonly reported_on: PlainDate | null;
   readonly rag_colour: RatingRow['rag_colour'];
   readonly rag_meaning: RatingRow['rag_meaning'];
+  readonly before_colour: RatingRow['rag_colour'];
+  readonly before_meaning: RatingRow['rag_meaning'];
 }
 
 /**
@@ -135,7 +137,8 @@ export async function readBriefActions(
          when action.no_measure_reason is not null then 'no-measure' end as outcome,
        action.baseline_due_on::text as first_due_on, action.baseline_adopted_on::text as adopted_on,
        action.claimed_grade, action.claimed_on::text, action.verified_grade, shown.evidence_count,
-       revised.due_moved_on, now.reported_on, now.rag_colour, now.rag_meaning
+       revised.due_moved_on, now.reported_on, now.rag_colour, now.rag_meaning,
+       before.rag_colour as before_colour, before.rag_meaning as before_meaning
      from plans.action as action
      cross join lateral (
        select count(*)::int as evidence_count from plans.evidence where evidence.action_id = action.id) as shown
@@ -143,8 +146,12 @@ export async function readBriefActions(
        select (max(at) at time zone 'Europe/London')::date::text as due_moved_on
        from plans.revision where revision.action_id = action.id and field = 'dueOn') as revised
      left join lateral (
-       select (at at time zone 'Europe/London')::date::text as reported_on, rag_colour, rag_meaning
+       select period_ends_on, (at at time zone 'Europe/London')::date::text as reported_on, rag_colour, rag_meaning
        from plans.report where report.action_id = action.id order by period_ends_on desc, at desc limit 1) as now on true
+     left join lateral (
+       select rag_colour, rag_meaning
+       from plans.report where report.action_id = action.id and period_ends_on < now.period_ends_on
+       order by period_ends_on desc, at desc limit 1) as before on true
      where ${where} order by action.force, action.reference collate "C"`,
     values: [value],
   });
@@ -178,11 +185,20 @@ function briefOf(row: BriefRow): ActionInBrief {
 }
 
 function briefFactsOf(row: BriefRow): FactsInBrief {
-  const { rag_colour: colour, rag_meaning: meaning } = row;
   return {
     evidence: { count: row.evidence_count },
     lastReportedOn: row.reported_on,
     dueMovedOn: row.due_moved_on,
-    ratings: { now: colour === null || meaning === null ? null : { colour, meaning } },
+    ratings: {
+      now: briefRating(row.rag_colour, row.rag_meaning),
+      before: briefRating(row.before_colour, row.before_meaning),
+    },
   };
+}
+
+function briefRating(
+  colour: RatingRow['rag_colour'],
+  meaning: RatingRow['rag_meaning'],
+): FactsInBrief['ratings']['now'] {
+  return colour === null || meaning === null ? null : { colour, meaning };
 }

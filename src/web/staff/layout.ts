@@ -144,16 +144,19 @@ function navigation(
   t: Words,
 ) {
   if (signedIn === undefined || signedIn.appointment === null) return [];
+  const shown = sectionsFor(matrix, signedIn.appointment);
+  // Of two sections one inside the other, the inner one is where the reader is.
+  const within = shown
+    .filter(({ path: to }) => path.startsWith(`${to}/`))
+    .reduce((longest, { path: to }) => (to.length > longest.length ? to : longest), '');
+  const inner = shown.some(({ path: to }) => to === path) ? path : within;
   const item = (to: string, text: string) => ({
     href: here(to),
     text,
     current: path === to,
-    active: to !== '/' && path.startsWith(`${to}/`),
+    active: to === inner && path !== to,
   });
-  return [
-    item('/', t.home),
-    ...sectionsFor(matrix, signedIn.appointment).map(({ path: to, name }) => item(to, t[name])),
-  ];
+  return [item('/', t.home), ...shown.map(({ path: to, name }) => item(to, t[name]))];
 }
 
 function readerOf(
