@@ -32,7 +32,7 @@ const textOf = async (path: string): Promise<string> => {
 
 describe('the pages of the contracts', () => {
   it.each(contracts.map((contract) => [contract.name, contract] as const))(
-    '[WE-35] %s tells each column, its reason, its codes and what is not asked, in both languages',
+    '[WE-37] %s tells each column, its reason, its codes and what is not asked, in both languages',
     async (name, contract) => {
       for (const language of languages) {
         const text = await textOf(inLanguage(`/contracts/${name}`, language));
@@ -52,7 +52,7 @@ describe('the pages of the contracts', () => {
     },
   );
 
-  it('[WE-35] the list says first of all that immigration status is not asked, and leads to every contract', async () => {
+  it('[WE-37] the list says first of all that immigration status is not asked, and leads to every contract', async () => {
     for (const language of languages) {
       const reply = await server.inject(inLanguage('/contracts', language));
       const { document } = parseHTML(reply.body);
@@ -62,7 +62,7 @@ describe('the pages of the contracts', () => {
     }
   });
 
-  it('[WE-35] stand in the footer, and not where there is no such contract', async () => {
+  it('[WE-37] stand in the footer, and not where there is no such contract', async () => {
     const { body } = await server.inject('/');
     const footer = parseHTML(body).document.querySelector('footer');
     expect([...(footer?.querySelectorAll('a') ?? [])].map((one) => one.getAttribute('href'))).toContain(
@@ -74,7 +74,7 @@ describe('the pages of the contracts', () => {
 });
 
 describe('the files of the contracts', () => {
-  it('[WE-36] are the data package, the table schemas and the schema of profiles that the program itself uses', async () => {
+  it('[WE-38] are the data package, the table schemas and the schema of profiles that the program itself uses', async () => {
     const descriptor = (await server.inject(contractFiles.package)).json();
     expect(descriptor.profile).toBe('tabular-data-package');
     for (const [at, { name }] of contracts.entries()) {
@@ -87,7 +87,7 @@ describe('the files of the contracts', () => {
     );
   });
 
-  it('[WE-36] the empty package is the one that the command writes, with the same bytes each time', async () => {
+  it('[WE-38] the empty package is the one that the command writes, with the same bytes each time', async () => {
     const reply = await server.inject(contractFiles.template);
     expect(reply.headers).toMatchObject({
       'content-type': 'application/zip',
@@ -110,7 +110,7 @@ describe('the files of the contracts', () => {
     await other.close();
   });
 
-  it('[WE-16] [WE-36] are answered with 304 where they are held already', async () => {
+  it('[WE-16] [WE-38] are answered with 304 where they are held already', async () => {
     const { headers } = await server.inject(contractFiles.package);
     const again = await server.inject({
       url: contractFiles.package,
