@@ -37,6 +37,10 @@ export interface MatrixWords {
   readonly since: string;
 }
 
+function heading(content: Drawing | string): Drawing {
+  return element('th', { scope: 'col', class: 'ws-matrix__column' }, content);
+}
+
 function cellOf({ position, actions }: MatrixCell, language: Language, words: MatrixWords): Drawing {
   const hidden = (text: string): Drawing => element('span', { class: 'govuk-visually-hidden' }, text);
   if (position === null) return element('td', { class: 'ws-matrix__cell' }, hidden(words.none));
@@ -64,20 +68,21 @@ export function matrixTable(
   },
 ): string {
   const { language, forces, words, addressOf } = shown;
-  const heading = (text: string): Drawing =>
-    element('th', { scope: 'col', class: 'ws-matrix__column' }, text);
   const head = element(
     'tr',
     {},
     heading(words.force),
     heading(words.behind),
     heading(words.since),
-    ...columns.map(({ id }) => {
-      const address = addressOf({ action: id });
-      const name = id === ownColumn ? words.own : id;
-      const link = element('a', { class: 'govuk-link', href: address }, name);
-      return element('th', { scope: 'col', class: 'ws-matrix__column' }, link);
-    }),
+    ...columns.map(({ id }) =>
+      heading(
+        element(
+          'a',
+          { class: 'govuk-link', href: addressOf({ action: id }) },
+          id === ownColumn ? words.own : id,
+        ),
+      ),
+    ),
   );
   // A force without a plan is not a force with nothing behind.
   const without = new Set(returns.filter(({ state }) => state === 'no-plan').map(({ force }) => force));
