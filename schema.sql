@@ -116,6 +116,24 @@ CREATE FUNCTION clocks.may_see(row_force text, row_compartment text) RETURNS boo
 
 ALTER FUNCTION clocks.may_see(row_force text, row_compartment text) OWNER TO watershed_owner;
 
+CREATE FUNCTION directory.keep_barred() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+  if current_user = 'watershed_staff' and not exists (
+    select from directory.readmission as asked
+    where asked.person_id = old.id and asked.decision = 'approved' and asked.asked_at >= old.disabled_at
+  ) then
+    raise exception 'a second administrator has not agreed to let this person sign in again'
+      using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end
+$$;
+
+ALTER FUNCTION directory.keep_barred() OWNER TO watershed_owner;
+
 CREATE TABLE directory.appointment (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     person_id uuid NOT NULL,
@@ -800,6 +818,26 @@ CREATE TABLE directory.appointment_request (
 ALTER TABLE ONLY directory.appointment_request FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE directory.appointment_request OWNER TO watershed_owner;
+
+CREATE TABLE directory.readmission (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    person_id uuid NOT NULL,
+    reason text NOT NULL,
+    asked_by uuid NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    decision text,
+    decided_by uuid,
+    decided_at timestamp with time zone,
+    CONSTRAINT readmission_check CHECK ((decided_at >= asked_at)),
+    CONSTRAINT readmission_check1 CHECK ((((decision IS NULL) = (decided_by IS NULL)) AND ((decision IS NULL) = (decided_at IS NULL)))),
+    CONSTRAINT readmission_check2 CHECK (((asked_by <> person_id) AND (decided_by <> person_id) AND (decided_by <> asked_by))),
+    CONSTRAINT readmission_decision_check CHECK ((decision = ANY (ARRAY['approved'::text, 'refused'::text]))),
+    CONSTRAINT readmission_reason_check CHECK ((reason ~ '\S'::text))
+);
+
+ALTER TABLE ONLY directory.readmission FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE directory.readmission OWNER TO watershed_owner;
 
 CREATE TABLE directory.session (
     key_hash bytea NOT NULL,
@@ -2493,6 +2531,9 @@ ALTER TABLE ONLY directory.person
 ALTER TABLE ONLY directory.person
     ADD CONSTRAINT person_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY directory.readmission
+    ADD CONSTRAINT readmission_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY directory.session
     ADD CONSTRAINT session_pkey PRIMARY KEY (key_hash);
 
@@ -2747,6 +2788,8 @@ CREATE UNIQUE INDEX appointment_current ON directory.appointment USING btree (pe
 
 CREATE UNIQUE INDEX appointment_request_open ON directory.appointment_request USING btree (person_id, role, COALESCE(force, ''::text)) WHERE (decision IS NULL);
 
+CREATE UNIQUE INDEX readmission_open ON directory.readmission USING btree (person_id) WHERE (decision IS NULL);
+
 CREATE INDEX allegations_of_part ON extracts.allegations USING btree (part_id);
 
 CREATE INDEX crimes_of_part ON extracts.crimes USING btree (part_id);
@@ -2834,6 +2877,8 @@ CREATE INDEX street_of_part ON records.street USING btree (part_id);
 CREATE TRIGGER entry_is_append_only BEFORE DELETE OR UPDATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
 
 CREATE TRIGGER entry_is_never_emptied BEFORE TRUNCATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+CREATE TRIGGER keep_barred BEFORE UPDATE OF disabled_at ON directory.person FOR EACH ROW WHEN (((old.disabled_at IS NOT NULL) AND (new.disabled_at IS NULL))) EXECUTE FUNCTION directory.keep_barred();
 
 CREATE TRIGGER origin_is_one BEFORE INSERT ON extracts.package FOR EACH ROW EXECUTE FUNCTION records.refuse_mixing();
 
@@ -3080,6 +3125,15 @@ ALTER TABLE ONLY directory.appointment
 
 ALTER TABLE ONLY directory.appointment_request
     ADD CONSTRAINT appointment_request_person_id_fkey FOREIGN KEY (person_id) REFERENCES directory.person(id);
+
+ALTER TABLE ONLY directory.readmission
+    ADD CONSTRAINT readmission_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES directory.person(id);
+
+ALTER TABLE ONLY directory.readmission
+    ADD CONSTRAINT readmission_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES directory.person(id);
+
+ALTER TABLE ONLY directory.readmission
+    ADD CONSTRAINT readmission_person_id_fkey FOREIGN KEY (person_id) REFERENCES directory.person(id);
 
 ALTER TABLE ONLY directory.session
     ADD CONSTRAINT session_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES directory.appointment(id);
@@ -3440,6 +3494,8 @@ ALTER TABLE directory.permission ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE directory.person ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE directory.readmission ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE directory.session ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE directory.sign_in ENABLE ROW LEVEL SECURITY;
@@ -3451,6 +3507,8 @@ CREATE POLICY staff_appoint ON directory.appointment FOR INSERT TO watershed_sta
   WHERE ((asked.id = appointment.request_id) AND (asked.decision = 'approved'::text) AND (asked.person_id = appointment.person_id) AND (asked.role = appointment.role) AND (NOT (asked.force IS DISTINCT FROM appointment.force)))))));
 
 CREATE POLICY staff_ask ON directory.appointment_request FOR INSERT TO watershed_staff WITH CHECK (((( SELECT directory.scope('directory.appointment_request'::text, 'insert'::text) AS scope) = 'every-force'::text) AND ((asked_by)::text = audit.setting('person'::text)) AND (decision IS NULL)));
+
+CREATE POLICY staff_ask ON directory.readmission FOR INSERT TO watershed_staff WITH CHECK (((( SELECT directory.scope('directory.readmission'::text, 'insert'::text) AS scope) = 'every-force'::text) AND ((asked_by)::text = audit.setting('person'::text)) AND (decision IS NULL)));
 
 CREATE POLICY staff_by_matrix ON directory.appointment FOR SELECT TO watershed_staff USING (
 CASE ( SELECT directory.scope('directory.appointment'::text, 'select'::text) AS scope)
@@ -3470,9 +3528,13 @@ CASE ( SELECT directory.scope('directory.person'::text, 'select'::text) AS scope
     ELSE false
 END);
 
+CREATE POLICY staff_by_matrix ON directory.readmission FOR SELECT TO watershed_staff USING ((( SELECT directory.scope('directory.readmission'::text, 'select'::text) AS scope) = 'every-force'::text));
+
 CREATE POLICY staff_change ON directory.person FOR UPDATE TO watershed_staff USING ((( SELECT directory.scope('directory.person'::text, 'update'::text) AS scope) = 'every-force'::text));
 
 CREATE POLICY staff_decide ON directory.appointment_request FOR UPDATE TO watershed_staff USING (((( SELECT directory.scope('directory.appointment_request'::text, 'update'::text) AS scope) = 'every-force'::text) AND (decision IS NULL))) WITH CHECK (((decided_by)::text = audit.setting('person'::text)));
+
+CREATE POLICY staff_decide ON directory.readmission FOR UPDATE TO watershed_staff USING (((( SELECT directory.scope('directory.readmission'::text, 'update'::text) AS scope) = 'every-force'::text) AND (decision IS NULL))) WITH CHECK (((decided_by)::text = audit.setting('person'::text)));
 
 CREATE POLICY staff_end ON directory.appointment FOR UPDATE TO watershed_staff USING ((( SELECT directory.scope('directory.appointment'::text, 'update'::text) AS scope) = 'every-force'::text));
 
@@ -4463,6 +4525,8 @@ GRANT ALL ON FUNCTION audit.setting(name text) TO watershed_staff;
 REVOKE ALL ON FUNCTION clocks.may_see(row_force text, row_compartment text) FROM PUBLIC;
 GRANT ALL ON FUNCTION clocks.may_see(row_force text, row_compartment text) TO watershed_staff;
 
+REVOKE ALL ON FUNCTION directory.keep_barred() FROM PUBLIC;
+
 GRANT SELECT,INSERT,UPDATE ON TABLE directory.appointment TO watershed_jobs;
 GRANT SELECT ON TABLE directory.appointment TO watershed_staff;
 
@@ -4625,6 +4689,22 @@ GRANT UPDATE(decision) ON TABLE directory.appointment_request TO watershed_staff
 GRANT UPDATE(decided_by) ON TABLE directory.appointment_request TO watershed_staff;
 
 GRANT UPDATE(decided_at) ON TABLE directory.appointment_request TO watershed_staff;
+
+GRANT SELECT ON TABLE directory.readmission TO watershed_staff;
+
+GRANT INSERT(person_id) ON TABLE directory.readmission TO watershed_staff;
+
+GRANT INSERT(reason) ON TABLE directory.readmission TO watershed_staff;
+
+GRANT INSERT(asked_by) ON TABLE directory.readmission TO watershed_staff;
+
+GRANT INSERT(asked_at) ON TABLE directory.readmission TO watershed_staff;
+
+GRANT UPDATE(decision) ON TABLE directory.readmission TO watershed_staff;
+
+GRANT UPDATE(decided_by) ON TABLE directory.readmission TO watershed_staff;
+
+GRANT UPDATE(decided_at) ON TABLE directory.readmission TO watershed_staff;
 
 GRANT DELETE ON TABLE directory.session TO watershed_jobs;
 GRANT SELECT,INSERT,DELETE ON TABLE directory.session TO watershed_staff;

@@ -126,6 +126,7 @@ export interface ActionInBrief
     | 'reference'
     | 'nationalAction'
     | 'pillars'
+    | 'kind'
     | 'localAction'
     | 'state'
     | 'startOn'
@@ -136,6 +137,9 @@ export interface ActionInBrief
   readonly claim: Pick<Judgement, 'grade' | 'on'> | null;
   readonly verification: Pick<Judgement, 'grade'> | null;
   readonly outcome: Pick<Outcome, 'kind'> | null;
+  readonly strategicLead: Pick<Holder, 'post'> | null;
+  readonly owner: Pick<Holder, 'post'> | null;
+  readonly equalityAssessment: Pick<EqualityAssessment, 'assessedOn'> | null;
 }
 
 /** A force's plan under one version of a framework. */

@@ -66,6 +66,7 @@ export {
   type PlanOverview,
   planOverview,
   positionFactsOf,
+  type RatingInBrief,
 } from './overview.ts';
 export {
   countPositions,
@@ -116,6 +117,7 @@ export {
   ratingMeanings,
   ratingNames,
   ratingsOf,
+  reportsOf,
 } from './report.ts';
 export {
   type ChangeRefusal,
@@ -147,4 +149,5 @@ export {
   stateNames,
   type Transition,
   transitions,
+  unmetBefore,
 } from './transition.ts';

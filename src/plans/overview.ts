@@ -8,7 +8,10 @@ import { type PositionFacts, type PositionFinding, positionOf } from './position
 import type { Rating } from './report.ts';
 import { slipDays } from './revision.ts';
 
-type RatingInBrief = Pick<Rating, 'colour' | 'meaning'>;
+/** A rating without what it rests on: whether on evidence or a judgement is told. */
+export interface RatingInBrief extends Pick<Rating, 'colour' | 'meaning'> {
+  readonly basis: Pick<Rating['basis'], 'kind'>;
+}
 
 /** As much of an action's histories as its position is worked out of, and its ratings without what they rest on. */
 export interface FactsInBrief {

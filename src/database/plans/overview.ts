@@ -108,6 +108,10 @@ interface BriefRow {
   readonly outcome: 'measure' | 'no-measure' | null;
   readonly first_due_on: PlainDate | null;
   readonly adopted_on: PlainDate | null;
+  readonly kind: ActionInBrief['kind'];
+  readonly strategic_lead_post: string | null;
+  readonly owner_post: string | null;
+  readonly equality_assessed_on: PlainDate | null;
   readonly claimed_grade: Grade | null;
   readonly claimed_on: PlainDate | null;
   readonly verified_grade: Grade | null;
@@ -116,8 +120,10 @@ interface BriefRow {
   readonly reported_on: PlainDate | null;
   readonly rag_colour: RatingRow['rag_colour'];
   readonly rag_meaning: RatingRow['rag_meaning'];
+  readonly rag_on_evidence: boolean | null;
   readonly before_colour: RatingRow['rag_colour'];
   readonly before_meaning: RatingRow['rag_meaning'];
+  readonly before_on_evidence: boolean | null;
 }
 
 /**
@@ -136,9 +142,11 @@ export async function readBriefActions(
        case when action.outcome_measure is not null then 'measure'
          when action.no_measure_reason is not null then 'no-measure' end as outcome,
        action.baseline_due_on::text as first_due_on, action.baseline_adopted_on::text as adopted_on,
+       action.kind, action.strategic_lead_post, action.owner_post, action.equality_assessed_on::text,
        action.claimed_grade, action.claimed_on::text, action.verified_grade, shown.evidence_count,
-       revised.due_moved_on, now.reported_on, now.rag_colour, now.rag_meaning,
-       before.rag_colour as before_colour, before.rag_meaning as before_meaning
+       revised.due_moved_on, now.reported_on, now.rag_colour, now.rag_meaning, now.rag_on_evidence,
+       before.rag_colour as before_colour, before.rag_meaning as before_meaning,
+       before.rag_on_evidence as before_on_evidence
      from plans.action as action
      cross join lateral (
        select count(*)::int as evidence_count from plans.evidence where evidence.action_id = action.id) as shown
@@ -146,10 +154,11 @@ export async function readBriefActions(
        select (max(at) at time zone 'Europe/London')::date::text as due_moved_on
        from plans.revision where revision.action_id = action.id and field = 'dueOn') as revised
      left join lateral (
-       select period_ends_on, (at at time zone 'Europe/London')::date::text as reported_on, rag_colour, rag_meaning
+       select period_ends_on, (at at time zone 'Europe/London')::date::text as reported_on, rag_colour, rag_meaning,
+         rag_evidence is not null as rag_on_evidence
        from plans.report where report.action_id = action.id order by period_ends_on desc, at desc limit 1) as now on true
      left join lateral (
-       select rag_colour, rag_meaning
+       select rag_colour, rag_meaning, rag_evidence is not null as rag_on_evidence
        from plans.report where report.action_id = action.id and period_ends_on < now.period_ends_on
        order by period_ends_on desc, at desc limit 1) as before on true
      where ${where} order by action.force, action.reference collate "C"`,
@@ -181,6 +190,10 @@ function briefOf(row: BriefRow): ActionInBrief {
     claim: claimed === null || claimedOn === null ? null : { grade: claimed, on: claimedOn },
     verification: row.verified_grade === null ? null : { grade: row.verified_grade },
     outcome: row.outcome === null ? null : { kind: row.outcome },
+    kind: row.kind,
+    strategicLead: row.strategic_lead_post === null ? null : { post: row.strategic_lead_post },
+    owner: row.owner_post === null ? null : { post: row.owner_post },
+    equalityAssessment: row.equality_assessed_on === null ? null : { assessedOn: row.equality_assessed_on },
   };
 }
 
@@ -190,8 +203,8 @@ function briefFactsOf(row: BriefRow): FactsInBrief {
     lastReportedOn: row.reported_on,
     dueMovedOn: row.due_moved_on,
     ratings: {
-      now: briefRating(row.rag_colour, row.rag_meaning),
-      before: briefRating(row.before_colour, row.before_meaning),
+      now: briefRating(row.rag_colour, row.rag_meaning, row.rag_on_evidence),
+      before: briefRating(row.before_colour, row.before_meaning, row.before_on_evidence),
     },
   };
 }
@@ -199,6 +212,9 @@ function briefFactsOf(row: BriefRow): FactsInBrief {
 function briefRating(
   colour: RatingRow['rag_colour'],
   meaning: RatingRow['rag_meaning'],
+  onEvidence: boolean | null,
 ): FactsInBrief['ratings']['now'] {
-  return colour === null || meaning === null ? null : { colour, meaning };
+  return colour === null || meaning === null
+    ? null
+    : { colour, meaning, basis: { kind: onEvidence ? 'evidence' : 'judgement' } };
 }

@@ -3,7 +3,7 @@ import { type MatrixCell, ownColumn } from '../../national/index.ts';
 import type { MatrixView } from '../../operations/national/index.ts';
 import { type Position, positions } from '../../plans/index.ts';
 import { type Drawing, element, group } from '../markup/element.ts';
-import { planRules } from '../plans/desk.ts';
+import { planRules } from '../plans/rules.ts';
 import type { ForceDirectory } from '../site/page.ts';
 import { onDate } from '../words/dates.ts';
 

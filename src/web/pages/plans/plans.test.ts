@@ -6,7 +6,7 @@ import { madeUpPlanChanges, madeUpPublicPlans } from '../../../../tests/release/
 import { forces, madeUpReader } from '../../../../tests/release/made-up-release.ts';
 import { instant, present } from '../../../kernel/index.ts';
 import { publicDoor } from '../../doors/public.ts';
-import { keepingOf } from '../../plans/words.ts';
+import { keepingOf } from '../../plans/position-words.ts';
 
 let door: FastifyInstance;
 beforeAll(async () => {

@@ -5,7 +5,7 @@ import { ratingNames } from '../../../../plans/index.ts';
 import { drawTileSample } from '../../../charts/tile-map.ts';
 import { placeName } from '../../../figures/figure.ts';
 import { matrixLegend, matrixTable, positionTitle } from '../../../national/matrix-table.ts';
-import { keepingOf, keepings } from '../../../plans/words.ts';
+import { keepingOf, keepings } from '../../../plans/position-words.ts';
 import type { StaffPage, Visit } from '../../../staff/route.ts';
 import { onDate } from '../../../words/dates.ts';
 import { type Said, say } from '../../../words/messages.ts';

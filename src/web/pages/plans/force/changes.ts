@@ -1,6 +1,6 @@
 import { assertNever, type Language } from '../../../../kernel/index.ts';
 import { type Position, type PromiseChange, stateNames } from '../../../../plans/index.ts';
-import { positionName } from '../../../plans/words.ts';
+import { positionName } from '../../../plans/position-words.ts';
 import { onDate } from '../../../words/dates.ts';
 import { say } from '../../../words/messages.ts';
 import { forcePlanMessages } from './messages.ts';

@@ -1,7 +1,7 @@
 import type { Language } from '../../../../kernel/index.ts';
 import { gradeNames, type PublicAction, stateNames } from '../../../../plans/index.ts';
+import { keepingOf, positionName, reasonSentence } from '../../../plans/position-words.ts';
 import { roleName } from '../../../plans/rules.ts';
-import { keepingOf, positionName, reasonSentence } from '../../../plans/words.ts';
 import type { ReleaseScene } from '../../../site/page.ts';
 import { onDate } from '../../../words/dates.ts';
 import { type Said, say } from '../../../words/messages.ts';

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../../../kernel/index.ts';
 import { type PublicPlan, positions } from '../../../../plans/index.ts';
-import { keepingOf, planSentence, positionName } from '../../../plans/words.ts';
+import { keepingOf, planSentence, positionName } from '../../../plans/position-words.ts';
 import type { Page, PathValues, ReleaseScene } from '../../../site/page.ts';
 import { onDate } from '../../../words/dates.ts';
 import { type Said, say } from '../../../words/messages.ts';
