@@ -4,6 +4,7 @@ import type { CanonicalRow, CanonicalValue } from './canonical-row.ts';
 import { type Contract, type ContractName, contractNamed, contractNames, subjectOf } from './contract.ts';
 import { type RuleBreach, rulesOf } from './cross-rules.ts';
 import { FindingBook, type Grade } from './finding.ts';
+import { speaksOfImmigration } from './firewall.ts';
 import { notHeldIn } from './layout.ts';
 import { openFile } from './open-file.ts';
 import type { PackageAccount } from './package-account.ts';
