@@ -24,6 +24,7 @@ export {
   unknownCodes,
 } from './contract.ts';
 export { type ColumnText, type ContractText, contractMarkdown, contractText } from './contract-text.ts';
+export { writeSerial } from './date-text.ts';
 export {
   type Finding,
   type FindingGroup,
@@ -37,11 +38,18 @@ export { type FindingWords, findingWords, gradeWords, seenInWords } from './find
 export { immigrationTermOf, speaksOfImmigration } from './firewall.ts';
 export { columnsOf, layoutOf } from './layout.ts';
 export type { PackageAccount } from './package-account.ts';
-export { type PackageFile, PackageReader } from './package-reader.ts';
+export type { PackageFile } from './package-file.ts';
+export { PackageReader } from './package-reader.ts';
 export type { PackageContext } from './plan.ts';
 export { type DateForm, type Layout, type Profile, profileSchema } from './profile.ts';
 export { type FaultyProfile, type ProfileFault, readProfile } from './profile-file.ts';
 export { type Proposal, proposeProfile, type Unsure } from './propose.ts';
 export type { Sample } from './propose-columns.ts';
-export { parseRetentionRules, type Retention, type RetentionRules, retentionOf } from './retention.ts';
+export {
+  longestKept,
+  parseRetentionRules,
+  type Retention,
+  type RetentionRules,
+  retentionOf,
+} from './retention.ts';
 export { codesOf, dataPackageOf, type PackageHeader, tableSchemaOf } from './table-schema.ts';

@@ -22,6 +22,7 @@ import {
   openPlan,
   type PlanDesk,
   raiseNotices,
+  readAction,
   readPlan,
   replyToFinding,
   reportProgress,
@@ -99,8 +100,8 @@ export async function openOtherForce(place: Place, force: string): Promise<Other
     plan,
     do: async (deed) => {
       count += 1;
-      const actions = must(await readPlan(lead, plan)).actions.map(({ action }) => action);
-      const action = present(actions.at(-1), 'an action of the other force');
+      const last = present(must(await readPlan(lead, plan)).actions.at(-1), 'an action of the other force');
+      const { action } = must(await readAction(lead, last.action.id));
       await doDeed(deed, { ...place, force, plan, action, lead, owner, national, promise, count });
     },
   };

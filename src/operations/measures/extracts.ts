@@ -8,6 +8,7 @@ import {
   readCrimeAndPeopleCells,
   readCrimeCells,
   readExtractMonths,
+  readNotHeldEvents,
   readOtherCells,
   readOutcomesGiven,
   readStageWaits,
@@ -119,6 +120,8 @@ export function computeExtractMeasures(
     const place = request.force ?? englandAndWales.slug;
     const all = territorial(forces).map(({ slug }) => slug);
     const members = request.force === null ? all : [request.force];
+    const notHeld = await readNotHeldEvents(transaction, question);
+    const ground = { material, forces: members, notHeld };
     const places =
       request.force === null
         ? [{ slug: place, forces: all }, ...all.map((slug) => ({ slug, forces: [slug] }))]
@@ -129,8 +132,8 @@ export function computeExtractMeasures(
       vawg,
       crimes,
       figures: definitions.flatMap((definition) => extractFigures(definition, material, places)),
-      attrition: attritionFunnel(stageCounts(material, members)),
-      orders: orderFunnel(orderCounts(material, members)),
+      attrition: attritionFunnel(stageCounts(ground)),
+      orders: orderFunnel(orderCounts(ground)),
       outcomeDrift: outcomeDrift(
         await readOutcomesGiven(transaction, quarterBefore(question)),
         await readOutcomesGiven(transaction, question),

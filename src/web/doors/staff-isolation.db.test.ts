@@ -74,7 +74,7 @@ const neverAnswered = (routes: typeof staffRoutes, answered: ReadonlySet<string>
     .map(({ path }) => path);
 
 describe('two worlds that differ in the rows of one force', () => {
-  it('[SD-17] hold something of that force in every table that a force has rows in', async () => {
+  it('[SD-18] hold something of that force in every table that a force has rows in', async () => {
     const rows = await rowsOf(beside.house.clone, there);
     expect((await rowsOf(alone.house.clone, there)).size).toBe(1);
     const empty = [...(await rowsOf(beside.house.clone, here)).keys()].filter((table) => !rows.has(table));
@@ -82,13 +82,13 @@ describe('two worlds that differ in the rows of one force', () => {
     expect(empty).toEqual(['national.recommendation_answer']);
   });
 
-  it('[SD-17] have no route whose address this test cannot fill in', () => {
+  it('[SD-18] have no route whose address this test cannot fill in', () => {
     const unknown = staffRoutes.flatMap(namesIn).filter((name) => !namesKnown.includes(name));
     expect(unknown).toEqual([]);
   });
 
   it(
-    '[SD-17] show the other force the same bytes at every page, own or guessed, in every role',
+    '[SD-18] show the other force the same bytes at every page, own or guessed, in every role',
     async () => {
       const [one, two] = [await lookAll(alone, visits), await lookAll(beside, visits)];
       expect(differences(one, two)).toEqual([]);
@@ -105,7 +105,7 @@ describe('two worlds that differ in the rows of one force', () => {
   );
 
   it(
-    '[SD-17] answer a form with another’s id in its address or in a field as one that names nothing, and change nothing',
+    '[SD-18] answer a form with another’s id in its address or in a field as one that names nothing, and change nothing',
     async () => {
       const before = await rowsOf(beside.house.clone, there);
       const ids = { own, other: otherIds };
@@ -120,7 +120,7 @@ describe('two worlds that differ in the rows of one force', () => {
   );
 
   it(
-    '[SD-17] stay the same for the other force whatever the one does',
+    '[SD-18] stay the same for the other force whatever the one does',
     async () => {
       const some = fc.shuffledSubarray([...visits], { minLength: 15, maxLength: 15 });
       const deeds = fc.array(fc.constantFrom(...planDeeds, ...otherDeeds), { minLength: 1, maxLength: 4 });
@@ -169,7 +169,7 @@ async function breakWall(
 
 describe.each(walls)('with a wall broken, $path', ({ path, policies }) => {
   it(
-    '[SD-17] tells the two worlds apart',
+    '[SD-18] tells the two worlds apart',
     async () => {
       const mend: (() => Promise<unknown>)[] = [];
       for (const [table, policy] of policies) mend.push(await breakWall(beside.house, table, policy));
@@ -187,7 +187,7 @@ describe.each(walls)('with a wall broken, $path', ({ path, policies }) => {
 
 describe('what a force says in public', () => {
   it(
-    '[SD-17] shows in the register of recommendations alone, in its own line and in what is counted of all',
+    '[SD-18] shows in the register of recommendations alone, in its own line and in what is counted of all',
     async () => {
       for (const deed of publicDeeds) await other.do(deed);
       const chosen = visits.filter(({ role, route }) => role === 'force-lead' && !route.path.includes(':'));
@@ -213,7 +213,7 @@ const withoutLinesOf = (seen: Seen | undefined): string =>
 // Last, because the other force's own rows change in it.
 describe('forms', () => {
   it(
-    '[SD-17] that the other force sends about its own rows are answered the same in both worlds',
+    '[SD-18] that the other force sends about its own rows are answered the same in both worlds',
     async () => {
       const before = await rowsOf(beside.house.clone, there);
       const one = await sendForms(alone, maskFor(known));

@@ -1,10 +1,11 @@
 import type { Language } from '../../kernel/index.ts';
-import { type MatrixCell, ownColumn } from '../../national/index.ts';
+import { type MatrixCell, type MatrixRow, ownColumn } from '../../national/index.ts';
 import type { MatrixView } from '../../operations/national/index.ts';
 import { type Position, positions } from '../../plans/index.ts';
 import { type Drawing, element, group } from '../markup/element.ts';
-import { planRules } from '../plans/desk.ts';
+import { planRules } from '../plans/rules.ts';
 import type { ForceDirectory } from '../site/page.ts';
+import { onDate } from '../words/dates.ts';
 
 /** A letter for each position, so that colour says nothing alone. */
 const letters: Readonly<Record<Language, Readonly<Record<Position, string>>>> = {
@@ -33,6 +34,45 @@ export interface MatrixWords {
   readonly none: string;
   readonly behind: string;
   readonly noPlan: string;
+  readonly since: string;
+}
+
+/** How a matrix is shown: in which language, by which names and words. */
+export interface MatrixShown {
+  readonly language: Language;
+  readonly forces: ForceDirectory;
+  readonly words: MatrixWords;
+  /** Where the matrix is cut to one force or one action. */
+  readonly addressOf: (what: Readonly<Record<string, string>>) => string;
+}
+
+/** A force: how many of its actions are behind and since when, then a cell for each column. */
+function rowOf(row: MatrixRow, isWithoutPlan: boolean, shown: MatrixShown): Drawing {
+  const { language, forces, words, addressOf } = shown;
+  return element(
+    'tr',
+    {},
+    element(
+      'th',
+      { scope: 'row', class: 'ws-matrix__force' },
+      element(
+        'a',
+        { class: 'govuk-link', href: addressOf({ force: row.force }) },
+        forces.find(row.force)?.short[language] ?? row.force,
+      ),
+    ),
+    element('td', { class: 'ws-matrix__behind' }, isWithoutPlan ? words.noPlan : String(row.behind)),
+    element(
+      'td',
+      { class: 'ws-matrix__since' },
+      row.behindSinceOn === null ? '' : onDate(row.behindSinceOn, language),
+    ),
+    ...row.cells.map((cell) => cellOf(cell, language, words)),
+  );
+}
+
+function heading(content: Drawing | string): Drawing {
+  return element('th', { scope: 'col', class: 'ws-matrix__column' }, content);
 }
 
 function cellOf({ position, actions }: MatrixCell, language: Language, words: MatrixWords): Drawing {
@@ -51,48 +91,27 @@ function cellOf({ position, actions }: MatrixCell, language: Language, words: Ma
  * The matrix as a table. It is written here and not in a template: a thousand cells and more are drawn for every reader,
  * and this takes a twentieth of the time.
  */
-export function matrixTable(
-  { columns, rows, returns }: MatrixView,
-  shown: {
-    readonly language: Language;
-    readonly forces: ForceDirectory;
-    readonly words: MatrixWords;
-    readonly addressOf: (force: string) => string;
-  },
-): string {
-  const { language, forces, words, addressOf } = shown;
-  const heading = (text: string): Drawing =>
-    element('th', { scope: 'col', class: 'ws-matrix__column' }, text);
+export function matrixTable({ columns, rows, returns }: MatrixView, shown: MatrixShown): string {
+  const { words, addressOf } = shown;
   const head = element(
     'tr',
     {},
     heading(words.force),
     heading(words.behind),
-    ...columns.map(({ id }) => heading(id === ownColumn ? words.own : id)),
+    heading(words.since),
+    ...columns.map(({ id }) =>
+      heading(
+        element(
+          'a',
+          { class: 'govuk-link', href: addressOf({ action: id }) },
+          id === ownColumn ? words.own : id,
+        ),
+      ),
+    ),
   );
   // A force without a plan is not a force with nothing behind.
   const without = new Set(returns.filter(({ state }) => state === 'no-plan').map(({ force }) => force));
-  const body = rows.map((row) =>
-    element(
-      'tr',
-      {},
-      element(
-        'th',
-        { scope: 'row', class: 'ws-matrix__force' },
-        element(
-          'a',
-          { class: 'govuk-link', href: addressOf(row.force) },
-          forces.find(row.force)?.short[language] ?? row.force,
-        ),
-      ),
-      element(
-        'td',
-        { class: 'ws-matrix__behind' },
-        without.has(row.force) ? words.noPlan : String(row.behind),
-      ),
-      ...row.cells.map((cell) => cellOf(cell, language, words)),
-    ),
-  );
+  const body = rows.map((row) => rowOf(row, without.has(row.force), shown));
   return element(
     'table',
     { class: 'ws-matrix' },

@@ -1,11 +1,16 @@
-import { assertNever } from '../../../../kernel/index.ts';
-import { type RecommendationStanding, replyDaysOverdue, replyState } from '../../../../national/index.ts';
+import { assertNever, type Language } from '../../../../kernel/index.ts';
+import {
+  type RecommendationStanding,
+  replyDaysOverdue,
+  replyState,
+  summariseRecommendations,
+} from '../../../../national/index.ts';
 import type { RecommendationRegister } from '../../../../operations/national/index.ts';
 import { placeName } from '../../../figures/figure.ts';
 import type { StaffPage, Visit } from '../../../staff/route.ts';
 import { onDate } from '../../../words/dates.ts';
 import { type Said, say } from '../../../words/messages.ts';
-import { sourceWord } from '../../national/recommendations/register-words.ts';
+import { sourceWord, stanceWord } from '../../national/recommendations/register-words.ts';
 import { deskRegisterMessages } from './messages.ts';
 
 type Words = Said<typeof deskRegisterMessages>;
@@ -28,12 +33,50 @@ function replyWord(standing: RecommendationStanding, on: RecommendationRegister[
   }
 }
 
+/** What a force replied, as it is printed: its answer, the day, its words. */
+function replyGiven(
+  { replies }: RecommendationRegister['recommendations'][number],
+  force: string,
+  language: Language,
+  t: Words,
+): readonly string[] {
+  const reply = replies.find((one) => one.force === force);
+  if (reply === undefined) return [];
+  const day = onDate(reply.on, language);
+  return [t.given({ stance: stanceWord(reply.stance, language), day, words: reply.words[language] })];
+}
+
 /** Where the reader may enter a recommendation: the coordinator any, a panel member one to its own force. */
 function addressToAdd({ href, purpose, appointment }: Visit): string | undefined {
   if (purpose === 'coordinate') return href('/recommendations/add');
   return appointment.role === 'panel-member' && appointment.force !== null
     ? href(`/recommendations/to/${appointment.force}/add`)
     : undefined;
+}
+
+/** What waits for the reader's own force; undefined for those who look at the country. */
+function ownWords(
+  { standings, on }: RecommendationRegister,
+  { appointment, place, language }: Visit,
+  t: Words,
+) {
+  const { force } = appointment;
+  if (force === null) return undefined;
+  const { open, withoutAction, repliesOverdue } = summariseRecommendations(
+    standings.filter((one) => one.force === force),
+    on,
+  );
+  return t.own({ force: placeName(place.forces, force, language), open, withoutAction, repliesOverdue });
+}
+
+/** Those that were made to the reader's own force before the others; else in the order of the register. */
+function ownFirst<One extends { readonly forces: readonly string[] }>(
+  list: readonly One[],
+  force: string | null,
+): readonly One[] {
+  if (force === null) return list;
+  const isOwn = ({ forces }: One): boolean => forces.includes(force);
+  return [...list.filter(isOwn), ...list.filter((one) => !isOwn(one))];
 }
 
 /** The register as staff see it: every recommendation, how each force answers, and what the reader may do. */
@@ -50,7 +93,8 @@ export function deskRegisterPage(visit: Visit, register: RecommendationRegister)
       t,
       lead: t.lead(register.summary),
       add: addressToAdd(visit),
-      recommendations: register.recommendations.map((one) => {
+      own: ownWords(register, visit, t),
+      recommendations: ownFirst(register.recommendations, appointment.force).map((one) => {
         const standings = register.standings.filter(({ recommendation }) => recommendation === one.id);
         const own = standings.find(({ force }) => force === appointment.force);
         const act = (wanted: boolean, to: string): string | undefined =>
@@ -68,6 +112,7 @@ export function deskRegisterPage(visit: Visit, register: RecommendationRegister)
           ],
           closed: one.closed?.reason[language],
           table: {
+            stacks: true,
             caption: t.standing({ title: `${one.body}, ${one.reference}` }),
             columns: [{ text: t.force }, { text: t.reply }, { text: t.action }, { text: t.measure }],
             rows: standings.map((standing) => {
@@ -75,7 +120,9 @@ export function deskRegisterPage(visit: Visit, register: RecommendationRegister)
               return {
                 name: placeName(place.forces, standing.force, language),
                 cells: [
-                  replyWord(standing, register.on, t),
+                  [replyWord(standing, register.on, t), ...replyGiven(one, standing.force, language, t)].join(
+                    ' ',
+                  ),
                   answers.map(({ actionReference }) => actionReference ?? '–').join(', '),
                   answers.flatMap(({ measure }) => (measure === null ? [] : [measure])).join(', '),
                 ],
