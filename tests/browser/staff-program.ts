@@ -11,6 +11,7 @@ import {
   storePermissions,
 } from '../../src/database/index.ts';
 import { instant, londonDateOf } from '../../src/kernel/index.ts';
+import { Workbench } from '../../src/operations/analyst/index.ts';
 import {
   makeDemonstrationCountry,
   readMadeUpPeople,
@@ -94,7 +95,16 @@ export async function startStaffDoor(): Promise<RunningStaffDoor> {
     clientId,
     proof: { kind: 'secret', secret: clientSecret },
   } as const;
+  const workbench = new Workbench({
+    jobs,
+    folder: join(folder, 'waiting-packages'),
+    forces,
+    origin: 'made-up',
+    clock,
+    report: (operation, failure) => console.error(operation, failure),
+  });
   const server = await staffDoor({
+    workbench,
     desk: { database: staff, limits: readSessionLimits(), clock },
     provider: openRelyingParty(settings, redirect, clock),
     matrix,
@@ -110,6 +120,7 @@ export async function startStaffDoor(): Promise<RunningStaffDoor> {
     identity: identity.issuer,
     close: async () => {
       await server.close();
+      await workbench.close();
       await identity.close();
       await Promise.all([jobs.close(), staff.close()]);
       await database.stop();

@@ -1,8 +1,12 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { afterAll } from 'vitest';
 import type { Database } from '../../src/database/index.ts';
 import { storeForces, storePermissions } from '../../src/database/index.ts';
 import { type Clock, type Instant, instant, londonDateOf } from '../../src/kernel/index.ts';
+import { Workbench } from '../../src/operations/analyst/index.ts';
 import {
   idOfMadeUp,
   type MadeUpPerson,
@@ -28,7 +32,10 @@ export const matrix = readAccessMatrix();
 /** The staff door over a database of the test's own, with the demonstration's people and a provider that can lie. */
 export interface StaffHouse {
   readonly clone: Clone;
+  readonly jobs: Database;
   readonly staff: Database;
+  /** Who checks, loads and answers beside the door. */
+  readonly workbench: Workbench;
   readonly server: FastifyInstance;
   readonly provider: HostileProvider;
   readonly people: readonly MadeUpPerson[];
@@ -72,6 +79,7 @@ async function fill(
 
 function openDoor(
   staff: Database,
+  workbench: Workbench,
   { issuer, clientId, clientSecret }: HostileProvider,
   clock: Clock,
   reported: unknown[],
@@ -79,6 +87,7 @@ function openDoor(
   const settings = { issuer, clientId, proof: { kind: 'secret', secret: clientSecret } } as const;
   return staffDoor({
     desk: { database: staff, limits, clock },
+    workbench,
     provider: openRelyingParty(settings, `${address}/sign-in/callback`, clock),
     matrix,
     forces,
@@ -99,14 +108,27 @@ export async function openStaffHouse(options: { readonly plans?: 'made-up' } = {
   const people = readMadeUpPeople();
   await fill(jobs, { issuer: provider.issuer, plans: options.plans, now: now() });
   const reported: unknown[] = [];
-  const server = await openDoor(staff, provider, { now }, reported);
+  const folder = mkdtempSync(join(tmpdir(), 'house-'));
+  const workbench = new Workbench({
+    jobs,
+    folder: join(folder, 'waiting'),
+    forces,
+    origin: 'made-up',
+    clock: { now },
+    report: (_operation, failure) => void reported.push(failure),
+  });
+  const server = await openDoor(staff, workbench, provider, { now }, reported);
   afterAll(async () => {
     await server.close();
+    await workbench.close();
+    rmSync(folder, { recursive: true, force: true });
     await provider.close();
   });
   return {
     clone,
+    jobs,
     staff,
+    workbench,
     server,
     provider,
     people,

@@ -4,10 +4,10 @@ import { type Language, present } from '../../kernel/index.ts';
 import { recordDenial, type SignedIn } from '../../operations/directory/index.ts';
 import { stepUpPage } from '../pages/sign-in/step-up/view.ts';
 import { href } from '../site/address.ts';
-import { withoutToken } from '../staff/guard.ts';
+import { isTokenOf, withoutToken } from '../staff/guard.ts';
 import { type Answer, nothing, type StaffRoute, type Visit } from '../staff/route.ts';
 import { addressesOf, positionOf, type StaffSite, sendFile, sendOn, sendPage } from '../staff/site.ts';
-import { readUpload } from '../staff/upload.ts';
+import { readParcel, readUpload } from '../staff/upload.ts';
 import { answerNothing, answerNotUnderstood, askToSignIn, signedInBy } from './staff-failures.ts';
 
 /** Every route of the table, in both languages. */
@@ -58,7 +58,7 @@ async function answerRoute(
     return answerNothing(site, request, reply, signedIn);
   };
   if (purpose === undefined) return denied('purpose');
-  const form = await formOf(route, request, signedIn);
+  const form = await formOf(site, route, request, signedIn);
   if (form === undefined) return answerNotUnderstood(site, request, reply, 403);
   if (route.sensitive && !signedIn.fresh) return askToShow(site, route, language, request, reply, signedIn);
   const visit = visitOf(site, { language, request, signedIn, purpose });
@@ -69,12 +69,20 @@ async function answerRoute(
 
 /** What a form sent, without its token; undefined where it is not this session's or brings a file that nobody asked for. */
 async function formOf(
+  site: StaffSite,
   route: StaffRoute,
   request: FastifyRequest,
   signedIn: SignedIn,
 ): Promise<Record<string, unknown> | undefined> {
   if (route.method === 'GET') return {};
-  if (request.isMultipart() !== (route.takes === 'file')) return undefined;
+  if (request.isMultipart() !== (route.takes !== 'fields')) return undefined;
+  if (route.takes === 'files') {
+    const { spool } = site.workbench;
+    const sent = await readParcel(request, spool, (token) => isTokenOf(signedIn, token));
+    const form = withoutToken(sent, signedIn);
+    if (form === undefined && sent !== undefined) spool.close(sent.parcel);
+    return form;
+  }
   return withoutToken(request.isMultipart() ? await readUpload(request) : request.body, signedIn);
 }
 
