@@ -36,6 +36,8 @@ export interface StaffHouse {
   readonly staff: Database;
   /** Who checks, loads and answers beside the door. */
   readonly workbench: Workbench;
+  /** Where files wait that an analyst sent. */
+  readonly waiting: string;
   readonly server: FastifyInstance;
   readonly provider: HostileProvider;
   readonly people: readonly MadeUpPerson[];
@@ -129,6 +131,7 @@ export async function openStaffHouse(options: { readonly plans?: 'made-up' } = {
     jobs,
     staff,
     workbench,
+    waiting: join(folder, 'waiting'),
     server,
     provider,
     people,

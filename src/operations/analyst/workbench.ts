@@ -92,10 +92,14 @@ export class Workbench {
     this.drafts = new Drafts(this.spool);
   }
 
-  /** Lays a package out and begins to check it. What the person laid out before is put away. */
-  lay(desk: AnalystDesk, parcel: Parcel, choices: LoadChoices): void {
+  /**
+   * Lays a package out and begins to check it. What the person laid out before is put away; false, and nothing is laid out,
+   * while that is being worked on.
+   */
+  lay(desk: AnalystDesk, parcel: Parcel, choices: LoadChoices): boolean {
     this.clear(desk);
     this.discard(desk);
+    if (this.lying.has(keyOf(desk))) return false;
     const lying: Lying = {
       laid: { ...choices, parcel, stage: { kind: 'waiting' } },
       touchedAt: desk.now,
@@ -103,6 +107,7 @@ export class Workbench {
     };
     this.lying.set(keyOf(desk), lying);
     lying.settled = this.queue(() => this.check(desk, lying));
+    return true;
   }
 
   /** The package that the person laid out, with where it stands; undefined where there is none any more. */

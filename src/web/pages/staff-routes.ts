@@ -2,6 +2,7 @@ import { pageRoute, type StaffRoute, show } from '../staff/route.ts';
 import { coordinationRoutes } from './coordination/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { planRoutes } from './plans/routes.ts';
+import { recordRoutes } from './records/routes.ts';
 import { registerRoutes } from './registers/routes.ts';
 import { accessPage } from './staff/access/view.ts';
 import { staffHomePage } from './staff/home/view.ts';
@@ -15,5 +16,6 @@ export const staffRoutes: readonly StaffRoute[] = [
   ...planRoutes,
   ...registerRoutes,
   ...coordinationRoutes,
+  ...recordRoutes,
   ...peopleRoutes,
 ];

@@ -33,5 +33,6 @@ export const staffLayoutMessages = defineMessages({
   country: { en: 'The country', cy: 'Y wlad' },
   updates: { en: 'Updates', cy: 'Diweddariadau' },
   findings: { en: 'Findings', cy: 'Canfyddiadau' },
+  records: { en: 'Records', cy: 'Cofnodion' },
   people: { en: 'People', cy: 'Pobl' },
 });

@@ -27,6 +27,7 @@ export const sections: readonly {
     | 'country'
     | 'updates'
     | 'findings'
+    | 'records'
     | 'people';
   readonly purposes: readonly Purpose[];
 }[] = [
@@ -41,6 +42,7 @@ export const sections: readonly {
   { path: '/country', name: 'country', purposes: ['coordinate', 'publish'] },
   { path: '/country/updates', name: 'updates', purposes: ['coordinate', 'publish'] },
   { path: '/country/findings', name: 'findings', purposes: ['coordinate', 'publish'] },
+  { path: '/records', name: 'records', purposes: ['records'] },
   { path: '/people', name: 'people', purposes: ['administer'] },
 ];
 

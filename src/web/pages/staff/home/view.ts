@@ -19,6 +19,7 @@ export function staffHomePage({ language, appointment, place, href }: Visit): St
     country: { text: t.country, lead: t.countryLead },
     updates: { text: t.updates, lead: t.updatesLead },
     findings: { text: t.findings, lead: t.findingsLead },
+    records: { text: t.records, lead: t.recordsLead },
     people: { text: t.people, lead: t.peopleLead },
   } as const;
   const tasks = sectionsFor(place.matrix, appointment).map(({ path, name }) => ({
