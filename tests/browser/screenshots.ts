@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { inLanguage, pageAddresses } from './addresses.ts';
 import { openBrowser } from './browser.ts';
+import { shootRecords } from './record-screens.ts';
 import { startSite } from './site.ts';
 
 const folder = join(process.cwd(), 'screenshots');
@@ -23,5 +24,11 @@ for (const width of [360, 1280]) {
     }
   }
 }
-await browser.close();
 await site.close();
+if (wanted.length === 0 || wanted.includes('records')) {
+  await shootRecords(page, async (file) => {
+    await page.screenshot({ path: join(folder, file), fullPage: true });
+    console.log(file);
+  });
+}
+await browser.close();

@@ -25,6 +25,7 @@ import { madeUpPlans } from '../../src/synthetic/index.ts';
 import { startDemonstrationIdentity } from '../../src/web/doors/demonstration.ts';
 import { openRelyingParty, staffDoor } from '../../src/web/doors/staff.ts';
 import { forces } from '../release/made-up-release.ts';
+import { holdRecords } from '../scenes/analyst-held.ts';
 
 export interface RunningStaffDoor {
   readonly address: string;
@@ -47,8 +48,8 @@ async function freePort(): Promise<number> {
   });
 }
 
-/** Forces, the matrix, frameworks, and the demonstration’s plans and people. */
-async function fill(jobs: Database, issuer: string): Promise<void> {
+/** Forces, the matrix, frameworks, the demonstration’s plans and people, and the records of one force. */
+async function fill(jobs: Database, staff: Database, issuer: string): Promise<void> {
   await jobs.transact(act, async (transaction) => {
     await storeForces(transaction, forces);
     await storePermissions(transaction, readAccessMatrix().permissions);
@@ -63,6 +64,7 @@ async function fill(jobs: Database, issuer: string): Promise<void> {
   await storeMadeUpPlans(jobs, madeUpPlans(order), 'Robin Example (made up)');
   await makeDemonstrationCountry({ jobs, forces, clock });
   await storeMadeUpPeople(jobs, readMadeUpPeople(), { issuer, now: instant(clock.now() - 60_000) });
+  await holdRecords({ jobs, staff, clock }, { months: 14, crimesAMonth: 80 });
 }
 
 /** The staff door with the demonstration's provider, people and plans, over a database of its own, on the loopback. */
@@ -88,21 +90,16 @@ export async function startStaffDoor(): Promise<RunningStaffDoor> {
     port: 0,
     clock,
   });
-  await fill(jobs, identity.issuer);
+  await fill(jobs, staff, identity.issuer);
   const { clientId, clientSecret } = identity.client;
   const settings = {
     issuer: identity.issuer,
     clientId,
     proof: { kind: 'secret', secret: clientSecret },
   } as const;
-  const workbench = new Workbench({
-    jobs,
-    folder: join(folder, 'waiting-packages'),
-    forces,
-    origin: 'made-up',
-    clock,
-    report: (operation, failure) => console.error(operation, failure),
-  });
+  const report = (operation: string, failure: unknown): void => console.error(operation, failure);
+  const waiting = join(folder, 'waiting-packages');
+  const workbench = new Workbench({ jobs, folder: waiting, forces, origin: 'made-up', clock, report });
   const server = await staffDoor({
     workbench,
     desk: { database: staff, limits: readSessionLimits(), clock },
@@ -112,7 +109,7 @@ export async function startStaffDoor(): Promise<RunningStaffDoor> {
     clock,
     address,
     madeUp: true,
-    report: (id, failure) => console.error(id, failure),
+    report,
   });
   await server.listen({ host: '127.0.0.1', port: Number(new URL(address).port) });
   return {

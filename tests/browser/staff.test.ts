@@ -3,7 +3,9 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { analyst } from '../scenes/analyst-held.ts';
 import { type Browser, chromiumPath, openBrowser } from './browser.ts';
+import { walkRecords } from './records-walk.ts';
 import { type RunningStaffDoor, startStaffDoor } from './staff-program.ts';
 
 const missing = chromiumPath === undefined;
@@ -24,7 +26,7 @@ async function signIn(page: Page, address: string, person: string): Promise<void
 }
 
 /** What a browser saves and does not show. */
-const download = /\/evidence\/[0-9a-f]{8}|\/export\/|\.(csv|ods|xlsx|ics)$/;
+const download = /\/evidence\/[0-9a-f]{8}|\/export\/|\.(csv|ods|xlsx|ics|yaml)$/;
 
 /** Every page that a person can reach by links: their first page, and each kind of address nobody before them reached. */
 async function pagesFor(page: Page, address: string, kinds: Map<string, string>): Promise<readonly string[]> {
@@ -32,7 +34,10 @@ async function pagesFor(page: Page, address: string, kinds: Map<string, string>)
   const found: string[] = [];
   const waiting = ['/'];
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-    const kind = path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id').replace(/\?.*/, '');
+    const kind = path
+      .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
+      .replace(/^(\/records\/.*\/equality|\/records\/coverage|\/records\/packages)\/.*/, '$1/:one')
+      .replace(/\?.*/, '');
     if (seen.has(kind)) continue;
     seen.add(kind);
     const reply = await page.goto(address + path);
@@ -114,6 +119,7 @@ describe.skipIf(missing && process.env.CI !== 'true')('the staff door in a brows
   const kinds = new Map<string, string>();
   const people = [
     'Anwen Example',
+    'Esther Instance',
     'Farah Placeholder',
     'Tariq Sample',
     'Una Specimen',
@@ -148,6 +154,23 @@ describe.skipIf(missing && process.env.CI !== 'true')('the staff door in a brows
     expect(complaints).toEqual([]);
     await page.close();
   });
+
+  it.each(['', '/cy'] as const)(
+    '[SD-13] every page that an analyst reaches by a form is free of faults and fits a phone (%s)',
+    async (prefix) => {
+      const page = await browser.context.newPage();
+      await signIn(page, door.address, analyst.name);
+      const faults: string[] = [];
+      const names: string[] = [];
+      await walkRecords(page, door.address, prefix, async (name) => {
+        names.push(name);
+        faults.push(...(await faultsOf(page, 320)).map((fault) => `${name}: ${fault}`));
+      });
+      expect(faults).toEqual([]);
+      expect(names.length).toBe(8);
+      await page.close();
+    },
+  );
 
   it('[SD-13] a form with mistakes is free of faults too, and works without JavaScript', async () => {
     const page = await plain.context.newPage();

@@ -111,15 +111,11 @@ export async function openStaffHouse(options: { readonly plans?: 'made-up' } = {
   await fill(jobs, { issuer: provider.issuer, plans: options.plans, now: now() });
   const reported: unknown[] = [];
   const folder = mkdtempSync(join(tmpdir(), 'house-'));
-  const workbench = new Workbench({
-    jobs,
-    folder: join(folder, 'waiting'),
-    forces,
-    origin: 'made-up',
-    clock: { now },
-    report: (_operation, failure) => void reported.push(failure),
-  });
-  const server = await openDoor(staff, workbench, provider, { now }, reported);
+  const waiting = join(folder, 'waiting');
+  const report = (_operation: string, failure: unknown): void => void reported.push(failure);
+  const clock = { now };
+  const workbench = new Workbench({ jobs, folder: waiting, forces, origin: 'made-up', clock, report });
+  const server = await openDoor(staff, workbench, provider, clock, reported);
   afterAll(async () => {
     await server.close();
     await workbench.close();
@@ -131,7 +127,7 @@ export async function openStaffHouse(options: { readonly plans?: 'made-up' } = {
     jobs,
     staff,
     workbench,
-    waiting: join(folder, 'waiting'),
+    waiting,
     server,
     provider,
     people,

@@ -1,6 +1,6 @@
 import { appendAudit, insertAcceptance } from '../../database/index.ts';
 import { type AnalystDesk, forceOf } from './desk.ts';
-import type { LaidPackage } from './workbench.ts';
+import type { LaidPackage } from './laid-package.ts';
 
 /** The person's own written word that this package is to be loaded, and by what. */
 export function writeAcceptance(desk: AnalystDesk, laid: LaidPackage): Promise<string> {

@@ -13,6 +13,7 @@ export type { StoredAnswer } from './answer.ts';
 export { type AnsweringPlace, answerWaiting } from './answering.ts';
 export type { AnalystDesk } from './desk.ts';
 export { type Draft, Drafts, type Trial } from './drafts.ts';
+export type { LaidPackage, LoadChoices, LoadStage } from './laid-package.ts';
 export {
   contractsInUse,
   type DraftRefusal,
@@ -47,10 +48,4 @@ export {
   readPackages,
 } from './shelf.ts';
 export { Parcel, type ParcelRefusal, parcelLimits, Spool } from './spool.ts';
-export {
-  type LaidPackage,
-  type LoadChoices,
-  type LoadStage,
-  Workbench,
-  type WorkbenchPlace,
-} from './workbench.ts';
+export { Workbench, type WorkbenchPlace } from './workbench.ts';

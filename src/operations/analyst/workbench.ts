@@ -5,54 +5,25 @@ import {
   findUnknownAcceptance,
   readLetIn,
 } from '../../database/index.ts';
-import type { PackageAccount } from '../../extracts/index.ts';
 import {
   accept,
   type Clock,
   Fault,
   type Instant,
-  type PlainDate,
   plainDate,
   present,
   type Result,
   refuse,
 } from '../../kernel/index.ts';
 import type { Force } from '../../places/index.ts';
-import {
-  checkPackage,
-  type LoadReport,
-  loadPackage,
-  type PackageProgress,
-  readRetentionRules,
-} from '../extracts/index.ts';
+import { checkPackage, loadPackage, type PackageProgress, readRetentionRules } from '../extracts/index.ts';
 import { writeAcceptance } from './accepting.ts';
 import { answerWaiting } from './answering.ts';
 import { type AnalystDesk, forceOf } from './desk.ts';
 import { Drafts } from './drafts.ts';
-import { contractsInUse, type UsableProfile } from './profiles.ts';
+import type { LaidPackage, LoadChoices } from './laid-package.ts';
+import { contractsInUse } from './profiles.ts';
 import { type Parcel, Spool } from './spool.ts';
-
-/** What a package is read by, and how it may be stored. */
-export interface LoadChoices {
-  readonly profile: UsableProfile;
-  readonly asAt: PlainDate;
-  readonly fewer: boolean;
-}
-
-/** Where a package stands between its sending and its loading. */
-export type LoadStage =
-  | { readonly kind: 'waiting' }
-  | { readonly kind: 'checking' | 'loading'; readonly progress: PackageProgress | undefined }
-  | { readonly kind: 'checked'; readonly account: PackageAccount }
-  | { readonly kind: 'ended'; readonly report: LoadReport }
-  /** A fault: of the files where it may be told, else of the program, and then empty. */
-  | { readonly kind: 'stopped'; readonly message: string };
-
-/** Files that somebody laid out, with how they are to be read. */
-export interface LaidPackage extends LoadChoices {
-  readonly parcel: Parcel;
-  readonly stage: LoadStage;
-}
 
 interface Lying {
   laid: LaidPackage;

@@ -39,7 +39,7 @@ export interface SheetForm {
 export type Part =
   | { readonly kind: 'heading' | 'smaller-heading'; readonly text: string; readonly id?: string }
   | { readonly kind: 'words' | 'caution' | 'notice'; readonly text: string; readonly lang?: 'en' }
-  | { readonly kind: 'list'; readonly texts: readonly string[] }
+  | { readonly kind: 'list'; readonly texts: readonly string[]; readonly lang?: 'en' }
   | { readonly kind: 'links' | 'choices'; readonly links: readonly Link[] }
   | { readonly kind: 'facts'; readonly facts: readonly { readonly name: string; readonly text: string }[] }
   | { readonly kind: 'table'; readonly table: SheetTable }
@@ -71,6 +71,19 @@ export interface Sheet {
   readonly under?: readonly Link[];
 }
 
+/** A table right under its own words as a heading or a chart’s title does not print them again; who hears the page still does. */
+function withoutEcho(parts: readonly Part[]): readonly Part[] {
+  return parts.map((part, at) => {
+    if (part.kind !== 'table') return part;
+    const { caption } = part.table;
+    const told = parts.slice(Math.max(0, at - 4), at).some((before) => {
+      if (before.kind === 'heading' || before.kind === 'smaller-heading') return before.text === caption;
+      return before.kind === 'chart' && before.chart.title === caption;
+    });
+    return told ? { ...part, table: { ...part.table, untitled: true } } : part;
+  });
+}
+
 /** Draws a sheet. All of them are marked: each has rows about people behind it. */
 export function sheetPage({ language, href }: Visit, sheet: Sheet): StaffPage {
   const t = say(sheetMessages, language);
@@ -84,7 +97,7 @@ export function sheetPage({ language, href }: Visit, sheet: Sheet): StaffPage {
     marked: true,
     view: {
       lead: sheet.lead ?? '',
-      parts: sheet.parts,
+      parts: withoutEcho(sheet.parts),
       problem: t.problem,
       dateWords: { day: t.day, month: t.month, year: t.year },
       breadcrumbs: [

@@ -71,7 +71,7 @@ function questionParts({ unsure }: Draft, language: Language): readonly Part[] {
     const place = [file, column].filter((each) => each !== '').join(', ');
     return place === '' ? question : t.question({ place, question });
   });
-  return [heading(t.questions), words(t.questionsLead), { kind: 'list', texts }];
+  return [heading(t.questions), words(t.questionsLead), { kind: 'list', texts, lang: 'en' }];
 }
 
 /** A draft with what trying it showed, its questions and its text. */

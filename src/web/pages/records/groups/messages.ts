@@ -38,6 +38,7 @@ export const groupsMessages = defineMessages({
     en: 'Rates ask whether a decision is taken as often for one group as for others. The outcome test asks whether it succeeds as often. They can say different things, which is why both stand here.',
     cy: 'Mae cyfraddau’n gofyn a gymerir penderfyniad mor aml i un grŵp ag i eraill. Mae’r prawf canlyniad yn gofyn a yw’n llwyddo mor aml. Gallant ddweud pethau gwahanol, a dyna pam mae’r ddau yma.',
   },
+  rates: { en: 'Measures by group', cy: 'Mesurau yn ôl grŵp' },
   ratesCannot: { en: 'What the rates cannot show', cy: 'Yr hyn na all y cyfraddau ei ddangos' },
   testCannot: { en: 'What the outcome test cannot show', cy: 'Yr hyn na all y prawf canlyniad ei ddangos' },
 });

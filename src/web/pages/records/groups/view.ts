@@ -143,6 +143,7 @@ export function groupsPage(
       ...(first === undefined ? [] : [sizesChart(first, language)]),
       words(t.withheldWhy({ n: smallestShown })),
       words(t.sideBySide),
+      heading(t.rates),
       ...tables.flatMap((table) => measureParts(table, titleOf(table), findings, language)),
       ...(test === undefined ? [] : measureParts(test, t.outcomeTest, findings, language)),
       heading(t.ratesCannot),
