@@ -22,7 +22,14 @@ import { millisecondsMax, storeBenchPlans, today, users, wait } from './plans.ts
 import { type BenchOptions, type BenchReport, machine, measured } from './report.ts';
 
 const act = { actor: 'bench', purpose: 'bench' };
-const words = { force: 'Force', own: 'Own', none: 'no action', behind: 'Behind', noPlan: 'no plan' };
+const words = {
+  force: 'Force',
+  own: 'Own',
+  none: 'no action',
+  behind: 'Behind',
+  noPlan: 'no plan',
+  since: 'Since',
+};
 
 /** A made-up coordinator, appointed to the country. */
 async function coordinatorOf(url: string): Promise<string> {
@@ -63,7 +70,7 @@ function requestOf(desk: NationalDesk, view: CountryView) {
       language: 'en',
       forces,
       words,
-      addressOf: (force: string) => `/country?force=${force}`,
+      addressOf: (what: Readonly<Record<string, string>>) => `/country?${new URLSearchParams(what)}`,
     } as const;
     drawn.set(matrix.value, matrixTable(matrix.value, shown));
   };

@@ -212,7 +212,7 @@ export function parseContracts(documents: ContractDocuments): readonly Contract[
     );
     const columns = contract.columns.map((one) => columnOf(one, shared.columns, lists));
     const { not_asked: notAsked, columns: _, format: __, month, ...rest } = contract;
-    const whole = { ...rest, month, columns, notAsked: [...notAsked, ...shared.not_asked] };
+    const whole = { ...rest, month, columns, notAsked: [...shared.not_asked, ...notAsked] };
     assertNamesExist(whole);
     return whole;
   });

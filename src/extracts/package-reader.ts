@@ -1,7 +1,7 @@
 import { monthOf, present } from '../kernel/index.ts';
 import { ContractLedger } from './account.ts';
 import type { CanonicalRow, CanonicalValue } from './canonical-row.ts';
-import { type Contract, type ContractName, contractNamed, subjectOf } from './contract.ts';
+import { type Contract, type ContractName, contractNamed, contractNames, subjectOf } from './contract.ts';
 import { type RuleBreach, rulesOf } from './cross-rules.ts';
 import { FindingBook, type Grade } from './finding.ts';
 import { speaksOfImmigration } from './firewall.ts';
@@ -186,6 +186,9 @@ export class PackageReader {
       const { title } = contractNamed(this.contracts, account.contract);
       this.tell.jumps(account, title, this.context.asAt);
     }
+    const gives = this.files
+      .flatMap(({ opened }) => opened?.plan.rows ?? [])
+      .map(({ contract }) => contract.name);
     const count = (grade: Grade): number => this.book.counts.get(grade) ?? 0;
     return {
       refused: this.refused,
@@ -195,6 +198,7 @@ export class PackageReader {
         records: opened?.records ?? 0,
       })),
       contracts: accounts,
+      sent: contractNames.filter((name) => gives.includes(name)),
       notHeld: notHeldIn(this.profile, this.contracts),
       findings: this.book.list(),
       counts: {

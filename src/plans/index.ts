@@ -113,6 +113,7 @@ export {
   ratingMeanings,
   ratingNames,
   ratingsOf,
+  reportsOf,
 } from './report.ts';
 export {
   type ChangeRefusal,
@@ -144,4 +145,5 @@ export {
   stateNames,
   type Transition,
   transitions,
+  unmetBefore,
 } from './transition.ts';

@@ -193,6 +193,17 @@ export function movesFrom(state: ActionState, role: Role): readonly Transition[]
   return transitions.filter((each) => each.from === state && each.roles.includes(role));
 }
 
+/** Nothing that is typed mends these: a page says so before it asks for anything. */
+const typedRequirements: readonly Requirement[] = ['reason', 'grade'];
+
+/** What a transition requires and the case does not meet, whatever a person gives with the move. */
+export function unmetBefore(facts: MoveCase, transition: Transition): readonly Requirement[] {
+  const request = { move: transition.move, reason: '', grade: null };
+  return transition.requires.filter(
+    (requirement) => !typedRequirements.includes(requirement) && !isMet(requirement, facts, request),
+  );
+}
+
 function isMet(requirement: Requirement, facts: MoveCase, request: MoveRequest): boolean {
   const { action, standing, evidenceOn, today } = facts;
   switch (requirement) {

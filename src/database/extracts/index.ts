@@ -61,6 +61,17 @@ export {
   readOrderEventsOfCrime,
   readRowsOfCrime,
 } from './record.ts';
+export {
+  countDueRows,
+  type DueRows,
+  disposeRows,
+  findDisposal,
+  insertReview,
+  keepRows,
+  type ReviewRequest,
+  type ReviewScope,
+  type RowCounts,
+} from './review.ts';
 export { rowWriter } from './row-text.ts';
 export {
   type FieldCoverage,

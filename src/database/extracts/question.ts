@@ -157,7 +157,8 @@ export async function readPartsOn(
   on: PlainDate,
 ): Promise<readonly number[]> {
   const { rows } = await transaction.query<{ id: number }>(
-    'select id from extracts.part where force = $1 and valid_from <= $2 and $2 < valid_to order by id',
+    `select id from extracts.part where force = $1 and valid_from <= $2 and $2 < valid_to and disposed_by is null
+     order by id`,
     [force, on],
   );
   return rows.map(({ id }) => id);

@@ -30,7 +30,7 @@ export async function listPackages(
        coalesce(sum(rows_set_aside + rows_with_parent), 0)::integer as "setAside",
        coalesce(sum(rows_held), 0)::integer as held,
        (select count(distinct month)::integer from extracts.part
-        where package_id = package.id and valid_to = 'infinity') as "monthsCurrent"
+        where package_id = package.id and valid_to = 'infinity' and disposed_by is null) as "monthsCurrent"
      from extracts.package as package left join extracts.intake as intake on intake.package_id = package.id
      where package.force = $1 group by package.id order by package.id desc`,
     [force],
@@ -155,7 +155,7 @@ export async function readFieldCoverage(
        coverage.known, coverage.blank, coverage.not_known as "notKnown", coverage.not_asked as "notAsked",
        coverage.declined, coverage.not_held as "notHeld"
      from extracts.coverage as coverage join extracts.part as part on part.id = coverage.part_id
-     where part.force = $1 and part.valid_to = 'infinity'`,
+     where part.force = $1 and part.valid_to = 'infinity' and part.disposed_by is null`,
     [force],
   );
   return rows.map((row) => ({ ...row, month: month(row.month) }));
@@ -168,7 +168,7 @@ export async function readSubjectMonths(
 ): Promise<readonly { readonly subject: string; readonly month: Month; readonly rows: number }[]> {
   const { rows } = await transaction.query<{ subject: string; month: string; rows: number }>(
     `select subject, to_char(month, 'YYYY-MM') as month, rows from extracts.part
-     where force = $1 and valid_to = 'infinity' order by subject, month`,
+     where force = $1 and valid_to = 'infinity' and disposed_by is null order by subject, month`,
     [force],
   );
   return rows.map((row) => ({ ...row, month: month(row.month) }));

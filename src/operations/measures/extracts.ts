@@ -8,6 +8,7 @@ import {
   readCrimeAndPeopleCells,
   readCrimeCells,
   readExtractMonths,
+  readNotHeldEvents,
   readOtherCells,
   readOutcomesGiven,
   readStageWaits,
@@ -127,6 +128,11 @@ export async function computeExtractMeasuresIn(
   const place = request.force ?? englandAndWales.slug;
   const all = territorial(forces).map(({ slug }) => slug);
   const members = request.force === null ? all : [request.force];
+  const ground = {
+    material,
+    forces: members,
+    notHeld: await readNotHeldEvents(transaction, question),
+  };
   const places =
     request.force === null
       ? [{ slug: place, forces: all }, ...all.map((slug) => ({ slug, forces: [slug] }))]
@@ -137,8 +143,8 @@ export async function computeExtractMeasuresIn(
     vawg,
     crimes,
     figures: definitions.flatMap((definition) => extractFigures(definition, material, places)),
-    attrition: attritionFunnel(stageCounts(material, members)),
-    orders: orderFunnel(orderCounts(material, members)),
+    attrition: attritionFunnel(stageCounts(ground)),
+    orders: orderFunnel(orderCounts(ground)),
     outcomeDrift: outcomeDrift(
       await readOutcomesGiven(transaction, quarterBefore(question)),
       await readOutcomesGiven(transaction, question),

@@ -4,6 +4,7 @@ import { peopleRoutes } from './people/routes.ts';
 import { planRoutes } from './plans/routes.ts';
 import { recordRoutes } from './records/routes.ts';
 import { registerRoutes } from './registers/routes.ts';
+import { signedInPage } from './sign-in/signed-in/view.ts';
 import { accessPage } from './staff/access/view.ts';
 import { staffHomePage } from './staff/home/view.ts';
 
@@ -13,6 +14,9 @@ const everybody = { purposes: ['sign-in'], sensitive: false } as const;
 export const staffRoutes: readonly StaffRoute[] = [
   pageRoute({ page: 'home', path: '/', ...everybody }, async (visit) => show(staffHomePage(visit))),
   pageRoute({ page: 'access', path: '/access', ...everybody }, async (visit) => show(accessPage(visit))),
+  pageRoute({ page: 'signed in', path: '/signed-in', ...everybody }, async (visit) =>
+    show(signedInPage(visit)),
+  ),
   ...planRoutes,
   ...registerRoutes,
   ...coordinationRoutes,

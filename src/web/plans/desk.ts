@@ -2,12 +2,10 @@ import type { Purpose } from '../../directory/index.ts';
 import type { Framework } from '../../framework/index.ts';
 import { present } from '../../kernel/index.ts';
 import { findFramework } from '../../operations/framework/index.ts';
-import { type PlanDesk, readPlanRules } from '../../operations/plans/index.ts';
-import type { Plan, PlanRules } from '../../plans/index.ts';
+import type { PlanDesk } from '../../operations/plans/index.ts';
+import type { Plan } from '../../plans/index.ts';
 import type { Visit } from '../staff/route.ts';
-
-/** The rules of positions and escalation; read once. */
-export const planRules: PlanRules = readPlanRules();
+import { planRules } from './rules.ts';
 
 /** For which purposes plans are read; the rules of plans judge every deed besides. */
 export const planPurposes: readonly Purpose[] = ['plan', 'verify', 'scrutinise', 'coordinate', 'publish'];

@@ -80,7 +80,7 @@ function withoutEcho(parts: readonly Part[]): readonly Part[] {
       if (before.kind === 'heading' || before.kind === 'smaller-heading') return before.text === caption;
       return before.kind === 'chart' && before.chart.title === caption;
     });
-    return told ? { ...part, table: { ...part.table, untitled: true } } : part;
+    return told ? { ...part, table: { ...part.table, titled: true } } : part;
   });
 }
 

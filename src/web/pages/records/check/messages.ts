@@ -78,6 +78,10 @@ export const checkMessages = defineMessages({
     en: 'Later rows are held of some of its months. A package takes the place of an earlier one, never of a later one: check the day.',
     cy: 'Delir rhesi diweddarach o rai o’i fisoedd. Mae pecyn yn cymryd lle un cynharach, byth un diweddarach: gwiriwch y diwrnod.',
   },
+  'package-ahead': {
+    en: 'It says that it covers a month that is not over on its day. Check the day.',
+    cy: 'Mae’n dweud ei fod yn cwmpasu mis nad yw drosodd ar ei ddiwrnod. Gwiriwch y diwrnod.',
+  },
   'package-shrinks': {
     en: 'A month would lose more than half of the rows that are held. Send the whole month, or say on the form that it is meant.',
     cy: 'Byddai mis yn colli mwy na hanner y rhesi a ddelir. Anfonwch y mis cyfan, neu dywedwch ar y ffurflen mai dyna’r bwriad.',

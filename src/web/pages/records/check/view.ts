@@ -167,6 +167,7 @@ function filesTable({ files }: PackageAccount, language: Language): Part {
 
 const refusalKeys = {
   package_older: 'package-older',
+  package_ahead: 'package-ahead',
   package_shrinks: 'package-shrinks',
   package_overlaps: 'package-overlaps',
   package_made_up: 'package-made-up',
