@@ -37,6 +37,7 @@ export interface RunningStaffDoor {
 }
 
 const clock = { now: () => instant(Date.now()) };
+const report = (operation: string, failure: unknown): void => console.error(operation, failure);
 const act = { actor: 'test', purpose: 'set the scene' };
 
 /** A free port of this machine: the door's own address must be known before it listens. */
@@ -102,12 +103,8 @@ export async function startStaffDoor(
   await storeMadeUpPeople(jobs, people, { issuer: identity.issuer, now: instant(clock.now() - 60_000) });
   if (fill === fillDemonstration) await holdRecords({ jobs, staff, clock }, { months: 14, crimesAMonth: 80 });
   const { clientId, clientSecret } = identity.client;
-  const settings = {
-    issuer: identity.issuer,
-    clientId,
-    proof: { kind: 'secret', secret: clientSecret },
-  } as const;
-  const report = (operation: string, failure: unknown): void => console.error(operation, failure);
+  const proof = { kind: 'secret', secret: clientSecret } as const;
+  const settings = { issuer: identity.issuer, clientId, proof };
   const waiting = join(folder, 'waiting-packages');
   const workbench = new Workbench({ jobs, folder: waiting, forces, origin: 'made-up', clock, report });
   const server = await staffDoor({
