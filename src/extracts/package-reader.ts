@@ -8,21 +8,13 @@ import { speaksOfImmigration } from './firewall.ts';
 import { notHeldIn } from './layout.ts';
 import { openFile } from './open-file.ts';
 import type { PackageAccount } from './package-account.ts';
+import { hasWidth, isEmpty, type PackageFile, searchIn } from './package-file.ts';
 import { PackageIndex, type RowPlace } from './package-index.ts';
-import type { FilePlan, PackageContext, PlannedRow } from './plan.ts';
+import type { PackageContext, PlannedRow } from './plan.ts';
 import type { Profile } from './profile.ts';
 import { readRow, valueIn } from './row-reading.ts';
 import { brokenInterval, countedByMonth, expectations } from './row-rules.ts';
 import { type Place, Teller } from './teller.ts';
-
-/** A file of the package, ready to be read. Its records are handed over twice, in the same order. */
-export interface PackageFile {
-  readonly number: number;
-  readonly plan: FilePlan;
-  /** Lines whose words a person read and found to be about something else than immigration. */
-  readonly letIn: ReadonlySet<number>;
-  records: number;
-}
 
 /** Contracts that others hang on, learnt before any row is taken. */
 const parents: ReadonlySet<ContractName> = new Set(['crimes', 'suspects', 'orders']);
@@ -37,6 +29,7 @@ export class PackageReader {
   private readonly tell = new Teller(this.book);
   private readonly index: PackageIndex;
   private readonly ledgers: ReadonlyMap<ContractName, ContractLedger>;
+  private spoken = false;
   private readonly files: { readonly name: string; readonly opened: PackageFile | undefined }[] = [];
 
   constructor(
@@ -58,7 +51,8 @@ export class PackageReader {
     const number = this.files.length;
     const { plan, findings } = openFile(this.profile, this.contracts, this.context, header);
     for (const finding of findings) this.book.add({ ...finding, file: number, line: headerLine });
-    const opened = plan === undefined ? undefined : { number, plan, letIn, records: 0 };
+    const opened =
+      plan === undefined ? undefined : { number, plan, letIn, records: 0, suspect: true, speaks: undefined };
     this.files.push({ name, opened });
     return opened;
   }
@@ -74,12 +68,27 @@ export class PackageReader {
     this.tell.unopened(file.number, message);
   }
 
+  /**
+   * The whole lines that the next records stand in. What no line of them says, no field of a record says, because words are
+   * looked for inside a field and a delimiter ends a word; so one search of thousands of lines spares one of every field.
+   */
+  lines(file: PackageFile, text: string): void {
+    file.suspect = file.speaks !== false && speaksOfImmigration(text);
+    this.spoken ||= file.suspect;
+  }
+
+  /** The first reading of a file is over, to its end. */
+  learnt(file: PackageFile): void {
+    file.speaks = this.spoken;
+    this.spoken = false;
+  }
+
   /** First reading of a record: keys and days of the rows that others hang on. */
   learn(file: PackageFile, fields: readonly string[], line: number): void {
     if (isEmpty(file.plan, fields)) return;
     const searched = !file.letIn.has(line);
-    const spoilt =
-      fields.length < file.plan.header.length || (searched && searchIn(file.plan, fields) !== undefined);
+    const found = file.suspect && searched ? searchIn(file.plan, fields) : undefined;
+    const spoilt = fields.length < file.plan.header.length || found !== undefined;
     for (const [ordinal, row] of file.plan.rows.entries()) {
       const { contract } = row;
       if (!parents.has(contract.name) && contract.name !== 'order_events') continue;
@@ -118,19 +127,22 @@ export class PackageReader {
     if (isEmpty(file.plan, fields)) return [];
     file.records += 1;
     const searched = !file.letIn.has(line);
-    const place = { file: file.number, line, plan: file.plan, searched };
+    const place: Place = { file: file.number, line, plan: file.plan };
     if (!hasWidth(file.plan, fields)) {
       this.tell.width(place, fields.length);
       return [];
     }
-    const found = searched ? searchIn(file.plan, fields) : undefined;
+    const found = file.suspect && searched ? searchIn(file.plan, fields) : undefined;
     if (found !== undefined) this.tell.held(place, file.plan.header[found] ?? '');
     const given: CanonicalRow[] = [];
     for (const [ordinal, row] of file.plan.rows.entries()) {
       if (!row.applies(fields)) continue;
       const { name } = row.contract;
       const ledger = present(this.ledgers.get(name), name);
-      const values = found === undefined ? this.judge(row, fields, { ...place, ordinal }, ledger) : undefined;
+      const values =
+        found === undefined
+          ? this.judge(row, fields, { file: file.number, line, plan: file.plan, searched, ordinal }, ledger)
+          : undefined;
       if (found !== undefined) ledger.count('held');
       if (values === undefined) continue;
       const filed = this.filedIn(row, values);
@@ -186,9 +198,7 @@ export class PackageReader {
       const { title } = contractNamed(this.contracts, account.contract);
       this.tell.jumps(account, title, this.context.asAt);
     }
-    const gives = this.files
-      .flatMap(({ opened }) => opened?.plan.rows ?? [])
-      .map(({ contract }) => contract.name);
+    const rows = this.files.flatMap(({ opened }) => opened?.plan.rows ?? []);
     const count = (grade: Grade): number => this.book.counts.get(grade) ?? 0;
     return {
       refused: this.refused,
@@ -198,7 +208,7 @@ export class PackageReader {
         records: opened?.records ?? 0,
       })),
       contracts: accounts,
-      sent: contractNames.filter((name) => gives.includes(name)),
+      sent: contractNames.filter((name) => rows.some((row) => row.contract.name === name)),
       notHeld: notHeldIn(this.profile, this.contracts),
       findings: this.book.list(),
       counts: {
@@ -283,19 +293,4 @@ export class PackageReader {
     if (verdict === 'same') return 'repeated';
     return { kind: 'key-contradicts', grade: 'row', column, expected: expectations.keySame };
   }
-}
-
-function isEmpty(plan: FilePlan, fields: readonly string[]): boolean {
-  return fields.length <= plan.header.length && fields.every((field) => field.trim() === '');
-}
-
-/** Empty fields beyond the header are what spreadsheets add; anything else there is not. */
-function hasWidth(plan: FilePlan, fields: readonly string[]): boolean {
-  const width = plan.header.length;
-  return fields.length >= width && fields.slice(width).every((field) => field.trim() === '');
-}
-
-/** The first searched column that speaks of immigration. */
-function searchIn(plan: FilePlan, fields: readonly string[]): number | undefined {
-  return plan.searched.find((at) => speaksOfImmigration(fields[at] ?? ''));
 }

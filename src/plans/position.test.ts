@@ -106,11 +106,11 @@ describe('the position of an action', () => {
     const adoptedOn = plainDate('2023-01-09');
     const neglected = { startOn: plainDate('2021-06-01'), evidenceCount: 0 };
     const late = find({ ...neglected, adoptedOn });
-    expect(late?.reasons.find(({ rule }) => rule === 'no-evidence')?.sinceOn).toBe(adoptedOn);
+    expect(late?.reasons.find(({ rule }) => rule === 'nothing-to-show')?.sinceOn).toBe(adoptedOn);
     const before = find({ ...neglected, adoptedOn: plainDate('2021-05-01') })?.reasons.find(
-      ({ rule }) => rule === 'no-evidence',
+      ({ rule }) => rule === 'nothing-to-show',
     );
-    expect(before?.sinceOn).toBe(addDays(neglected.startOn, daysMax('no-evidence') + 1));
+    expect(before?.sinceOn).toBe(addDays(neglected.startOn, daysMax('nothing-to-show') + 1));
   });
 
   it('[PL-16] is none for a draft and for what was withdrawn', () => {

@@ -1,6 +1,6 @@
 import type { Role } from '../directory/index.ts';
 import { accept, assertNever, type Bilingual, type PlainDate, type Result, refuse } from '../kernel/index.ts';
-import type { ActionState, PlanAction } from './action.ts';
+import type { ActionInBrief, ActionState } from './action.ts';
 import type { Grade } from './grade.ts';
 import type { Standing } from './standing.ts';
 
@@ -150,7 +150,7 @@ export interface MoveRequest {
 /** What a move is judged by. `today` is the day in London. */
 export interface MoveCase {
   readonly action: Pick<
-    PlanAction,
+    ActionInBrief,
     | 'state'
     | 'startOn'
     | 'dueOn'

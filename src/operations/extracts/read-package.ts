@@ -193,6 +193,7 @@ async function readAll(
       },
       footer: () => undefined,
       broken: () => undefined,
+      lines: (text) => reader.lines(open.file, text),
     });
     try {
       for await (const text of readText(open.source, open.survey)) {
@@ -200,6 +201,7 @@ async function readAll(
         told(records);
       }
       cut.end();
+      reader.learnt(open.file);
     } catch (error) {
       open.broken = true;
       reader.breaksOff(
@@ -226,6 +228,7 @@ async function* takeFile(
       footer = { line, said: said === undefined ? undefined : Number(said.replaceAll(',', '')) };
     },
     broken: (_, line) => reader.takeBroken(open.file, line),
+    lines: (text) => reader.lines(open.file, text),
   });
   for await (const text of readText(open.source, open.survey)) {
     cut.push(text);
@@ -242,6 +245,7 @@ interface Listener {
   record(fields: readonly string[], line: number): void;
   footer(fields: readonly string[], line: number): void;
   broken(text: string, line: number): void;
+  lines(text: string): void;
 }
 
 /** Cuts a file into the records after its header, and tells the last line apart that the system adds. */
@@ -257,6 +261,7 @@ function cutterFor({ file, headerLine }: OpenFile, listener: Listener): RecordRe
       broken: (text, line) => {
         if (line > headerLine) listener.broken(text, line);
       },
+      lines: (text) => listener.lines(text),
     },
     characterOf(delimiter),
   );

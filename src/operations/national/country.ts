@@ -3,7 +3,7 @@ import {
   listPlans,
   listRecommendations,
   reachesEveryPlan,
-  readCountedActions,
+  readBriefActions,
   type Transaction,
 } from '../../database/index.ts';
 import {
@@ -32,9 +32,9 @@ import {
 } from '../../national/index.ts';
 import { territorial } from '../../places/index.ts';
 import {
-  type ActionOverview,
   actionOverview,
   askedBy,
+  type BriefOverview,
   editionOn,
   type Plan,
   type Position,
@@ -59,7 +59,7 @@ export interface Country {
   readonly plans: readonly ForcePlanStanding[];
 }
 
-function standingOf({ action, slipDays, finding, ratings }: ActionOverview, plan: Plan): RatedStanding {
+function standingOf({ action, slipDays, finding, ratings }: BriefOverview, plan: Plan): RatedStanding {
   const reason = finding?.reasons[0];
   return {
     force: action.force,
@@ -100,10 +100,10 @@ export async function readCountry(transaction: Transaction, desk: NationalDesk):
   const byId = new Map(plans.map((plan) => [plan.id, plan]));
   const frameworks = byPlans(plans);
   const standings: RatedStanding[] = [];
-  const overviews = new Map<string, ActionOverview[]>();
+  const overviews = new Map<string, BriefOverview[]>();
   const reported = new Map<string, PlainDate | null>();
   for (const framework of frameworks) {
-    for (const { action, facts } of await readCountedActions(transaction, { framework })) {
+    for (const { action, facts } of await readBriefActions(transaction, { framework })) {
       const overview = actionOverview(action, facts, on, edition);
       standings.push(standingOf(overview, present(byId.get(action.plan), action.plan)));
       const beside = overviews.get(action.plan);

@@ -1,10 +1,10 @@
 import type { Language } from '../../kernel/index.ts';
-import { colourNames, type Rating, ratingNames } from '../../plans/index.ts';
+import { colourNames, type Rating, type RatingInBrief, ratingNames } from '../../plans/index.ts';
 import { say } from '../words/messages.ts';
 import { ratingMessages } from './rating-messages.ts';
 
 /** A rating in a line: its colour, what the force means by it, and whether it rests on evidence or a judgement. */
-export function ratingText(rating: Rating | null, language: Language): string {
+export function ratingText(rating: RatingInBrief | null, language: Language): string {
   const t = say(ratingMessages, language);
   if (rating === null) return t.none;
   return t.rated({

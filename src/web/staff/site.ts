@@ -46,11 +46,14 @@ export function sendPage(
   html = drawPage(site, sent),
 ): FastifyReply {
   secureForm(reply);
-  return reply
-    .code(sent.status)
-    .header('cache-control', keep.never)
-    .type('text/html; charset=utf-8')
-    .send(html);
+  return (
+    reply
+      .code(sent.status)
+      .header('cache-control', keep.never)
+      .type('text/html; charset=utf-8')
+      // Bytes, and not text: the length of a page is asked for before it is sent, and text would be encoded for each of the two.
+      .send(Buffer.from(html))
+  );
 }
 
 /** Leads on after a form: the browser asks for the address anew, with GET. */

@@ -1,6 +1,6 @@
 import type { Framework } from '../../../../framework/index.ts';
 import { type Language, londonDateOf, type PlainDate } from '../../../../kernel/index.ts';
-import type { ListedAction, PlanView } from '../../../../operations/plans/index.ts';
+import type { ActionInList, PlanView } from '../../../../operations/plans/index.ts';
 import {
   editionOn,
   gradeNames,
@@ -25,7 +25,7 @@ import { planPageMessages } from './messages.ts';
 type Words = Said<typeof planPageMessages>;
 
 /** The force's own ratings of this period and of the last, in words. */
-function ratingLines({ ratings }: ListedAction, language: Language, t: Words): readonly string[] {
+function ratingLines({ ratings }: ActionInList, language: Language, t: Words): readonly string[] {
   return [
     t.ratedNow({ rating: ratingText(ratings.now, language) }),
     t.ratedBefore({ rating: ratingText(ratings.before, language) }),
@@ -35,14 +35,14 @@ function ratingLines({ ratings }: ListedAction, language: Language, t: Words): r
 const adoption = transitions.filter(({ move }) => move === 'adopt');
 
 /** What a draft lacks before it can be adopted; empty for one that is ready, and for what is no draft. */
-function lackingIn({ action }: ListedAction, { signedIn, appointment }: Visit, on: PlainDate) {
+function lackingIn({ action }: ActionInList, { signedIn, appointment }: Visit, on: PlainDate) {
   const standing = { person: signedIn.person.id, role: appointment.role, ties: [] };
   return adoption
     .filter(({ from }) => from === action.state)
     .flatMap((transition) => unmetBefore({ action, evidenceOn: [], standing, today: on }, transition));
 }
 
-function row(listed: ListedAction, visit: Visit, t: Words, on: PlainDate) {
+function row(listed: ActionInList, visit: Visit, t: Words, on: PlainDate) {
   const { language, href } = visit;
   const { action, finding, gap, slipDays, escalation } = listed;
   const lacking = lackingIn(listed, visit, on).map(
