@@ -120,11 +120,8 @@ export function computeExtractMeasures(
     const place = request.force ?? englandAndWales.slug;
     const all = territorial(forces).map(({ slug }) => slug);
     const members = request.force === null ? all : [request.force];
-    const ground = {
-      material,
-      forces: members,
-      notHeld: await readNotHeldEvents(transaction, question),
-    };
+    const notHeld = await readNotHeldEvents(transaction, question);
+    const ground = { material, forces: members, notHeld };
     const places =
       request.force === null
         ? [{ slug: place, forces: all }, ...all.map((slug) => ({ slug, forces: [slug] }))]

@@ -64,8 +64,8 @@ export function matrixTable(
   },
 ): string {
   const { language, forces, words, addressOf } = shown;
-  const heading = (text: string): Drawing =>
-    element('th', { scope: 'col', class: 'ws-matrix__column' }, text);
+  const heading = (inside: Drawing | string): Drawing =>
+    element('th', { scope: 'col', class: 'ws-matrix__column' }, inside);
   const head = element(
     'tr',
     {},
@@ -75,8 +75,7 @@ export function matrixTable(
     ...columns.map(({ id }) => {
       const address = addressOf({ action: id });
       const name = id === ownColumn ? words.own : id;
-      const link = element('a', { class: 'govuk-link', href: address }, name);
-      return element('th', { scope: 'col', class: 'ws-matrix__column' }, link);
+      return heading(element('a', { class: 'govuk-link', href: address }, name));
     }),
   );
   // A force without a plan is not a force with nothing behind.
