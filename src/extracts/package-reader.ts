@@ -198,9 +198,7 @@ export class PackageReader {
       const { title } = contractNamed(this.contracts, account.contract);
       this.tell.jumps(account, title, this.context.asAt);
     }
-    const gives = this.files
-      .flatMap(({ opened }) => opened?.plan.rows ?? [])
-      .map(({ contract }) => contract.name);
+    const rows = this.files.flatMap(({ opened }) => opened?.plan.rows ?? []);
     const count = (grade: Grade): number => this.book.counts.get(grade) ?? 0;
     return {
       refused: this.refused,
@@ -210,7 +208,7 @@ export class PackageReader {
         records: opened?.records ?? 0,
       })),
       contracts: accounts,
-      sent: contractNames.filter((name) => gives.includes(name)),
+      sent: contractNames.filter((name) => rows.some((row) => row.contract.name === name)),
       notHeld: notHeldIn(this.profile, this.contracts),
       findings: this.book.list(),
       counts: {

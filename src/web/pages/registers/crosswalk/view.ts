@@ -80,8 +80,7 @@ function viewTable(view: FrameworkView, framework: Framework, caption: string, l
   };
 }
 
-/** The pillars of the older framework by those of the newer. */
-function gridTable({ from, to, grid }: CrosswalkView, language: Language, t: Words) {
+function gridTable({ from, to, grid }: CrosswalkView, language: Language, t: Words): Record<string, unknown> {
   return {
     caption: t.grid,
     columns: [
