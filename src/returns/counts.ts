@@ -4,6 +4,7 @@ import {
   type ExtractFigure,
   type FunnelStep,
   type GroupCount,
+  type GroupRatio,
   isUnknownGroup,
   type OrderStep,
   type Period,
@@ -28,6 +29,8 @@ export interface GroupTable {
   readonly measure: string;
   readonly characteristic: string;
   readonly rows: readonly GroupCount[];
+  /** Of groups that may be set beside the others; none where too little is known, or too early. */
+  readonly ratios: readonly GroupRatio[];
 }
 
 export interface MonthCount {

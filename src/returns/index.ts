@@ -1,3 +1,5 @@
+export { canonicalText, toJson } from './canonical.ts';
+export { countsIn, type Knowledge } from './checking.ts';
 export { type Cohort, type CountSet, cohorts, countSet, countSets, setOfCells } from './count-set.ts';
 export {
   type Cut,
@@ -7,4 +9,26 @@ export {
   type ReturnMaterial,
   type TrueCounts,
 } from './counts.ts';
+export { type FaultKind, faultAt, faultWords, type ReturnFault } from './fault.ts';
+export { judgeReturn, type Receiver, type TrustedKey } from './judging.ts';
+export { columnsOf, type ReturnColumn, type ReturnFileName, returnFiles } from './layout.ts';
+export {
+  manifestPath,
+  type ReturnFile,
+  type ReturnHeader,
+  returnFormat,
+  returnPaths,
+  sha256Of,
+  signaturePath,
+  writeReturn,
+} from './package.ts';
 export { type EarlierReturn, protectCounts, type ReturnedCount } from './protect.ts';
+export { type Reading, type ReadReturn, type ReadRow, readReturn } from './reading.ts';
+export { returnRows } from './rows.ts';
+export {
+  newSigningKey,
+  readPublicKey,
+  readSigningKey,
+  type SigningKey,
+  signatureText,
+} from './signature.ts';

@@ -116,7 +116,11 @@ function protectCut(
       set: id,
       dimension,
       category,
-      count: shown.get(keyOf(id, category)) ?? 'withheld',
+      // A whole that lies in one category is that category.
+      count:
+        shown.get(keyOf(id, category)) ??
+        (categories.length === 1 ? totals.get(id) : undefined) ??
+        'withheld',
     })),
   );
 }
