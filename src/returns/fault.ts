@@ -55,6 +55,7 @@ export const faultWords = {
     en: 'Made-up and real figures would be mixed',
     cy: 'Byddai ffigurau ffug a real yn gymysg',
   },
+  'older-than-held': { en: 'A later return is held', cy: 'Cedwir ffurflen ddiweddarach' },
   'change-gives-away': {
     en: 'With an earlier return it gives people away',
     cy: "Gyda ffurflen gynharach mae'n datgelu pobl",

@@ -12,6 +12,7 @@ export {
 export { type FaultKind, faultAt, faultWords, type ReturnFault } from './fault.ts';
 export { judgeReturn, type Receiver, type TrustedKey } from './judging.ts';
 export { columnsOf, type ReturnColumn, type ReturnFileName, returnFiles } from './layout.ts';
+export { type NationalRow, type NationalTable, nationalTable } from './national-table.ts';
 export {
   manifestPath,
   type ReturnFile,
@@ -28,6 +29,7 @@ export { returnRows } from './rows.ts';
 export {
   newSigningKey,
   readPublicKey,
+  readSignature,
   readSigningKey,
   type SigningKey,
   signatureText,
