@@ -1,3 +1,4 @@
+import type { PlainDate } from '../kernel/index.ts';
 import { checkCountRows, checkSums, countsIn, type Knowledge } from './checking.ts';
 import { checkDefinitions, type HeldDefinitions } from './checking-definitions.ts';
 import { checkFigures } from './checking-figures.ts';
@@ -24,6 +25,8 @@ export interface Receiver extends Knowledge {
   readonly origin: 'made-up' | 'real' | null;
   /** Returns of the same force and quarter that were accepted before. */
   readonly earlier: readonly EarlierReturn[];
+  /** The day that the return is as at which stands for the force and quarter; null where none does. */
+  readonly standingAsAt: PlainDate | null;
 }
 
 /** Every fault of a return that was read; none where it can be accepted. A signature that does not fit ends the looking. */
@@ -35,6 +38,7 @@ export function judgeReturn(read: ReadReturn, receiver: Receiver): readonly Retu
   const sums = rows.length > 0 ? [] : [...checkSums(read), ...checkFigures(read, receiver)];
   return [
     ...originFaults(read, receiver),
+    ...orderFaults(read, receiver),
     ...checkDefinitions(read, receiver),
     ...rows,
     ...sums,
@@ -87,6 +91,12 @@ function originFaults({ header }: ReadReturn, { origin }: Receiver): readonly Re
     cy: `ffigurau ${origin}, fel y rhai a gedwir yma`,
   };
   return [faultAt('origin-mixed', {}, sent, expected)];
+}
+
+function orderFaults({ header: { asAt } }: ReadReturn, { standingAsAt }: Receiver): readonly ReturnFault[] {
+  if (standingAsAt === null || standingAsAt <= asAt) return [];
+  const expected = { en: `a day from ${standingAsAt} on`, cy: `diwrnod o ${standingAsAt} ymlaen` };
+  return [faultAt('older-than-held', {}, asAt, expected)];
 }
 
 /** A count that was said before and now by less than ten otherwise shows the few in between. */

@@ -69,7 +69,9 @@ export async function acceptReturn(
     const received = await listReceived(transaction);
     const known = received.find(({ manifestSha256 }) => manifestSha256 === read.sha256);
     const faults = await judge(transaction, forces, read, received);
-    if (faults.length > 0) return turnBack(transaction, opened, read.header, faults, act);
+    // Who may sign is asked of every package, also of one that is held already.
+    const standing = known === undefined ? faults : faults.filter(({ kind }) => kind !== 'older-than-held');
+    if (standing.length > 0) return turnBack(transaction, opened, read.header, standing, act);
     if (known !== undefined) return { state: 'unchanged', header: read.header, id: known.id };
     return keep(transaction, read, received, act);
   });
@@ -101,25 +103,22 @@ async function judge(
   read: ReadReturn,
   received: readonly ReceivedReturn[],
 ): Promise<readonly ReturnFault[]> {
-  const { asAt, force, from } = read.header;
+  const { force, from } = read.header;
   const same = received.filter((each) => each.force === force && each.from === from);
   const earlier = [];
   for (const { id, manifestSha256 } of same) {
     if (manifestSha256 !== read.sha256) earlier.push(countsOfFiles(await readReceivedFiles(transaction, id)));
   }
-  const faults = judgeReturn(read, {
+  const standing = same.find(({ supersededBy }) => supersededBy === null);
+  return judgeReturn(read, {
     ...returnKnowledge(),
     forces: new Set(territorial(forces).map(({ slug }) => slug)),
     keys: await listTrustedKeys(transaction),
     vawg: (await listDefinitions(transaction)).map(({ definition }) => definition),
     origin: await findHeldOrigin(transaction),
     earlier,
+    standingAsAt: standing?.asAt ?? null,
   });
-  const standing = same.find(({ supersededBy }) => supersededBy === null);
-  if (standing === undefined || standing.asAt <= asAt || standing.manifestSha256 === read.sha256)
-    return faults;
-  const expected = { en: `a day from ${standing.asAt} on`, cy: `diwrnod o ${standing.asAt} ymlaen` };
-  return [...faults, faultAt('older-than-held', {}, asAt, expected)];
 }
 
 async function turnBack(

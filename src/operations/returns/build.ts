@@ -149,7 +149,7 @@ async function writeAndKeep(transaction: Transaction, work: Work): Promise<Built
   const before = await listBuilt(transaction, header);
   const materialSha256 = sha256Of(Buffer.from(materialText(work)));
   const same = before.find((built) => built.materialSha256 === materialSha256);
-  if (same !== undefined) return packageOf(header, inOrder(same.files), 'again');
+  if (same !== undefined) return packageOf(header, same.files, 'again');
   const standing = { force: header.force, period: material.period };
   const counts = protectCounts(
     truth,
@@ -184,10 +184,6 @@ function materialText({ header, material, truth, vawg }: Work): string {
     }),
   );
 }
-
-/** The order in which a return was written: its description first. */
-const inOrder = (files: readonly ReturnFile[]): readonly ReturnFile[] =>
-  files.toSorted((a, b) => Number(b.path === manifestPath) - Number(a.path === manifestPath));
 
 /** What an earlier return said. It was written by this program, so that it can be read is no question. */
 export function countsOfFiles(files: readonly ReturnFile[]): EarlierReturn {

@@ -126,7 +126,8 @@ export async function writePackage(path: string, files: readonly ReturnFile[]): 
 export async function zipOf(files: readonly ReturnFile[]): Promise<Buffer> {
   const zip = new ZipFile();
   const options = { mtime: new Date(1980, 0, 1), mode: 0o100644, forceDosTimestamp: true };
-  for (const { content, path } of files) zip.addBuffer(content, path, options);
+  const inOrder = files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  for (const { content, path } of inOrder) zip.addBuffer(content, path, options);
   zip.end();
   const chunks: Buffer[] = [];
   zip.outputStream.on('data', (chunk: Buffer) => chunks.push(chunk));
