@@ -10,6 +10,7 @@ import {
   shownBy,
   threshold,
 } from './guarded.ts';
+import { hiddenByChange } from './restated.ts';
 
 /** One count of a return, as it leaves the force. */
 export interface ReturnedCount {
@@ -34,8 +35,10 @@ const cutFrom = 2 * threshold;
 export function protectCounts(
   truth: TrueCounts,
   standing: Omit<Standing, 'dimension'>,
-  earlier: readonly EarlierReturn[],
+  before: readonly EarlierReturn[],
 ): readonly ReturnedCount[] {
+  const hidden = hiddenByChange(truth, before);
+  const earlier = hidden.length === 0 ? before : [...before, hidden];
   return cohorts.flatMap((cohort) => {
     const sent = cohort.sets.filter(({ id }) => truth.totals.has(id)).map(({ id }) => id);
     if (sent.length === 0) return [];
