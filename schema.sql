@@ -2420,6 +2420,7 @@ CREATE TABLE returns.received (
     received_by text NOT NULL,
     superseded_by integer,
     CONSTRAINT received_check CHECK ((as_at >= quarter)),
+    CONSTRAINT received_id_check CHECK ((id > 0)),
     CONSTRAINT received_manifest_sha256_check CHECK ((octet_length(manifest_sha256) = 32)),
     CONSTRAINT received_origin_check CHECK ((origin = ANY (ARRAY['real'::text, 'made-up'::text]))),
     CONSTRAINT received_quarter_check CHECK (((EXTRACT(day FROM quarter) = (1)::numeric) AND (EXTRACT(month FROM quarter) = ANY (ARRAY[(1)::numeric, (4)::numeric, (7)::numeric, (10)::numeric])))),
@@ -2442,15 +2443,6 @@ CREATE TABLE returns.received_file (
 ALTER TABLE ONLY returns.received_file FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE returns.received_file OWNER TO watershed_owner;
-
-ALTER TABLE returns.received ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
-    SEQUENCE NAME returns.received_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
 
 CREATE TABLE returns.turned_back (
     id integer NOT NULL,

@@ -45,7 +45,8 @@ create table returns.key (
 
 -- grain: one row per return that was accepted
 create table returns.received (
-  id integer generated always as identity primary key,
+  -- One more than the last: a return takes the place of another before it is there itself.
+  id integer primary key check (id > 0),
   force text not null references places.force (slug),
   quarter date not null check (extract(day from quarter) = 1 and extract(month from quarter) in (1, 4, 7, 10)),
   as_at date not null check (as_at >= quarter),
