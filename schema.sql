@@ -120,6 +120,24 @@ CREATE FUNCTION clocks.may_see(row_force text, row_compartment text) RETURNS boo
 
 ALTER FUNCTION clocks.may_see(row_force text, row_compartment text) OWNER TO watershed_owner;
 
+CREATE FUNCTION directory.keep_barred() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+  if current_user = 'watershed_staff' and not exists (
+    select from directory.readmission as asked
+    where asked.person_id = old.id and asked.decision = 'approved' and asked.asked_at >= old.disabled_at
+  ) then
+    raise exception 'a second administrator has not agreed to let this person sign in again'
+      using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end
+$$;
+
+ALTER FUNCTION directory.keep_barred() OWNER TO watershed_owner;
+
 CREATE TABLE directory.appointment (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     person_id uuid NOT NULL,
@@ -806,6 +824,26 @@ ALTER TABLE ONLY directory.appointment_request FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE directory.appointment_request OWNER TO watershed_owner;
 
+CREATE TABLE directory.readmission (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    person_id uuid NOT NULL,
+    reason text NOT NULL,
+    asked_by uuid NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    decision text,
+    decided_by uuid,
+    decided_at timestamp with time zone,
+    CONSTRAINT readmission_check CHECK ((decided_at >= asked_at)),
+    CONSTRAINT readmission_check1 CHECK ((((decision IS NULL) = (decided_by IS NULL)) AND ((decision IS NULL) = (decided_at IS NULL)))),
+    CONSTRAINT readmission_check2 CHECK (((asked_by <> person_id) AND (decided_by <> person_id) AND (decided_by <> asked_by))),
+    CONSTRAINT readmission_decision_check CHECK ((decision = ANY (ARRAY['approved'::text, 'refused'::text]))),
+    CONSTRAINT readmission_reason_check CHECK ((reason ~ '\S'::text))
+);
+
+ALTER TABLE ONLY directory.readmission FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE directory.readmission OWNER TO watershed_owner;
+
 CREATE TABLE directory.session (
     key_hash bytea NOT NULL,
     person_id uuid NOT NULL,
@@ -1042,6 +1080,19 @@ ALTER TABLE ONLY extracts.investigation_events FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE extracts.investigation_events OWNER TO watershed_owner;
 
+CREATE TABLE extracts.made_up_force (
+    force text NOT NULL,
+    turn smallint NOT NULL,
+    profile text NOT NULL,
+    package_id integer,
+    CONSTRAINT made_up_force_profile_check CHECK ((profile <> ''::text)),
+    CONSTRAINT made_up_force_turn_check CHECK ((turn > 0))
+);
+
+ALTER TABLE ONLY extracts.made_up_force FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE extracts.made_up_force OWNER TO watershed_owner;
+
 CREATE TABLE extracts.order_events (
     part_id integer NOT NULL,
     force text NOT NULL,
@@ -1137,9 +1188,10 @@ CREATE TABLE extracts.part (
     valid_to date DEFAULT 'infinity'::date NOT NULL,
     superseded_by integer,
     rows integer NOT NULL,
+    disposed_by integer,
     CONSTRAINT part_check CHECK (((id >= (package_id * 4096)) AND (id < ((package_id + 1) * 4096)))),
     CONSTRAINT part_check1 CHECK ((valid_to >= valid_from)),
-    CONSTRAINT part_check2 CHECK (((valid_to = 'infinity'::date) = (superseded_by IS NULL))),
+    CONSTRAINT part_ends CHECK (((valid_to = 'infinity'::date) = ((superseded_by IS NULL) AND (disposed_by IS NULL)))),
     CONSTRAINT part_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
     CONSTRAINT part_rows_check CHECK ((rows >= 0)),
     CONSTRAINT part_subject_check CHECK ((subject = ANY (ARRAY['crimes'::text, 'orders'::text, 'disclosures'::text, 'survey_answers'::text, 'allegations'::text])))
@@ -1161,6 +1213,43 @@ CREATE TABLE extracts.quarantine (
 ALTER TABLE ONLY extracts.quarantine FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE extracts.quarantine OWNER TO watershed_owner;
+
+CREATE TABLE extracts.review (
+    id integer NOT NULL,
+    force text NOT NULL,
+    category text NOT NULL,
+    due_by date NOT NULL,
+    decision text NOT NULL,
+    reason text NOT NULL,
+    asked_by text NOT NULL,
+    asked_at timestamp with time zone DEFAULT now() NOT NULL,
+    rows jsonb NOT NULL,
+    next_review_on date,
+    approved_by text,
+    carried_out_at timestamp with time zone,
+    CONSTRAINT review_asked_by_check CHECK ((asked_by ~ '\S'::text)),
+    CONSTRAINT review_category_check CHECK ((category <> ''::text)),
+    CONSTRAINT review_check CHECK ((next_review_on > due_by)),
+    CONSTRAINT review_check1 CHECK (((decision = 'keep'::text) = (next_review_on IS NOT NULL))),
+    CONSTRAINT review_check2 CHECK ((lower(TRIM(BOTH FROM approved_by)) <> lower(TRIM(BOTH FROM asked_by)))),
+    CONSTRAINT review_check3 CHECK (((decision = 'keep'::text) OR (approved_by IS NOT NULL) OR (carried_out_at IS NULL))),
+    CONSTRAINT review_decision_check CHECK ((decision = ANY (ARRAY['keep'::text, 'dispose'::text]))),
+    CONSTRAINT review_reason_check CHECK ((reason ~ '\S'::text)),
+    CONSTRAINT review_rows_check CHECK ((jsonb_typeof(rows) = 'object'::text))
+);
+
+ALTER TABLE ONLY extracts.review FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE extracts.review OWNER TO watershed_owner;
+
+ALTER TABLE extracts.review ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME extracts.review_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 
 CREATE TABLE extracts.survey_answers (
     part_id integer NOT NULL,
@@ -2577,6 +2666,9 @@ ALTER TABLE ONLY directory.person
 ALTER TABLE ONLY directory.person
     ADD CONSTRAINT person_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY directory.readmission
+    ADD CONSTRAINT readmission_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY directory.session
     ADD CONSTRAINT session_pkey PRIMARY KEY (key_hash);
 
@@ -2598,6 +2690,12 @@ ALTER TABLE ONLY extracts.finding
 ALTER TABLE ONLY extracts.intake
     ADD CONSTRAINT intake_pkey PRIMARY KEY (package_id, contract);
 
+ALTER TABLE ONLY extracts.made_up_force
+    ADD CONSTRAINT made_up_force_pkey PRIMARY KEY (force);
+
+ALTER TABLE ONLY extracts.made_up_force
+    ADD CONSTRAINT made_up_force_turn_key UNIQUE (turn);
+
 ALTER TABLE ONLY extracts.package
     ADD CONSTRAINT package_force_content_sha256_key UNIQUE (force, content_sha256);
 
@@ -2609,6 +2707,9 @@ ALTER TABLE ONLY extracts.package
 
 ALTER TABLE ONLY extracts.part
     ADD CONSTRAINT part_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY extracts.review
+    ADD CONSTRAINT review_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY framework.entry
     ADD CONSTRAINT entry_framework_version_kind_position_key UNIQUE (framework, version, kind, "position");
@@ -2846,6 +2947,8 @@ CREATE UNIQUE INDEX appointment_current ON directory.appointment USING btree (pe
 
 CREATE UNIQUE INDEX appointment_request_open ON directory.appointment_request USING btree (person_id, role, COALESCE(force, ''::text)) WHERE (decision IS NULL);
 
+CREATE UNIQUE INDEX readmission_open ON directory.readmission USING btree (person_id) WHERE (decision IS NULL);
+
 CREATE INDEX allegations_of_part ON extracts.allegations USING btree (part_id);
 
 CREATE INDEX crimes_of_part ON extracts.crimes USING btree (part_id);
@@ -2935,6 +3038,8 @@ CREATE UNIQUE INDEX received_current ON returns.received USING btree (force, qua
 CREATE TRIGGER entry_is_append_only BEFORE DELETE OR UPDATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
 
 CREATE TRIGGER entry_is_never_emptied BEFORE TRUNCATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+CREATE TRIGGER keep_barred BEFORE UPDATE OF disabled_at ON directory.person FOR EACH ROW WHEN (((old.disabled_at IS NOT NULL) AND (new.disabled_at IS NULL))) EXECUTE FUNCTION directory.keep_barred();
 
 CREATE TRIGGER origin_is_one BEFORE INSERT ON extracts.package FOR EACH ROW EXECUTE FUNCTION records.refuse_mixing();
 
@@ -3184,6 +3289,15 @@ ALTER TABLE ONLY directory.appointment
 ALTER TABLE ONLY directory.appointment_request
     ADD CONSTRAINT appointment_request_person_id_fkey FOREIGN KEY (person_id) REFERENCES directory.person(id);
 
+ALTER TABLE ONLY directory.readmission
+    ADD CONSTRAINT readmission_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES directory.person(id);
+
+ALTER TABLE ONLY directory.readmission
+    ADD CONSTRAINT readmission_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES directory.person(id);
+
+ALTER TABLE ONLY directory.readmission
+    ADD CONSTRAINT readmission_person_id_fkey FOREIGN KEY (person_id) REFERENCES directory.person(id);
+
 ALTER TABLE ONLY directory.session
     ADD CONSTRAINT session_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES directory.appointment(id);
 
@@ -3205,8 +3319,14 @@ ALTER TABLE ONLY extracts.finding
 ALTER TABLE ONLY extracts.intake
     ADD CONSTRAINT intake_package_id_force_fkey FOREIGN KEY (package_id, force) REFERENCES extracts.package(id, force);
 
+ALTER TABLE ONLY extracts.made_up_force
+    ADD CONSTRAINT made_up_force_force_fkey FOREIGN KEY (force) REFERENCES places.force(slug);
+
 ALTER TABLE ONLY extracts.package
     ADD CONSTRAINT package_force_fkey FOREIGN KEY (force) REFERENCES places.force(slug);
+
+ALTER TABLE ONLY extracts.part
+    ADD CONSTRAINT part_disposed_by_fkey FOREIGN KEY (disposed_by) REFERENCES extracts.review(id);
 
 ALTER TABLE ONLY extracts.part
     ADD CONSTRAINT part_package_id_force_fkey FOREIGN KEY (package_id, force) REFERENCES extracts.package(id, force);
@@ -3216,6 +3336,9 @@ ALTER TABLE ONLY extracts.part
 
 ALTER TABLE ONLY extracts.quarantine
     ADD CONSTRAINT quarantine_package_id_finding_fkey FOREIGN KEY (package_id, finding) REFERENCES extracts.finding(package_id, number);
+
+ALTER TABLE ONLY extracts.review
+    ADD CONSTRAINT review_force_fkey FOREIGN KEY (force) REFERENCES places.force(slug);
 
 ALTER TABLE ONLY framework.entry
     ADD CONSTRAINT entry_framework_version_fkey FOREIGN KEY (framework, version) REFERENCES framework.version(framework, version);
@@ -3558,6 +3681,8 @@ ALTER TABLE directory.permission ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE directory.person ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE directory.readmission ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE directory.session ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE directory.sign_in ENABLE ROW LEVEL SECURITY;
@@ -3569,6 +3694,8 @@ CREATE POLICY staff_appoint ON directory.appointment FOR INSERT TO watershed_sta
   WHERE ((asked.id = appointment.request_id) AND (asked.decision = 'approved'::text) AND (asked.person_id = appointment.person_id) AND (asked.role = appointment.role) AND (NOT (asked.force IS DISTINCT FROM appointment.force)))))));
 
 CREATE POLICY staff_ask ON directory.appointment_request FOR INSERT TO watershed_staff WITH CHECK (((( SELECT directory.scope('directory.appointment_request'::text, 'insert'::text) AS scope) = 'every-force'::text) AND ((asked_by)::text = audit.setting('person'::text)) AND (decision IS NULL)));
+
+CREATE POLICY staff_ask ON directory.readmission FOR INSERT TO watershed_staff WITH CHECK (((( SELECT directory.scope('directory.readmission'::text, 'insert'::text) AS scope) = 'every-force'::text) AND ((asked_by)::text = audit.setting('person'::text)) AND (decision IS NULL)));
 
 CREATE POLICY staff_by_matrix ON directory.appointment FOR SELECT TO watershed_staff USING (
 CASE ( SELECT directory.scope('directory.appointment'::text, 'select'::text) AS scope)
@@ -3588,9 +3715,13 @@ CASE ( SELECT directory.scope('directory.person'::text, 'select'::text) AS scope
     ELSE false
 END);
 
+CREATE POLICY staff_by_matrix ON directory.readmission FOR SELECT TO watershed_staff USING ((( SELECT directory.scope('directory.readmission'::text, 'select'::text) AS scope) = 'every-force'::text));
+
 CREATE POLICY staff_change ON directory.person FOR UPDATE TO watershed_staff USING ((( SELECT directory.scope('directory.person'::text, 'update'::text) AS scope) = 'every-force'::text));
 
 CREATE POLICY staff_decide ON directory.appointment_request FOR UPDATE TO watershed_staff USING (((( SELECT directory.scope('directory.appointment_request'::text, 'update'::text) AS scope) = 'every-force'::text) AND (decision IS NULL))) WITH CHECK (((decided_by)::text = audit.setting('person'::text)));
+
+CREATE POLICY staff_decide ON directory.readmission FOR UPDATE TO watershed_staff USING (((( SELECT directory.scope('directory.readmission'::text, 'update'::text) AS scope) = 'every-force'::text) AND (decision IS NULL))) WITH CHECK (((decided_by)::text = audit.setting('person'::text)));
 
 CREATE POLICY staff_end ON directory.appointment FOR UPDATE TO watershed_staff USING ((( SELECT directory.scope('directory.appointment'::text, 'update'::text) AS scope) = 'every-force'::text));
 
@@ -3617,6 +3748,50 @@ ALTER TABLE extracts.crimes ENABLE ROW LEVEL SECURITY;
 ALTER TABLE extracts.decision ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE extracts.disclosures ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY disposed_under_review ON extracts.allegations AS RESTRICTIVE FOR DELETE TO watershed_jobs USING ((EXISTS ( SELECT
+   FROM extracts.review review
+  WHERE ((review.force = allegations.force) AND (review.category = allegations.retention_category) AND (review.decision = 'dispose'::text) AND (review.carried_out_at IS NULL) AND (review.approved_by IS NOT NULL) AND (allegations.next_review_on <= review.due_by)))));
+
+CREATE POLICY disposed_under_review ON extracts.crimes AS RESTRICTIVE FOR DELETE TO watershed_jobs USING ((EXISTS ( SELECT
+   FROM extracts.review review
+  WHERE ((review.force = crimes.force) AND (review.category = crimes.retention_category) AND (review.decision = 'dispose'::text) AND (review.carried_out_at IS NULL) AND (review.approved_by IS NOT NULL) AND (crimes.next_review_on <= review.due_by)))));
+
+CREATE POLICY disposed_under_review ON extracts.disclosures AS RESTRICTIVE FOR DELETE TO watershed_jobs USING ((EXISTS ( SELECT
+   FROM extracts.review review
+  WHERE ((review.force = disclosures.force) AND (review.category = disclosures.retention_category) AND (review.decision = 'dispose'::text) AND (review.carried_out_at IS NULL) AND (review.approved_by IS NOT NULL) AND (disclosures.next_review_on <= review.due_by)))));
+
+CREATE POLICY disposed_under_review ON extracts.investigation_events AS RESTRICTIVE FOR DELETE TO watershed_jobs USING ((EXISTS ( SELECT
+   FROM extracts.review review
+  WHERE ((review.force = investigation_events.force) AND (review.category = investigation_events.retention_category) AND (review.decision = 'dispose'::text) AND (review.carried_out_at IS NULL) AND (review.approved_by IS NOT NULL) AND (investigation_events.next_review_on <= review.due_by)))));
+
+CREATE POLICY disposed_under_review ON extracts.order_events AS RESTRICTIVE FOR DELETE TO watershed_jobs USING ((EXISTS ( SELECT
+   FROM extracts.review review
+  WHERE ((review.force = order_events.force) AND (review.category = order_events.retention_category) AND (review.decision = 'dispose'::text) AND (review.carried_out_at IS NULL) AND (review.approved_by IS NOT NULL) AND (order_events.next_review_on <= review.due_by)))));
+
+CREATE POLICY disposed_under_review ON extracts.orders AS RESTRICTIVE FOR DELETE TO watershed_jobs USING ((EXISTS ( SELECT
+   FROM extracts.review review
+  WHERE ((review.force = orders.force) AND (review.category = orders.retention_category) AND (review.decision = 'dispose'::text) AND (review.carried_out_at IS NULL) AND (review.approved_by IS NOT NULL) AND (orders.next_review_on <= review.due_by)))));
+
+CREATE POLICY disposed_under_review ON extracts.outcomes AS RESTRICTIVE FOR DELETE TO watershed_jobs USING ((EXISTS ( SELECT
+   FROM extracts.review review
+  WHERE ((review.force = outcomes.force) AND (review.category = outcomes.retention_category) AND (review.decision = 'dispose'::text) AND (review.carried_out_at IS NULL) AND (review.approved_by IS NOT NULL) AND (outcomes.next_review_on <= review.due_by)))));
+
+CREATE POLICY disposed_under_review ON extracts.survey_answers AS RESTRICTIVE FOR DELETE TO watershed_jobs USING ((EXISTS ( SELECT
+   FROM extracts.review review
+  WHERE ((review.force = survey_answers.force) AND (review.category = survey_answers.retention_category) AND (review.decision = 'dispose'::text) AND (review.carried_out_at IS NULL) AND (review.approved_by IS NOT NULL) AND (survey_answers.next_review_on <= review.due_by)))));
+
+CREATE POLICY disposed_under_review ON extracts.suspect_identity AS RESTRICTIVE FOR DELETE TO watershed_jobs USING ((EXISTS ( SELECT
+   FROM extracts.review review
+  WHERE ((review.force = suspect_identity.force) AND (review.category = suspect_identity.retention_category) AND (review.decision = 'dispose'::text) AND (review.carried_out_at IS NULL) AND (review.approved_by IS NOT NULL) AND (suspect_identity.next_review_on <= review.due_by)))));
+
+CREATE POLICY disposed_under_review ON extracts.suspects AS RESTRICTIVE FOR DELETE TO watershed_jobs USING ((EXISTS ( SELECT
+   FROM extracts.review review
+  WHERE ((review.force = suspects.force) AND (review.category = suspects.retention_category) AND (review.decision = 'dispose'::text) AND (review.carried_out_at IS NULL) AND (review.approved_by IS NOT NULL) AND (suspects.next_review_on <= review.due_by)))));
+
+CREATE POLICY disposed_under_review ON extracts.victims AS RESTRICTIVE FOR DELETE TO watershed_jobs USING ((EXISTS ( SELECT
+   FROM extracts.review review
+  WHERE ((review.force = victims.force) AND (review.category = victims.retention_category) AND (review.decision = 'dispose'::text) AND (review.carried_out_at IS NULL) AND (review.approved_by IS NOT NULL) AND (victims.next_review_on <= review.due_by)))));
 
 ALTER TABLE extracts.file ENABLE ROW LEVEL SECURITY;
 
@@ -3664,6 +3839,78 @@ CREATE POLICY jobs_load ON extracts.suspects TO watershed_jobs USING (true) WITH
 
 CREATE POLICY jobs_load ON extracts.victims TO watershed_jobs USING (true) WITH CHECK (true);
 
+CREATE POLICY jobs_make ON extracts.made_up_force TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_review ON extracts.review TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY kept_under_review ON extracts.allegations AS RESTRICTIVE FOR UPDATE TO watershed_jobs USING ((EXISTS ( SELECT
+   FROM extracts.review review
+  WHERE ((review.force = allegations.force) AND (review.category = allegations.retention_category) AND (review.decision = 'keep'::text) AND (review.carried_out_at IS NULL) AND (allegations.next_review_on <= review.due_by))))) WITH CHECK ((EXISTS ( SELECT
+   FROM extracts.review review
+  WHERE ((review.force = allegations.force) AND (review.category = allegations.retention_category) AND (review.decision = 'keep'::text) AND (review.carried_out_at IS NULL) AND (allegations.next_review_on = review.next_review_on)))));
+
+CREATE POLICY kept_under_review ON extracts.crimes AS RESTRICTIVE FOR UPDATE TO watershed_jobs USING ((EXISTS ( SELECT
+   FROM extracts.review review
+  WHERE ((review.force = crimes.force) AND (review.category = crimes.retention_category) AND (review.decision = 'keep'::text) AND (review.carried_out_at IS NULL) AND (crimes.next_review_on <= review.due_by))))) WITH CHECK ((EXISTS ( SELECT
+   FROM extracts.review review
+  WHERE ((review.force = crimes.force) AND (review.category = crimes.retention_category) AND (review.decision = 'keep'::text) AND (review.carried_out_at IS NULL) AND (crimes.next_review_on = review.next_review_on)))));
+
+CREATE POLICY kept_under_review ON extracts.disclosures AS RESTRICTIVE FOR UPDATE TO watershed_jobs USING ((EXISTS ( SELECT
+   FROM extracts.review review
+  WHERE ((review.force = disclosures.force) AND (review.category = disclosures.retention_category) AND (review.decision = 'keep'::text) AND (review.carried_out_at IS NULL) AND (disclosures.next_review_on <= review.due_by))))) WITH CHECK ((EXISTS ( SELECT
+   FROM extracts.review review
+  WHERE ((review.force = disclosures.force) AND (review.category = disclosures.retention_category) AND (review.decision = 'keep'::text) AND (review.carried_out_at IS NULL) AND (disclosures.next_review_on = review.next_review_on)))));
+
+CREATE POLICY kept_under_review ON extracts.investigation_events AS RESTRICTIVE FOR UPDATE TO watershed_jobs USING ((EXISTS ( SELECT
+   FROM extracts.review review
+  WHERE ((review.force = investigation_events.force) AND (review.category = investigation_events.retention_category) AND (review.decision = 'keep'::text) AND (review.carried_out_at IS NULL) AND (investigation_events.next_review_on <= review.due_by))))) WITH CHECK ((EXISTS ( SELECT
+   FROM extracts.review review
+  WHERE ((review.force = investigation_events.force) AND (review.category = investigation_events.retention_category) AND (review.decision = 'keep'::text) AND (review.carried_out_at IS NULL) AND (investigation_events.next_review_on = review.next_review_on)))));
+
+CREATE POLICY kept_under_review ON extracts.order_events AS RESTRICTIVE FOR UPDATE TO watershed_jobs USING ((EXISTS ( SELECT
+   FROM extracts.review review
+  WHERE ((review.force = order_events.force) AND (review.category = order_events.retention_category) AND (review.decision = 'keep'::text) AND (review.carried_out_at IS NULL) AND (order_events.next_review_on <= review.due_by))))) WITH CHECK ((EXISTS ( SELECT
+   FROM extracts.review review
+  WHERE ((review.force = order_events.force) AND (review.category = order_events.retention_category) AND (review.decision = 'keep'::text) AND (review.carried_out_at IS NULL) AND (order_events.next_review_on = review.next_review_on)))));
+
+CREATE POLICY kept_under_review ON extracts.orders AS RESTRICTIVE FOR UPDATE TO watershed_jobs USING ((EXISTS ( SELECT
+   FROM extracts.review review
+  WHERE ((review.force = orders.force) AND (review.category = orders.retention_category) AND (review.decision = 'keep'::text) AND (review.carried_out_at IS NULL) AND (orders.next_review_on <= review.due_by))))) WITH CHECK ((EXISTS ( SELECT
+   FROM extracts.review review
+  WHERE ((review.force = orders.force) AND (review.category = orders.retention_category) AND (review.decision = 'keep'::text) AND (review.carried_out_at IS NULL) AND (orders.next_review_on = review.next_review_on)))));
+
+CREATE POLICY kept_under_review ON extracts.outcomes AS RESTRICTIVE FOR UPDATE TO watershed_jobs USING ((EXISTS ( SELECT
+   FROM extracts.review review
+  WHERE ((review.force = outcomes.force) AND (review.category = outcomes.retention_category) AND (review.decision = 'keep'::text) AND (review.carried_out_at IS NULL) AND (outcomes.next_review_on <= review.due_by))))) WITH CHECK ((EXISTS ( SELECT
+   FROM extracts.review review
+  WHERE ((review.force = outcomes.force) AND (review.category = outcomes.retention_category) AND (review.decision = 'keep'::text) AND (review.carried_out_at IS NULL) AND (outcomes.next_review_on = review.next_review_on)))));
+
+CREATE POLICY kept_under_review ON extracts.survey_answers AS RESTRICTIVE FOR UPDATE TO watershed_jobs USING ((EXISTS ( SELECT
+   FROM extracts.review review
+  WHERE ((review.force = survey_answers.force) AND (review.category = survey_answers.retention_category) AND (review.decision = 'keep'::text) AND (review.carried_out_at IS NULL) AND (survey_answers.next_review_on <= review.due_by))))) WITH CHECK ((EXISTS ( SELECT
+   FROM extracts.review review
+  WHERE ((review.force = survey_answers.force) AND (review.category = survey_answers.retention_category) AND (review.decision = 'keep'::text) AND (review.carried_out_at IS NULL) AND (survey_answers.next_review_on = review.next_review_on)))));
+
+CREATE POLICY kept_under_review ON extracts.suspect_identity AS RESTRICTIVE FOR UPDATE TO watershed_jobs USING ((EXISTS ( SELECT
+   FROM extracts.review review
+  WHERE ((review.force = suspect_identity.force) AND (review.category = suspect_identity.retention_category) AND (review.decision = 'keep'::text) AND (review.carried_out_at IS NULL) AND (suspect_identity.next_review_on <= review.due_by))))) WITH CHECK ((EXISTS ( SELECT
+   FROM extracts.review review
+  WHERE ((review.force = suspect_identity.force) AND (review.category = suspect_identity.retention_category) AND (review.decision = 'keep'::text) AND (review.carried_out_at IS NULL) AND (suspect_identity.next_review_on = review.next_review_on)))));
+
+CREATE POLICY kept_under_review ON extracts.suspects AS RESTRICTIVE FOR UPDATE TO watershed_jobs USING ((EXISTS ( SELECT
+   FROM extracts.review review
+  WHERE ((review.force = suspects.force) AND (review.category = suspects.retention_category) AND (review.decision = 'keep'::text) AND (review.carried_out_at IS NULL) AND (suspects.next_review_on <= review.due_by))))) WITH CHECK ((EXISTS ( SELECT
+   FROM extracts.review review
+  WHERE ((review.force = suspects.force) AND (review.category = suspects.retention_category) AND (review.decision = 'keep'::text) AND (review.carried_out_at IS NULL) AND (suspects.next_review_on = review.next_review_on)))));
+
+CREATE POLICY kept_under_review ON extracts.victims AS RESTRICTIVE FOR UPDATE TO watershed_jobs USING ((EXISTS ( SELECT
+   FROM extracts.review review
+  WHERE ((review.force = victims.force) AND (review.category = victims.retention_category) AND (review.decision = 'keep'::text) AND (review.carried_out_at IS NULL) AND (victims.next_review_on <= review.due_by))))) WITH CHECK ((EXISTS ( SELECT
+   FROM extracts.review review
+  WHERE ((review.force = victims.force) AND (review.category = victims.retention_category) AND (review.decision = 'keep'::text) AND (review.carried_out_at IS NULL) AND (victims.next_review_on = review.next_review_on)))));
+
+ALTER TABLE extracts.made_up_force ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE extracts.order_events ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE extracts.orders ENABLE ROW LEVEL SECURITY;
@@ -3697,6 +3944,8 @@ CREATE POLICY reason_given ON extracts.suspect_identity AS RESTRICTIVE FOR SELEC
 CREATE POLICY reason_given ON extracts.suspects AS RESTRICTIVE FOR SELECT TO watershed_jobs, watershed_staff USING ((( SELECT audit.setting('reason'::text) AS setting) ~ '\S'::text));
 
 CREATE POLICY reason_given ON extracts.victims AS RESTRICTIVE FOR SELECT TO watershed_jobs, watershed_staff USING ((( SELECT audit.setting('reason'::text) AS setting) ~ '\S'::text));
+
+ALTER TABLE extracts.review ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY staff_read ON extracts.coverage FOR SELECT TO watershed_staff USING (
 CASE ( SELECT directory.scope('extracts.coverage'::text, 'select'::text) AS scope)
@@ -3753,6 +4002,8 @@ CASE ( SELECT directory.scope('extracts.investigation_events'::text, 'select'::t
     WHEN 'own-force'::text THEN (force = ( SELECT audit.setting('force'::text) AS setting))
     ELSE false
 END);
+
+CREATE POLICY staff_read ON extracts.made_up_force FOR SELECT TO watershed_staff USING (true);
 
 CREATE POLICY staff_read ON extracts.order_events FOR SELECT TO watershed_staff USING (
 CASE ( SELECT directory.scope('extracts.order_events'::text, 'select'::text) AS scope)
@@ -4487,6 +4738,8 @@ GRANT ALL ON FUNCTION audit.setting(name text) TO watershed_staff;
 REVOKE ALL ON FUNCTION clocks.may_see(row_force text, row_compartment text) FROM PUBLIC;
 GRANT ALL ON FUNCTION clocks.may_see(row_force text, row_compartment text) TO watershed_staff;
 
+REVOKE ALL ON FUNCTION directory.keep_barred() FROM PUBLIC;
+
 GRANT SELECT,INSERT,UPDATE ON TABLE directory.appointment TO watershed_jobs;
 GRANT SELECT ON TABLE directory.appointment TO watershed_staff;
 
@@ -4650,6 +4903,22 @@ GRANT UPDATE(decided_by) ON TABLE directory.appointment_request TO watershed_sta
 
 GRANT UPDATE(decided_at) ON TABLE directory.appointment_request TO watershed_staff;
 
+GRANT SELECT ON TABLE directory.readmission TO watershed_staff;
+
+GRANT INSERT(person_id) ON TABLE directory.readmission TO watershed_staff;
+
+GRANT INSERT(reason) ON TABLE directory.readmission TO watershed_staff;
+
+GRANT INSERT(asked_by) ON TABLE directory.readmission TO watershed_staff;
+
+GRANT INSERT(asked_at) ON TABLE directory.readmission TO watershed_staff;
+
+GRANT UPDATE(decision) ON TABLE directory.readmission TO watershed_staff;
+
+GRANT UPDATE(decided_by) ON TABLE directory.readmission TO watershed_staff;
+
+GRANT UPDATE(decided_at) ON TABLE directory.readmission TO watershed_staff;
+
 GRANT DELETE ON TABLE directory.session TO watershed_jobs;
 GRANT SELECT,INSERT,DELETE ON TABLE directory.session TO watershed_staff;
 
@@ -4663,19 +4932,25 @@ GRANT SELECT,INSERT,DELETE ON TABLE directory.sign_in TO watershed_staff;
 
 GRANT SELECT(begun_at) ON TABLE directory.sign_in TO watershed_jobs;
 
-GRANT SELECT,INSERT ON TABLE extracts.allegations TO watershed_jobs;
+GRANT SELECT,INSERT,DELETE ON TABLE extracts.allegations TO watershed_jobs;
+
+GRANT UPDATE(next_review_on) ON TABLE extracts.allegations TO watershed_jobs;
 
 GRANT SELECT,INSERT ON TABLE extracts.coverage TO watershed_jobs;
 GRANT SELECT ON TABLE extracts.coverage TO watershed_staff;
 
-GRANT SELECT,INSERT ON TABLE extracts.crimes TO watershed_jobs;
+GRANT SELECT,INSERT,DELETE ON TABLE extracts.crimes TO watershed_jobs;
 GRANT SELECT ON TABLE extracts.crimes TO watershed_staff;
+
+GRANT UPDATE(next_review_on) ON TABLE extracts.crimes TO watershed_jobs;
 
 GRANT SELECT,INSERT ON TABLE extracts.decision TO watershed_jobs;
 GRANT SELECT ON TABLE extracts.decision TO watershed_staff;
 
-GRANT SELECT,INSERT ON TABLE extracts.disclosures TO watershed_jobs;
+GRANT SELECT,INSERT,DELETE ON TABLE extracts.disclosures TO watershed_jobs;
 GRANT SELECT ON TABLE extracts.disclosures TO watershed_staff;
+
+GRANT UPDATE(next_review_on) ON TABLE extracts.disclosures TO watershed_jobs;
 
 GRANT SELECT,INSERT ON TABLE extracts.file TO watershed_jobs;
 GRANT SELECT ON TABLE extracts.file TO watershed_staff;
@@ -4686,17 +4961,30 @@ GRANT SELECT ON TABLE extracts.finding TO watershed_staff;
 GRANT SELECT,INSERT ON TABLE extracts.intake TO watershed_jobs;
 GRANT SELECT ON TABLE extracts.intake TO watershed_staff;
 
-GRANT SELECT,INSERT ON TABLE extracts.investigation_events TO watershed_jobs;
+GRANT SELECT,INSERT,DELETE ON TABLE extracts.investigation_events TO watershed_jobs;
 GRANT SELECT ON TABLE extracts.investigation_events TO watershed_staff;
 
-GRANT SELECT,INSERT ON TABLE extracts.order_events TO watershed_jobs;
+GRANT UPDATE(next_review_on) ON TABLE extracts.investigation_events TO watershed_jobs;
+
+GRANT SELECT,INSERT ON TABLE extracts.made_up_force TO watershed_jobs;
+GRANT SELECT ON TABLE extracts.made_up_force TO watershed_staff;
+
+GRANT UPDATE(package_id) ON TABLE extracts.made_up_force TO watershed_jobs;
+
+GRANT SELECT,INSERT,DELETE ON TABLE extracts.order_events TO watershed_jobs;
 GRANT SELECT ON TABLE extracts.order_events TO watershed_staff;
 
-GRANT SELECT,INSERT ON TABLE extracts.orders TO watershed_jobs;
+GRANT UPDATE(next_review_on) ON TABLE extracts.order_events TO watershed_jobs;
+
+GRANT SELECT,INSERT,DELETE ON TABLE extracts.orders TO watershed_jobs;
 GRANT SELECT ON TABLE extracts.orders TO watershed_staff;
 
-GRANT SELECT,INSERT ON TABLE extracts.outcomes TO watershed_jobs;
+GRANT UPDATE(next_review_on) ON TABLE extracts.orders TO watershed_jobs;
+
+GRANT SELECT,INSERT,DELETE ON TABLE extracts.outcomes TO watershed_jobs;
 GRANT SELECT ON TABLE extracts.outcomes TO watershed_staff;
+
+GRANT UPDATE(next_review_on) ON TABLE extracts.outcomes TO watershed_jobs;
 
 GRANT SELECT,INSERT ON TABLE extracts.package TO watershed_jobs;
 GRANT SELECT ON TABLE extracts.package TO watershed_staff;
@@ -4708,19 +4996,35 @@ GRANT UPDATE(valid_to) ON TABLE extracts.part TO watershed_jobs;
 
 GRANT UPDATE(superseded_by) ON TABLE extracts.part TO watershed_jobs;
 
+GRANT UPDATE(disposed_by) ON TABLE extracts.part TO watershed_jobs;
+
 GRANT SELECT,INSERT ON TABLE extracts.quarantine TO watershed_jobs;
 GRANT SELECT ON TABLE extracts.quarantine TO watershed_staff;
 
-GRANT SELECT,INSERT ON TABLE extracts.survey_answers TO watershed_jobs;
+GRANT SELECT,INSERT ON TABLE extracts.review TO watershed_jobs;
+
+GRANT UPDATE(approved_by) ON TABLE extracts.review TO watershed_jobs;
+
+GRANT UPDATE(carried_out_at) ON TABLE extracts.review TO watershed_jobs;
+
+GRANT SELECT,INSERT,DELETE ON TABLE extracts.survey_answers TO watershed_jobs;
 GRANT SELECT ON TABLE extracts.survey_answers TO watershed_staff;
 
-GRANT SELECT,INSERT ON TABLE extracts.suspect_identity TO watershed_jobs;
+GRANT UPDATE(next_review_on) ON TABLE extracts.survey_answers TO watershed_jobs;
 
-GRANT SELECT,INSERT ON TABLE extracts.suspects TO watershed_jobs;
+GRANT SELECT,INSERT,DELETE ON TABLE extracts.suspect_identity TO watershed_jobs;
+
+GRANT UPDATE(next_review_on) ON TABLE extracts.suspect_identity TO watershed_jobs;
+
+GRANT SELECT,INSERT,DELETE ON TABLE extracts.suspects TO watershed_jobs;
 GRANT SELECT ON TABLE extracts.suspects TO watershed_staff;
 
-GRANT SELECT,INSERT ON TABLE extracts.victims TO watershed_jobs;
+GRANT UPDATE(next_review_on) ON TABLE extracts.suspects TO watershed_jobs;
+
+GRANT SELECT,INSERT,DELETE ON TABLE extracts.victims TO watershed_jobs;
 GRANT SELECT ON TABLE extracts.victims TO watershed_staff;
+
+GRANT UPDATE(next_review_on) ON TABLE extracts.victims TO watershed_jobs;
 
 GRANT SELECT,INSERT ON TABLE framework.entry TO watershed_jobs;
 GRANT SELECT ON TABLE framework.entry TO watershed_staff;

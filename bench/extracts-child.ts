@@ -1,7 +1,8 @@
-// One load of a package in a process of its own, so that its memory is its own: node extracts-child.js FOLDER FORCE DAY.
-// Prints one JSON line. The installation is opened first, as the command does it.
+// Loads packages in a process of its own, so that its memory is its own: node extracts-child.js DAY FOLDER…, each folder named
+// made-up-FORCE. Prints one JSON line. The installation is opened first, as the command does it.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { projectPath } from '../src/database/index.ts';
 import { plainDate } from '../src/kernel/index.ts';
 import {
@@ -12,27 +13,33 @@ import {
 } from '../src/operations/extracts/index.ts';
 import { openInstallation } from '../src/operations/installation/index.ts';
 
-const [folder = '', force = '', day = ''] = process.argv.slice(2);
+const [day = '', ...folders] = process.argv.slice(2);
 const installation = await openInstallation(process.env);
 const jobs = await installation.open('jobs');
 const contracts = readContracts();
 const profilePath = projectPath('profiles', 'contract.yaml');
 const before = performance.now();
-const report = await loadPackage(jobs, [folder], {
-  contracts,
-  profile: readProfileFile(profilePath, contracts),
-  profileSha256: createHash('sha256').update(readFileSync(profilePath)).digest(),
-  asAt: plainDate(day),
-  force,
-  by: 'bench',
-  origin: 'made-up',
-  retention: readRetentionRules(),
-  acceptFewer: false,
-});
+const used = process.cpuUsage();
+let rows = 0;
+for (const folder of folders) {
+  const report = await loadPackage(jobs, [folder], {
+    contracts,
+    profile: readProfileFile(profilePath, contracts),
+    profileSha256: createHash('sha256').update(readFileSync(profilePath)).digest(),
+    asAt: plainDate(day),
+    force: basename(folder).replace('made-up-', ''),
+    by: 'bench',
+    origin: 'made-up',
+    retention: readRetentionRules(),
+    acceptFewer: false,
+  });
+  if (report.state !== 'loaded') throw new Error(`${folder} was not loaded: ${report.state}`);
+  rows += report.account.contracts.reduce((sum, one) => sum + one.rows.accepted, 0);
+}
 const seconds = (performance.now() - before) / 1000;
+const { user, system } = process.cpuUsage(used);
 await installation.close();
-if (report.state !== 'loaded') throw new Error(`the package was not loaded: ${report.state}`);
-const rows = report.account.contracts.reduce((sum, one) => sum + one.rows.accepted, 0);
 // maxRSS is in kilobytes (Node.js manual, process.resourceUsage).
 const peakMegabytes = process.resourceUsage().maxRSS / 1024;
-process.stdout.write(`${JSON.stringify({ rows, seconds, peakMegabytes })}\n`);
+const processorSeconds = (user + system) / 1e6;
+process.stdout.write(`${JSON.stringify({ rows, seconds, processorSeconds, peakMegabytes })}\n`);

@@ -11,6 +11,7 @@ import { clockRulesCommand } from './clock/rules.ts';
 import { clockRunCommand } from './clock/run.ts';
 import type { Command } from './command.ts';
 import { demonstrationMakeCommand } from './demonstration/make.ts';
+import { demonstrationRecordsCommand } from './demonstration/records.ts';
 import { frameworkDiffCommand } from './framework/diff.ts';
 import { frameworkListCommand } from './framework/list.ts';
 import { frameworkLoadCommand } from './framework/load.ts';
@@ -38,6 +39,7 @@ import { recordsCheckCommand } from './records/check.ts';
 import { recordsDecideCommand, recordsHeldCommand } from './records/held.ts';
 import { recordsLoadCommand } from './records/load.ts';
 import { recordsProfileCommand } from './records/profile.ts';
+import { recordsDisposeCommand, recordsKeepCommand, recordsReviewCommand } from './records/review.ts';
 import { recordsTemplateCommand } from './records/template.ts';
 import { releaseCorrectCommand, releaseDraftCommand } from './release/draft.ts';
 import { releaseListCommand, releaseShowCommand, releaseVerifyCommand } from './release/look.ts';
@@ -63,6 +65,9 @@ export const commands: readonly Command[] = [
   recordsLoadCommand,
   recordsHeldCommand,
   recordsDecideCommand,
+  recordsReviewCommand,
+  recordsKeepCommand,
+  recordsDisposeCommand,
   vawgListCommand,
   vawgShowCommand,
   vawgLoadCommand,
@@ -114,5 +119,6 @@ export const commands: readonly Command[] = [
   updateSaveCommand,
   auditVerifyCommand,
   demonstrationMakeCommand,
+  demonstrationRecordsCommand,
   syntheticForcesCommand,
 ];

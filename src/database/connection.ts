@@ -1,4 +1,4 @@
-import { Pool, type PoolClient } from 'pg';
+import { escapeLiteral, Pool, type PoolClient } from 'pg';
 import type { Capacity } from '../directory/index.ts';
 import { Fault } from '../kernel/index.ts';
 import { explain, explainConnecting } from './failure.ts';
@@ -13,6 +13,8 @@ export interface Act {
   readonly capacity?: Capacity;
   /** Why rows about people are read; without one no door sees any. */
   readonly reason?: string;
+  /** SHA-256 of a key, in hexadecimal: whose session or sign-in the transaction may reach. `nameKey` names another later on. */
+  readonly key?: string;
 }
 
 export type Transaction = PoolClient;
@@ -74,6 +76,23 @@ async function requireSafeRole(pool: Pool): Promise<void> {
   }
 }
 
+/** Begins a transaction and says whose it is, in one message: every page begins two, and each message is waited for. */
+function beginning({ actor, purpose, capacity, reason, key }: Act): string {
+  const settings = {
+    actor,
+    purpose,
+    person: capacity?.person ?? '',
+    role: capacity?.role ?? '',
+    force: capacity?.force ?? '',
+    reason: reason ?? '',
+    session: key ?? '',
+  };
+  const named = Object.entries(settings).map(
+    ([name, value]) => `set_config('watershed.${name}', ${escapeLiteral(value)}, true)`,
+  );
+  return `begin; select ${named.join(', ')}`;
+}
+
 async function transact<Value>(
   pool: Pool,
   act: Act,
@@ -84,20 +103,7 @@ async function transact<Value>(
   });
   let broken: Error | undefined;
   try {
-    await client.query('begin');
-    await client.query(
-      `select set_config('watershed.actor', $1, true), set_config('watershed.purpose', $2, true),
-         set_config('watershed.person', $3, true), set_config('watershed.role', $4, true),
-         set_config('watershed.force', $5, true), set_config('watershed.reason', $6, true)`,
-      [
-        act.actor,
-        act.purpose,
-        act.capacity?.person ?? '',
-        act.capacity?.role ?? '',
-        act.capacity?.force ?? '',
-        act.reason ?? '',
-      ],
-    );
+    await client.query(beginning(act));
     const value = await work(client);
     await client.query('commit');
     return value;

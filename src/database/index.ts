@@ -14,6 +14,7 @@ export {
   type HeldForDemonstration,
   lockDemonstration,
 } from './demonstration/held.ts';
+export * from './demonstration/made-up-force.ts';
 export * from './directory/index.ts';
 export { diskFull, isDiskFull } from './disk.ts';
 export { findBinaries } from './embedded/binaries.ts';

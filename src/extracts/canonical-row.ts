@@ -1,4 +1,4 @@
-import type { Contract, ContractName } from './contract.ts';
+import { type Contract, type ContractName, placeIn } from './contract.ts';
 
 /** A value in canonical form; null where nothing is known and the column has no code that says so. See `Column`. */
 export type CanonicalValue = string | number | null;
@@ -16,5 +16,5 @@ export interface CanonicalRow {
 
 /** The value of a column, by its name. */
 export function valueNamed(contract: Contract, row: CanonicalRow, column: string): CanonicalValue {
-  return row.values[contract.columns.findIndex((one) => one.name === column)] ?? null;
+  return row.values[placeIn(contract, column)] ?? null;
 }

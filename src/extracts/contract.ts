@@ -212,7 +212,7 @@ export function parseContracts(documents: ContractDocuments): readonly Contract[
     );
     const columns = contract.columns.map((one) => columnOf(one, shared.columns, lists));
     const { not_asked: notAsked, columns: _, format: __, month, ...rest } = contract;
-    const whole = { ...rest, month, columns, notAsked: [...notAsked, ...shared.not_asked] };
+    const whole = { ...rest, month, columns, notAsked: [...shared.not_asked, ...notAsked] };
     assertNamesExist(whole);
     return whole;
   });
@@ -274,6 +274,17 @@ function assertNamesExist(contract: Contract): void {
     ...contract.links.flatMap((link) => link.columns),
   ];
   for (const name of used) assert(names.includes(name), `${contract.name}: no column ${name}`);
+}
+
+/** The places of a contract's columns by name; asked several times for every row, so found once for each contract. */
+const placesOf = new WeakMap<Contract, ReadonlyMap<string, number>>();
+
+/** The place of a column in its contract; -1 where the contract has none of that name. */
+export function placeIn(contract: Contract, column: string): number {
+  const places =
+    placesOf.get(contract) ?? new Map(contract.columns.map(({ name }, at) => [name, at] as const));
+  placesOf.set(contract, places);
+  return places.get(column) ?? -1;
 }
 
 /** The contract of a name. */

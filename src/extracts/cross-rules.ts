@@ -1,6 +1,6 @@
 import type { Bilingual } from '../kernel/index.ts';
 import type { CanonicalValue } from './canonical-row.ts';
-import type { Contract } from './contract.ts';
+import { type Contract, placeIn } from './contract.ts';
 import type { FindingKind } from './finding.ts';
 import type { PackageIndex } from './package-index.ts';
 import {
@@ -30,7 +30,7 @@ export function rulesOf(
   values: readonly CanonicalValue[],
   index: PackageIndex,
 ): readonly RuleBreach[] | 'with-parent' {
-  const get: Get = (name) => values[contract.columns.findIndex((column) => column.name === name)] ?? null;
+  const get: Get = (name) => values[placeIn(contract, name)] ?? null;
   const missing = missingLinks(contract, get, index);
   if (missing === 'with-parent' || missing.some(({ grade }) => grade === 'row')) return missing;
   return [...missing, ...timely(contract, get, index), ...sensible(contract, get, index)].slice(0, 1);

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf, plainDateOfDay } from '../kernel/index.ts';
-import { dayOfReading, readDateText, readTimeText, type TimeHabits, writtenInstant } from './date-text.ts';
+import {
+  dayOfReading,
+  readDateText,
+  readTimeText,
+  type TimeHabits,
+  writeSerial,
+  writtenInstant,
+} from './date-text.ts';
 import { type DateForm, dateForms } from './profile.ts';
 
 const london: TimeHabits = {
@@ -87,5 +94,31 @@ describe('times as systems write them', () => {
 
   it('[EX-9] gives the day in London of a moment in UTC', () => {
     expect(dayOfReading(readTimeText('2025-06-30 23:30', { ...london, clock: 'utc' }))).toBe('2025-07-01');
+  });
+});
+
+describe('days as spreadsheets count them', () => {
+  it('[EX-46] are written in each form so that they are read back, times too', () => {
+    // From 1 March 1930: two digits of a year are read as one of the hundred that end with the latest.
+    const serials = fc.integer({ min: 11_018, max: 45_000 });
+    fc.assert(
+      fc.property(
+        serials,
+        fc.integer({ min: 1, max: 86_399 }),
+        fc.constantFrom(...dateForms),
+        (days, seconds, form) => {
+          const on = plainDateOfDay(days - 25_569);
+          expect(readDateText(writeSerial(days, form), [form], 2025)).toEqual({ kind: 'day-only', on });
+          const written = writeSerial(days + seconds / 86_400, form);
+          const moment = at(written, { dates: [form], clock: 'utc' });
+          expect([written, moment]).toEqual([
+            written,
+            `${on}T${new Date(seconds * 1000).toISOString().slice(11, 19)}Z`,
+          ]);
+        },
+      ),
+      { seed: 20_211_202 },
+    );
+    expect(writeSerial(0.5, 'd/m/yyyy')).toBe('12:00:00');
   });
 });

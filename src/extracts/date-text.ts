@@ -74,6 +74,36 @@ function fullYear(short: number, latestYear: number): string {
   return String(century + short <= latestYear ? century + short : century - 100 + short);
 }
 
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/**
+ * What a spreadsheet's own count of days, of the 1900 system, stands for in a written form: the reverse of reading it. A part of
+ * a day is a time after the day; a count below 1 is a time alone.
+ */
+export function writeSerial(serial: number, form: DateForm): string {
+  const seconds = Math.round(serial * 86_400);
+  const [days, rest] = [Math.floor(seconds / 86_400), seconds % 86_400];
+  const time = [Math.floor(rest / 3600), Math.floor(rest / 60) % 60, rest % 60].map(two).join(':');
+  if (days < 1) return time;
+  if (form === 'excel-serial') return String(serial);
+  const day = writeDay(plainDateOfDay(days + serialZero), form);
+  return rest === 0 ? day : `${day} ${time}`;
+}
+
+/** A day in a form that `readDateText` reads back. */
+function writeDay(day: PlainDate, form: Exclude<DateForm, 'excel-serial'>): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  const name = months[Number(month) - 1] ?? '';
+  return form
+    .replace('yyyy', year)
+    .replace('yy', year.slice(2))
+    .replace('mmm', name)
+    .replace('mm', month)
+    .replace('dd', date)
+    .replace(/\bm\b/, String(Number(month)))
+    .replace(/\bd\b/, String(Number(date)));
+}
+
 function ofSerial(text: string): PlainDate | undefined {
   if (!/^\d{5}(\.\d+)?$/.test(text)) return undefined;
   const serial = Number(text);

@@ -24,6 +24,7 @@ export {
   unknownCodes,
 } from './contract.ts';
 export { type ColumnText, type ContractText, contractMarkdown, contractText } from './contract-text.ts';
+export { writeSerial } from './date-text.ts';
 export {
   type Finding,
   type FindingGroup,
@@ -43,5 +44,11 @@ export { type DateForm, type Layout, type Profile, profileSchema } from './profi
 export { type FaultyProfile, type ProfileFault, readProfile } from './profile-file.ts';
 export { type Proposal, proposeProfile, type Unsure } from './propose.ts';
 export type { Sample } from './propose-columns.ts';
-export { parseRetentionRules, type Retention, type RetentionRules, retentionOf } from './retention.ts';
+export {
+  longestKept,
+  parseRetentionRules,
+  type Retention,
+  type RetentionRules,
+  retentionOf,
+} from './retention.ts';
 export { codesOf, dataPackageOf, type PackageHeader, tableSchemaOf } from './table-schema.ts';

@@ -31,6 +31,8 @@ export class KeyIndex {
   private slots = new Int32Array(1024);
   private columns: Int32Array[];
   private readonly hash = new TextHash();
+  /** What was looked for last: the rules of one row ask for the same key several times, and rows of one crime stand together. */
+  private last: { readonly key: string; readonly entry: number } | undefined;
   count = 0;
 
   constructor(numbers: number) {
@@ -39,8 +41,11 @@ export class KeyIndex {
 
   /** The key's entry number, or -1. */
   find(key: string): number {
+    if (this.last?.key === key) return this.last.entry;
     const { low, high } = this.hash.of(key);
-    return (this.slots[this.slotOf(low, high)] ?? 0) - 1;
+    const entry = (this.slots[this.slotOf(low, high)] ?? 0) - 1;
+    this.last = { key, entry };
+    return entry;
   }
 
   /** Adds a key that is not there; gives its entry number. Its numbers are 0. */
@@ -53,6 +58,7 @@ export class KeyIndex {
     this.highs[slot] = high;
     this.count += 1;
     this.slots[slot] = this.count;
+    this.last = undefined;
     return this.count - 1;
   }
 

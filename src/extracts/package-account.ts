@@ -11,6 +11,8 @@ export interface PackageAccount {
     readonly records: number;
   }[];
   readonly contracts: readonly ContractAccount[];
+  /** Contracts of which a file was sent, with rows or without. */
+  readonly sent: readonly ContractName[];
   /** Columns that the force does not hold, by contract. Their values are not blank and not zero. */
   readonly notHeld: Readonly<Partial<Record<ContractName, readonly string[]>>>;
   readonly findings: readonly FindingGroup[];

@@ -1,6 +1,6 @@
 import { dayOf, monthOf, plainDateOfDay, readPlainDate } from '../kernel/index.ts';
 import type { CanonicalValue } from './canonical-row.ts';
-import type { Contract, ContractName } from './contract.ts';
+import { type Contract, type ContractName, placeIn } from './contract.ts';
 import { KeyIndex, TextHash } from './key-index.ts';
 
 /** Where a row stands in its package: file, line, and its place among the rows that one record gives. */
@@ -18,7 +18,11 @@ const dayShift = 1_000_000;
 /** What another row with the same key means. */
 export type KeyVerdict = 'first' | 'same' | 'other';
 
-const join = (parts: readonly CanonicalValue[]): string => parts.map((part) => part ?? '').join('\u0000');
+function join(parts: readonly CanonicalValue[]): string {
+  let text = String(parts[0] ?? '');
+  for (let at = 1; at < parts.length; at += 1) text += `\u0000${parts[at] ?? ''}`;
+  return text;
+}
 
 /**
  * What a package's rows must know of each other: which keys stand where, and the few days that rules compare. Built on a
@@ -33,10 +37,7 @@ export class PackageIndex {
 
   constructor(contracts: readonly Contract[]) {
     this.keyPlaces = new Map(
-      contracts.map((contract) => [
-        contract.name,
-        contract.key.map((name) => contract.columns.findIndex((column) => column.name === name)),
-      ]),
+      contracts.map((contract) => [contract.name, contract.key.map((name) => placeIn(contract, name))]),
     );
   }
 

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { addMonths, lastDayOf, type Month, month, type PlainDate, present } from '../kernel/index.ts';
+import {
+  addMonths,
+  lastDayOf,
+  type Month,
+  month,
+  monthOf,
+  type PlainDate,
+  present,
+} from '../kernel/index.ts';
 import { type ContractName, contractNames } from './contract.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -52,6 +60,15 @@ export function retentionOf(
   const rule = versionOf(rules, rules.contracts[contract], on);
   const review: Month = addMonths(month(filed), rule.first_review_years * 12);
   return { category: rule.id, nextReviewOn: lastDayOf(review) };
+}
+
+/**
+ * The latest day to which a review may put off the next one: as many years on as the category's rule in force on `on` lets pass
+ * between two. Defect for a category that no rule has.
+ */
+export function longestKept(rules: RetentionRules, category: string, on: PlainDate): PlainDate {
+  const rule = versionOf(rules, category, on);
+  return lastDayOf(addMonths(monthOf(on), rule.again_years * 12));
 }
 
 /** The newest version of a category on a day; the oldest for a day before all of them, or without a day. */

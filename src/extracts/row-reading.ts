@@ -1,5 +1,6 @@
 import type { CanonicalValue } from './canonical-row.ts';
 import { blankOf, isProblem, type Problem } from './cell.ts';
+import { placeIn } from './contract.ts';
 import { speaksOfImmigration } from './firewall.ts';
 import type { PlannedCell, PlannedRow } from './plan.ts';
 
@@ -56,5 +57,5 @@ function gradeOf(
 
 /** The value of one column of a row. */
 export function valueIn(row: PlannedRow, values: readonly CanonicalValue[], column: string): CanonicalValue {
-  return values[row.cells.findIndex((cell) => cell.column.name === column)] ?? null;
+  return values[placeIn(row.contract, column)] ?? null;
 }

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../kernel/index.ts';
 import type { CanonicalValue } from './canonical-row.ts';
-import type { Contract, ContractName } from './contract.ts';
+import { type Contract, type ContractName, placeIn } from './contract.ts';
 
 /** Two days of one row of which the first cannot lie after the second. */
 export interface Interval {
@@ -42,13 +42,13 @@ export const responsibleFromYears = 10;
 
 /** The first interval of a row that cannot be; undefined where there is none. */
 export function brokenInterval(contract: Contract, values: readonly CanonicalValue[]): Interval | undefined {
-  const day = (name: string): CanonicalValue =>
-    values[contract.columns.findIndex((column) => column.name === name)] ?? null;
-  return intervals.find((interval) => {
-    if (interval.contract !== contract.name) return false;
-    const [earlier, later] = [day(interval.earlier), day(interval.later)];
-    return typeof earlier === 'string' && typeof later === 'string' && later < earlier;
-  });
+  for (const interval of intervals) {
+    if (interval.contract !== contract.name) continue;
+    const earlier = values[placeIn(contract, interval.earlier)];
+    const later = values[placeIn(contract, interval.later)];
+    if (typeof earlier === 'string' && typeof later === 'string' && later < earlier) return interval;
+  }
+  return undefined;
 }
 
 /** Months judged by their neighbours: fewer than half, or more than twice, of the median of the others. */

@@ -32,6 +32,7 @@ export {
   type PlacedEntry,
   type UnplacedEntry,
 } from './mapping-view.ts';
+export { type OtherAccount, parseOtherAccounts } from './other-account.ts';
 export { type FrameworkFileSort, readFramework, readMapping, sortOfFile } from './reading.ts';
 export {
   type ActionView,

@@ -89,7 +89,9 @@ export {
 } from './matrix/matrix.ts';
 export {
   type ActionStanding,
+  daysHeld,
   type ForceReturn,
+  type RatedStanding,
   type ReturnRule,
   type ReturnStanding,
   type ReturnState,

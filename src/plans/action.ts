@@ -116,6 +116,32 @@ export interface PlanAction extends ActionContent {
   readonly rowVersion: number;
 }
 
+/** As much of an action as a list of actions shows, and as positions are worked out of. Every action is one. */
+export interface ActionInBrief
+  extends Pick<
+    PlanAction,
+    | 'id'
+    | 'plan'
+    | 'force'
+    | 'reference'
+    | 'nationalAction'
+    | 'pillars'
+    | 'kind'
+    | 'localAction'
+    | 'state'
+    | 'startOn'
+    | 'dueOn'
+    | 'publish'
+  > {
+  readonly baseline: Pick<Baseline, 'dueOn' | 'adoptedOn'> | null;
+  readonly claim: Pick<Judgement, 'grade' | 'on'> | null;
+  readonly verification: Pick<Judgement, 'grade'> | null;
+  readonly outcome: Pick<Outcome, 'kind'> | null;
+  readonly strategicLead: Pick<Holder, 'post'> | null;
+  readonly owner: Pick<Holder, 'post'> | null;
+  readonly equalityAssessment: Pick<EqualityAssessment, 'assessedOn'> | null;
+}
+
 /** A force's plan under one version of a framework. */
 export interface Plan {
   readonly id: string;

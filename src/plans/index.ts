@@ -1,5 +1,6 @@
 export {
   type ActionContent,
+  type ActionInBrief,
   type ActionKind,
   type ActionSource,
   type ActionState,
@@ -59,10 +60,13 @@ export {
   type ActionFacts,
   type ActionOverview,
   actionOverview,
+  type BriefOverview,
+  type FactsInBrief,
   fillSentence,
   type PlanOverview,
   planOverview,
   positionFactsOf,
+  type RatingInBrief,
 } from './overview.ts';
 export {
   countPositions,
@@ -113,6 +117,7 @@ export {
   ratingMeanings,
   ratingNames,
   ratingsOf,
+  reportsOf,
 } from './report.ts';
 export {
   type ChangeRefusal,
@@ -144,4 +149,5 @@ export {
   stateNames,
   type Transition,
   transitions,
+  unmetBefore,
 } from './transition.ts';

@@ -1,5 +1,5 @@
 import { type PlainDate, present } from '../kernel/index.ts';
-import type { Plan, PlanAction } from './action.ts';
+import type { ActionInBrief, Plan, PlanAction } from './action.ts';
 import type { EvidenceGrade } from './evidence.ts';
 import { type Gap, gapBetween } from './grade.ts';
 import { countPositions, type PlanFinding, planPositionOf } from './plan-position.ts';
@@ -7,6 +7,19 @@ import type { PlanRuleEdition } from './plan-rules.ts';
 import { type PositionFacts, type PositionFinding, positionOf } from './position.ts';
 import type { Rating } from './report.ts';
 import { slipDays } from './revision.ts';
+
+/** A rating without what it rests on: whether on evidence or a judgement is told. */
+export interface RatingInBrief extends Pick<Rating, 'colour' | 'meaning'> {
+  readonly basis: Pick<Rating['basis'], 'kind'>;
+}
+
+/** As much of an action's histories as its position is worked out of, and its ratings without what they rest on. */
+export interface FactsInBrief {
+  readonly evidence: { readonly count: number };
+  readonly lastReportedOn: PlainDate | null;
+  readonly dueMovedOn: PlainDate | null;
+  readonly ratings: { readonly now: RatingInBrief | null; readonly before: RatingInBrief | null };
+}
 
 /** What stands beside an action in its histories, counted. */
 export interface ActionFacts {
@@ -21,26 +34,34 @@ export interface ActionFacts {
   readonly ratings: { readonly now: Rating | null; readonly before: Rating | null };
 }
 
-/** An action with everything that is worked out of it. */
-export interface ActionOverview extends ActionFacts {
-  readonly action: PlanAction;
+interface WorkedOut {
   readonly slipDays: number | null;
   /** Undefined for a draft and for what was withdrawn. */
   readonly finding: PositionFinding | undefined;
   readonly gap: Gap | undefined;
 }
 
+/** An action with everything that is worked out of it. */
+export interface ActionOverview extends ActionFacts, WorkedOut {
+  readonly action: PlanAction;
+}
+
+/** As `ActionOverview`, of an action in brief. */
+export interface BriefOverview extends FactsInBrief, WorkedOut {
+  readonly action: ActionInBrief;
+}
+
 /** A plan with its actions and where it stands. */
-export interface PlanOverview {
+export interface PlanOverview<Listed extends BriefOverview = ActionOverview> {
   readonly plan: Plan;
   /** By when the framework asked for the plan; null where it set no day. */
   readonly askedBy: PlainDate | null;
-  readonly actions: readonly ActionOverview[];
+  readonly actions: readonly Listed[];
   readonly finding: PlanFinding | undefined;
 }
 
 /** The facts that an action's position is computed from. */
-export function positionFactsOf(action: PlanAction, facts: ActionFacts): PositionFacts {
+export function positionFactsOf(action: ActionInBrief, facts: FactsInBrief): PositionFacts {
   return {
     state: action.state,
     adoptedOn: action.baseline?.adoptedOn ?? null,
@@ -54,12 +75,13 @@ export function positionFactsOf(action: PlanAction, facts: ActionFacts): Positio
   };
 }
 
-export function actionOverview(
-  action: PlanAction,
-  facts: ActionFacts,
+/** Works out what an action's dates, histories and judgements say on a day. */
+export function actionOverview<Action extends ActionInBrief, Facts extends FactsInBrief>(
+  action: Action,
+  facts: Facts,
   on: PlainDate,
   rules: PlanRuleEdition,
-): ActionOverview {
+): Facts & WorkedOut & { readonly action: Action } {
   return {
     action,
     ...facts,
@@ -69,13 +91,13 @@ export function actionOverview(
   };
 }
 
-export function planOverview(
+export function planOverview<Listed extends BriefOverview>(
   plan: Plan,
   askedBy: PlainDate | null,
-  actions: readonly ActionOverview[],
+  actions: readonly Listed[],
   on: PlainDate,
   rules: PlanRuleEdition,
-): PlanOverview {
+): PlanOverview<Listed> {
   const counts = countPositions(
     actions.flatMap(({ finding }) => (finding === undefined ? [] : [finding.position])),
   );

@@ -102,6 +102,17 @@ describe('the position of an action', () => {
     expect(find({ ...late, claimedOn: plainDate('2023-03-31') })?.position).toBe('on-time');
   });
 
+  it('[PL-15] holds from the adoption at the earliest: a plan that comes late was not late with itself before', () => {
+    const adoptedOn = plainDate('2023-01-09');
+    const neglected = { startOn: plainDate('2021-06-01'), evidenceCount: 0 };
+    const late = find({ ...neglected, adoptedOn });
+    expect(late?.reasons.find(({ rule }) => rule === 'nothing-to-show')?.sinceOn).toBe(adoptedOn);
+    const before = find({ ...neglected, adoptedOn: plainDate('2021-05-01') })?.reasons.find(
+      ({ rule }) => rule === 'nothing-to-show',
+    );
+    expect(before?.sinceOn).toBe(addDays(neglected.startOn, daysMax('nothing-to-show') + 1));
+  });
+
   it('[PL-16] is none for a draft and for what was withdrawn', () => {
     expect(find({ state: 'draft', adoptedOn: null })).toBeUndefined();
     expect(find({ state: 'withdrawn' })).toBeUndefined();

@@ -52,11 +52,15 @@ export function positionOf(
   on: PlainDate,
   rules: PlanRuleEdition,
 ): PositionFinding | undefined {
-  if (facts.state === 'draft' || facts.state === 'withdrawn' || facts.adoptedOn === null) return undefined;
+  const { adoptedOn } = facts;
+  if (facts.state === 'draft' || facts.state === 'withdrawn' || adoptedOn === null) return undefined;
   const reasons = rules.actions
     .flatMap((rule): readonly PositionReason[] => {
       const held = test(rule, facts, on);
-      return held === undefined ? [] : [{ position: rule.position, rule: rule.id, ...held }];
+      if (held === undefined) return [];
+      // Before it was adopted it was no promise: nobody was told of anything then, and nothing counts from then.
+      const sinceOn = held.sinceOn < adoptedOn ? adoptedOn : held.sinceOn;
+      return [{ position: rule.position, rule: rule.id, ...held, sinceOn }];
     })
     .toSorted((one, other) => positions.indexOf(one.position) - positions.indexOf(other.position));
   const [first] = reasons;

@@ -173,7 +173,7 @@ export function judgedAgain(cut: PublicPlan, rules: PlanRules): PublicPlan {
 
 function slipOf({ firstDueOn, dueOn, startOn, adoptedOn }: PositionFacts): number | null {
   if (firstDueOn === null || startOn === null || adoptedOn === null) return null;
-  return slipDays({ dueOn, baseline: { startOn, dueOn: firstDueOn, adoptedOn, localAction: '' } });
+  return slipDays({ dueOn, baseline: { dueOn: firstDueOn } });
 }
 
 function addCounts(one: PlanFinding['counts'], other: PlanFinding['counts']): PlanFinding['counts'] {

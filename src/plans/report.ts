@@ -54,12 +54,23 @@ export interface Report extends ReportContent {
   readonly role: Role;
 }
 
+/** The report of this period and of the one before; undefined where there was none. Reports are newest first. */
+export function reportsOf(reports: readonly Report[]): {
+  readonly now: Report | undefined;
+  readonly before: Report | undefined;
+} {
+  const [now] = reports;
+  return {
+    now,
+    before: reports.find((report) => now !== undefined && report.periodEndsOn < now.periodEndsOn),
+  };
+}
+
 /** The rating of this period and of the one before; null where there was none. Reports are newest first. */
 export function ratingsOf(reports: readonly Report[]): {
   readonly now: Rating | null;
   readonly before: Rating | null;
 } {
-  const [latest] = reports;
-  const earlier = reports.find((report) => latest !== undefined && report.periodEndsOn < latest.periodEndsOn);
-  return { now: latest?.rating ?? null, before: earlier?.rating ?? null };
+  const { now, before } = reportsOf(reports);
+  return { now: now?.rating ?? null, before: before?.rating ?? null };
 }

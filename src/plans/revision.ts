@@ -1,5 +1,13 @@
 import type { Role } from '../directory/index.ts';
-import { accept, daysBetween, type Instant, type Refusal, type Result, refuse } from '../kernel/index.ts';
+import {
+  accept,
+  daysBetween,
+  type Instant,
+  type PlainDate,
+  type Refusal,
+  type Result,
+  refuse,
+} from '../kernel/index.ts';
 import type { ActionContent, PlanAction } from './action.ts';
 
 /** The parts of an action that people write, in the order in which pages and histories show them. */
@@ -49,7 +57,10 @@ export interface Revision extends FieldChange {
 }
 
 /** Days that an action's due date lies behind its first promise; 0 when it does not, null before it was adopted. */
-export function slipDays(action: Pick<PlanAction, 'baseline' | 'dueOn'>): number | null {
+export function slipDays(action: {
+  readonly baseline: { readonly dueOn: PlainDate } | null;
+  readonly dueOn: PlainDate | null;
+}): number | null {
   if (action.baseline === null || action.dueOn === null) return null;
   return Math.max(0, daysBetween(action.baseline.dueOn, action.dueOn));
 }

@@ -12,6 +12,7 @@ import {
   moves,
   movesFrom,
   transitions,
+  unmetBefore,
 } from './transition.ts';
 
 /** Where a move leads, written by hand from the issue and not from the table: the judge of the table. */
@@ -193,6 +194,29 @@ describe('what a move requires', () => {
       ok: false,
       code: 'reason',
     });
+  });
+
+  it('[PL-5] what is missing is known before anything is typed, and nothing else refuses', () => {
+    const lacking = {
+      action: { dueOn: null, outcome: null, kind: 'hot-spot' as const },
+      evidenceOn: [],
+      standing: { person: somebody.owner, role: 'action-owner' as const, ties: ['owner' as const] },
+    };
+    for (const transition of transitions) {
+      for (const role of transition.roles) {
+        const whole = caseOf(transition.from, role);
+        const bare: MoveCase = {
+          ...whole,
+          action: madeUpAction({ state: transition.from, ...lacking.action }),
+          evidenceOn: lacking.evidenceOn,
+          standing: { ...lacking.standing, role },
+        };
+        expect(unmetBefore(whole, transition)).toEqual([]);
+        const decided = decideMove(bare, requestOf(transition.move));
+        const [first] = unmetBefore(bare, transition);
+        expect(decided.ok ? undefined : decided.code).toBe(first);
+      }
+    }
   });
 
   it('[PL-5] a refusal names everything that is missing', () => {

@@ -1,6 +1,6 @@
 import type { Role } from '../directory/index.ts';
 import { accept, assertNever, type Bilingual, type PlainDate, type Result, refuse } from '../kernel/index.ts';
-import type { ActionState, PlanAction } from './action.ts';
+import type { ActionInBrief, ActionState } from './action.ts';
 import type { Grade } from './grade.ts';
 import type { Standing } from './standing.ts';
 
@@ -150,7 +150,7 @@ export interface MoveRequest {
 /** What a move is judged by. `today` is the day in London. */
 export interface MoveCase {
   readonly action: Pick<
-    PlanAction,
+    ActionInBrief,
     | 'state'
     | 'startOn'
     | 'dueOn'
@@ -191,6 +191,17 @@ export function decideMove(facts: MoveCase, request: MoveRequest): Result<Transi
 /** The moves that a role may try from a state, for a page's buttons. What else each needs is in its `requires`. */
 export function movesFrom(state: ActionState, role: Role): readonly Transition[] {
   return transitions.filter((each) => each.from === state && each.roles.includes(role));
+}
+
+/** Nothing that is typed mends these: a page says so before it asks for anything. */
+const typedRequirements: readonly Requirement[] = ['reason', 'grade'];
+
+/** What a transition requires and the case does not meet, whatever a person gives with the move. */
+export function unmetBefore(facts: MoveCase, transition: Transition): readonly Requirement[] {
+  const request = { move: transition.move, reason: '', grade: null };
+  return transition.requires.filter(
+    (requirement) => !typedRequirements.includes(requirement) && !isMet(requirement, facts, request),
+  );
 }
 
 function isMet(requirement: Requirement, facts: MoveCase, request: MoveRequest): boolean {

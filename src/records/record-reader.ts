@@ -11,6 +11,8 @@ export interface RecordListener {
   plain?(text: string): boolean;
   /** A record whose quotes do not follow RFC 4180. */
   broken(text: string, line: number): void;
+  /** Whole lines that hold every record that is told until the next such call, as they stand in the file. */
+  lines?(text: string): void;
 }
 
 interface Quoted {
@@ -62,6 +64,7 @@ export class RecordReader {
 
   private takeLines(block: string): void {
     const quotes = this.open !== undefined || block.includes('"');
+    this.listener.lines?.(this.open === undefined ? block : `${this.open.text}\n${block}`);
     for (const raw of block.split('\n')) {
       if (quotes && (this.open !== undefined || raw.includes('"'))) this.takeQuoted(raw);
       else this.takePlain(raw);

@@ -23,6 +23,8 @@ export interface ReturnMaterial {
   readonly groups: readonly GroupTable[];
   readonly orderSteps: readonly FunnelStep<OrderStep>[];
   readonly months: readonly MonthCount[];
+  /** Sets that the force's systems do not hold: none of them is not zero of them. */
+  readonly notHeld: readonly string[];
 }
 
 export interface GroupTable {
@@ -60,12 +62,14 @@ export const unknownGroup = 'unknown';
 export function countsOf(material: ReturnMaterial): TrueCounts {
   const totals = new Map<string, number>();
   const cuts = new Map<string, Map<string, Map<string, number>>>();
+  const isHeld = (set: CountSet): boolean => !material.notHeld.includes(set.id);
   const put = (set: CountSet, dimension: string, category: string, count: number): void => {
     const cut = cuts.get(dimension) ?? new Map<string, Map<string, number>>();
     const of = cut.get(set.id) ?? new Map<string, number>();
     cuts.set(dimension, cut.set(set.id, of.set(category, count)));
   };
   for (const { breakdown, count, set } of shownIn(material)) {
+    if (!isHeld(set)) continue;
     if (breakdown === '') {
       assert((totals.get(set.id) ?? count) === count, `two figures disagree on ${set.id}`);
       totals.set(set.id, count);

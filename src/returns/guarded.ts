@@ -1,6 +1,6 @@
 import type { Period } from '../measures/index.ts';
 import type { CountName, GuardedFigure, GuardedMeasure } from '../publication/index.ts';
-import type { Cohort, CountSet } from './count-set.ts';
+import { type Cohort, type CountSet, countSet } from './count-set.ts';
 
 /**
  * Counts from one to nine are small. Source of the number: the "10-5" rule of the Office for National Statistics, by which
@@ -43,9 +43,9 @@ export function guardedMeasures(counts: CohortCounts, standing: Standing): reado
   const sets = counts.cohort.sets.filter(({ id }) => counts.sets.has(id));
   const measures = sets.flatMap((set) => [
     ...(set.within.length === 0 ? [wholeOf(set, counts, standing)] : []),
-    ...(set.apart === undefined ? set.within : [])
-      .filter((whole) => counts.sets.has(whole))
-      .map((whole) => shareOf(set, whole, counts, standing)),
+    ...(set.apart === undefined ? wholesAbove(set, counts.sets) : []).map((whole) =>
+      shareOf(set, whole, counts, standing),
+    ),
   ]);
   const groups = new Map(
     sets.flatMap(({ apart, within: [whole = ''] }) =>
@@ -63,6 +63,18 @@ export function guardedMeasures(counts: CohortCounts, standing: Standing): reado
     ),
   );
   return [...measures, ...apart];
+}
+
+/** The nearest wholes that are looked at: a stage that is not held hides no difference between those around it. */
+function wholesAbove({ within }: CountSet, looked: ReadonlySet<string>): readonly string[] {
+  return [
+    ...new Set(
+      within.flatMap((id) => {
+        const above = countSet(id);
+        return looked.has(id) || above === undefined ? [id] : wholesAbove(above, looked);
+      }),
+    ),
+  ];
 }
 
 type Counted = Pick<GuardedFigure, 'breakdown' | 'numerator' | 'denominator' | 'markers'>;

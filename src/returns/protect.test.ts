@@ -96,6 +96,17 @@ describe('a cut', () => {
     expect(saidOf(cut(24, { dvpo: 12, spo: 12 }), 'orders-considered', 'order', 'spo')).toBe(12);
   });
 
+  it('[RT-8] protects the difference of two stages around one that is not held', () => {
+    const totals = new Map([
+      ['crimes-recorded', 400],
+      ['crimes-named', 60],
+      ['crimes-convicted', 55],
+    ]);
+    const counts = protectCounts({ totals, cuts: [] }, standing, []);
+    const [named, convicted] = ['crimes-named', 'crimes-convicted'].map((set) => saidOf(counts, set));
+    expect([named, convicted]).toContain('withheld');
+  });
+
   it('[RT-5] says nothing of what was not sent, and ties no two counts that are equal by chance', () => {
     const counts = cut(24, { dvpo: 12, spo: 12 });
     expect(counts.map(({ set }) => set)).toEqual(Array(3).fill('orders-considered'));

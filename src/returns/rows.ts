@@ -74,7 +74,8 @@ function figureRow(definition: ExtractDefinition, figure: ExtractFigure, look: L
   const { breakdown, coverage, markers } = figure;
   const dimension = breakdown === '' ? '' : dimensionOf(breakdown);
   const category = breakdown === '' ? '' : categoryOf(breakdown);
-  const hidden = isHidden(definition, figure, (set) => look(set, dimension, category));
+  const said = (set: string): Known | undefined => look(set, dimension, category);
+  const hidden = isHidden(definition, figure, said);
   const { denominator, lower, numerator, upper, value }: Numbers = hidden
     ? nothing
     : saidOf(definition, figure);
@@ -91,7 +92,7 @@ function figureRow(definition: ExtractDefinition, figure: ExtractFigure, look: L
     rounded(upper),
     coverage.monthsExpected,
     coverage.monthsReceived,
-    hidden ? marked('[c]') : marked(...markers),
+    hidden ? marked(isNotSent(definition, look) ? '[x]' : '[c]') : marked(...markers),
   ];
 }
 
@@ -110,11 +111,21 @@ function isHidden(
   if (definition.kind === 'median-days') {
     return denominator !== 0 && Math.min(numerator ?? 0, denominator ?? 0) < threshold;
   }
-  const parts = [
-    definition.numerator.cells,
-    ...(definition.kind === 'proportion' ? [definition.denominator.cells] : []),
-  ];
-  return parts.some((cells) => typeof said(setOfCells(cells)?.id ?? '') !== 'number');
+  return setsOf(definition).some((set) => typeof said(set) !== 'number');
+}
+
+const setsOf = (definition: ExtractDefinition): readonly string[] =>
+  (definition.kind === 'median-days'
+    ? []
+    : [
+        definition.numerator.cells,
+        ...(definition.kind === 'proportion' ? [definition.denominator.cells] : []),
+      ]
+  ).map((cells) => setOfCells(cells)?.id ?? '');
+
+/** Whether something that a measure counts was not sent, or is not held: then nothing was withheld either. */
+function isNotSent(definition: ExtractDefinition, look: Look): boolean {
+  return setsOf(definition).some((set) => look(set, '', '') === undefined);
 }
 
 function groupRows(
@@ -137,7 +148,8 @@ function groupRows(
   return groups.map(({ count, group, total }) => {
     const about = [definition.id, definition.version, definition.unit, characteristic, group];
     if (typeof count !== 'number' || typeof total !== 'number') {
-      return [...about, null, null, null, null, null, null, null, null, marked('[c]')];
+      const mark = marked(isNotSent(definition, look) ? '[x]' : '[c]');
+      return [...about, null, null, null, null, null, null, null, null, mark];
     }
     const ratio = ratiosSaid ? ratios.find((each) => each.group === group) : undefined;
     return [

@@ -20,3 +20,4 @@ export { spelledOut } from './rating.ts';
 export { type RowReading, readRow } from './row.ts';
 export { type Sheet, type SheetCell, type Workbook, type WorkbookExtra, wordKey } from './sheet.ts';
 export { type PlanTable, planTable } from './table.ts';
+export { statusWords } from './vocabulary.ts';

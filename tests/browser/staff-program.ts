@@ -28,6 +28,9 @@ import { forces } from '../release/made-up-release.ts';
 export interface RunningStaffDoor {
   readonly address: string;
   readonly identity: string;
+  /** The database as the program’s own jobs reach it, and where the other doors find it. */
+  readonly jobs: Database;
+  readonly databaseUrl: string;
   close(): Promise<void>;
 }
 
@@ -46,13 +49,17 @@ async function freePort(): Promise<number> {
   });
 }
 
-/** Forces, the matrix, frameworks, and the demonstration’s plans and people. */
-async function fill(jobs: Database, issuer: string): Promise<void> {
+/** What every staff door stands on: forces, the matrix and frameworks. */
+async function fillGround(jobs: Database): Promise<void> {
   await jobs.transact(act, async (transaction) => {
     await storeForces(transaction, forces);
     await storePermissions(transaction, readAccessMatrix().permissions);
   });
   await loadShippedFrameworks(jobs);
+}
+
+/** The demonstration’s plans, and what the country keeps. */
+async function fillDemonstration(jobs: Database): Promise<void> {
   const order = {
     seed: 1,
     forces: ['bedfordshire', 'north-wales', 'devon-and-cornwall'],
@@ -61,11 +68,12 @@ async function fill(jobs: Database, issuer: string): Promise<void> {
   };
   await storeMadeUpPlans(jobs, madeUpPlans(order), 'Robin Example (made up)');
   await makeDemonstrationCountry({ jobs, forces, clock });
-  await storeMadeUpPeople(jobs, readMadeUpPeople(), { issuer, now: instant(clock.now() - 60_000) });
 }
 
-/** The staff door with the demonstration's provider, people and plans, over a database of its own, on the loopback. */
-export async function startStaffDoor(): Promise<RunningStaffDoor> {
+/** The staff door with the demonstration's provider and people, over a database of its own, on the loopback. `fill`: what it holds besides. */
+export async function startStaffDoor(
+  fill: (jobs: Database) => Promise<void> = fillDemonstration,
+): Promise<RunningStaffDoor> {
   const folder = mkdtempSync(join(tmpdir(), 'watershed-staff-'));
   chmodSync(folder, 0o755);
   const database = await startEmbeddedServer(openHome(folder));
@@ -87,7 +95,9 @@ export async function startStaffDoor(): Promise<RunningStaffDoor> {
     port: 0,
     clock,
   });
-  await fill(jobs, identity.issuer);
+  await fillGround(jobs);
+  await fill(jobs);
+  await storeMadeUpPeople(jobs, people, { issuer: identity.issuer, now: instant(clock.now() - 60_000) });
   const { clientId, clientSecret } = identity.client;
   const settings = {
     issuer: identity.issuer,
@@ -108,6 +118,8 @@ export async function startStaffDoor(): Promise<RunningStaffDoor> {
   return {
     address,
     identity: identity.issuer,
+    jobs,
+    databaseUrl: database.url,
     close: async () => {
       await server.close();
       await identity.close();

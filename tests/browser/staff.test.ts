@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type Browser, chromiumPath, openBrowser } from './browser.ts';
+import { chooseFirst, pagesFor, signIn } from './staff-pages.ts';
 import { type RunningStaffDoor, startStaffDoor } from './staff-program.ts';
 
 const missing = chromiumPath === undefined;
@@ -13,43 +14,6 @@ if (missing)
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const runAxe = `axe.run({ resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
   .then((found) => found.violations.map(({ id, nodes }) => id + ': ' + JSON.stringify(nodes[0]?.target)))`;
-
-/** Signs in as somebody of the demonstration, by the keyboard’s own way: buttons of forms. */
-async function signIn(page: Page, address: string, person: string): Promise<void> {
-  await page.context().clearCookies();
-  await page.goto(`${address}/`);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('button', { name: `Sign in as ${person}` }).click();
-  await page.waitForURL(`${address}/**`);
-}
-
-/** What a browser saves and does not show. */
-const download = /\/evidence\/[0-9a-f]{8}|\/export\/|\.(csv|ods|xlsx|ics)$/;
-
-/** Every page that a person can reach by links: their first page, and each kind of address nobody before them reached. */
-async function pagesFor(page: Page, address: string, kinds: Map<string, string>): Promise<readonly string[]> {
-  const seen = new Set<string>();
-  const found: string[] = [];
-  const waiting = ['/'];
-  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-    const kind = path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id').replace(/\?.*/, '');
-    if (seen.has(kind)) continue;
-    seen.add(kind);
-    const reply = await page.goto(address + path);
-    expect([path, reply?.status()]).toEqual([path, expect.toSatisfy((status: number) => status < 400)]);
-    if (path === '/' || !kinds.has(kind)) found.push(path);
-    kinds.set(kind, path);
-    const links = z
-      .array(z.string())
-      .parse(
-        await page.evaluate(
-          `[...document.querySelectorAll('a[href^="/"]')].map((link) => link.getAttribute('href'))`,
-        ),
-      );
-    waiting.push(...links.filter((link) => !link.startsWith('/cy') && !download.test(link)));
-  }
-  return found;
-}
 
 async function faultsOf(page: Page, width: number): Promise<readonly string[]> {
   await page.setViewportSize({ width, height: 640 });
@@ -164,9 +128,3 @@ describe.skipIf(missing && process.env.CI !== 'true')('the staff door in a brows
     await scripted.close();
   });
 });
-
-/** Whoever holds several appointments acts in the first. */
-async function chooseFirst(page: Page): Promise<void> {
-  if (!page.url().endsWith('/acting')) return;
-  await page.locator('main form button').first().click();
-}

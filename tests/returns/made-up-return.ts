@@ -115,7 +115,10 @@ const subjects = ['crimes', 'orders', 'disclosures', 'allegations'];
 const counted = (count: number): StepCount => ({ state: 'counted', count });
 
 /** What a made-up force computed for itself. `change` adds to cells of crimes, for a restatement. */
-export function materialOf(change: Readonly<Record<string, number>> = {}): ReturnMaterial {
+export function materialOf(
+  change: Readonly<Record<string, number>> = {},
+  notHeld: readonly string[] = [],
+): ReturnMaterial {
   const period = { from: header.from, to: header.to };
   const changed = cells.map((each) => ({ ...each, count: each.count + (change[each.cell] ?? 0) }));
   const funnel = orderFunnel({
@@ -161,6 +164,7 @@ export function materialOf(change: Readonly<Record<string, number>> = {}): Retur
           ];
     }),
     orderSteps: funnel.ok ? funnel.value : [],
+    notHeld,
     months: [
       { set: 'crimes-recorded', month: month('2024-04'), count: 150 },
       { set: 'crimes-recorded', month: month('2024-05'), count: 130 },

@@ -41,6 +41,7 @@ export const anyStandings: fc.Arbitrary<readonly ActionStanding[]> = fc
   .array(
     fc.record({
       force: fc.constantFrom(...forceNames),
+      framework: fc.constantFrom('england-wales-2021', 'england-wales-2024'),
       nationalAction: fc.option(fc.constantFrom('A1', 'A2', 'A3'), { nil: null }),
       pillars: fc.subarray([...pillarNames, 'unknown'], { minLength: 0 }),
       state: fc.constantFrom(...actionStates),

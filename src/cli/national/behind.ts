@@ -16,24 +16,26 @@ export const nationalBehindCommand: Command = {
   name: 'national behind',
   summary: 'List actions that are behind, the longest first',
   help: `
-Usage: watershed national behind [--force SLUG] [--action ID] [--days N] [--json]
+Usage: watershed national behind [--framework ID] [--force SLUG] [--action ID] [--days N] [--json]
 
 Lists the actions of every force's plan that are overdue, unreported or without evidence, with the day since which, the
-longest first. Slipping is not behind.
+longest first. Slipping is not behind. The first day counts.
 
-  --force SLUG   one force only, for example kent
-  --action ID    one action of the framework only, for example A7
-  --days N       only what has been so for at least N days
-  --json         one object on standard output
+  --framework ID  plans under this framework; by default the one that most plans are under
+  --force SLUG    one force only, for example kent
+  --action ID     one action of the framework only, for example A7
+  --days N        only what has been so for at least N days
+  --json          one object on standard output
 `,
   run(args, terminal) {
     const text = { type: 'string' } as const;
     const { values } = parseArgs({
       args: [...args],
-      options: { force: text, action: text, days: text, json: { type: 'boolean' } },
+      options: { framework: text, force: text, action: text, days: text, json: { type: 'boolean' } },
     });
     const question = {
       ...wholeMatrix,
+      framework: values.framework ?? null,
       force: values.force ?? null,
       column: values.action ?? null,
       daysMin: daysNamed(values.days),

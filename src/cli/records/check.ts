@@ -13,7 +13,7 @@ import {
 import { packageReport, reportFiles } from '../../web/reports/index.ts';
 import { type Command, type Terminal, UsageError } from '../command.ts';
 import { progressOn } from '../import/index.ts';
-import { asAtOf } from './as-at.ts';
+import { asAtOf } from './days.ts';
 
 type Account = Awaited<ReturnType<typeof checkPackage>>;
 

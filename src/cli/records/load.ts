@@ -15,14 +15,15 @@ import {
 import { openInstallation, readForces } from '../../operations/installation/index.ts';
 import { type Command, type Terminal, UsageError } from '../command.ts';
 import { progressOn } from '../import/index.ts';
-import { asAtOf } from './as-at.ts';
+import { asAtOf, coversOf } from './days.ts';
 
 /** `watershed records load`: stores an extract package, whole or not at all. */
 export const recordsLoadCommand: Command = {
   name: 'records load',
   summary: 'Load an extract package: checked first, whole or not at all',
   help: `
-Usage: watershed records load FILE… --profile P.yaml --force SLUG --by NAME [--as-at DATE] [--made-up] [--accept-fewer] [--json]
+Usage: watershed records load FILE… --profile P.yaml --force SLUG --by NAME [--as-at DATE] [--covers FROM..TO] [--made-up]
+                              [--accept-fewer] [--json]
 
 Reads the files, folders or zips of one package as "records check" does, and stores their rows. A package with something
 that stops it is not stored at all. Rows with faults are set aside and counted: given is accepted, repeated, set aside and
@@ -34,8 +35,10 @@ not.
   --force SLUG     the force whose package it is, for example kent
   --by NAME        who loads it, for the audit
   --as-at DATE     the day on which the extract was taken; today by default
+  --covers MONTHS  the months that the export covers, for example 2025-01..2025-03: where a file of it has no row in one of them,
+                   nothing happened, and that counts as zero. Without it, a month without rows counts as not sent
   --made-up        its rows are made up; real and made-up rows are never held together
-  --accept-fewer   a month may lose more than half of the rows that are held
+  --accept-fewer   a month may lose more than half of the rows that are held, or all of them
   --json           one object on standard output
 
 Example: watershed records load ./extract --profile profiles/meridian.yaml --force kent --by "A. Analyst" --as-at 2025-04-30
@@ -49,6 +52,7 @@ Example: watershed records load ./extract --profile profiles/meridian.yaml --for
         force: { type: 'string' },
         by: { type: 'string' },
         'as-at': { type: 'string' },
+        covers: { type: 'string' },
         'made-up': { type: 'boolean' },
         'accept-fewer': { type: 'boolean' },
         json: { type: 'boolean' },
@@ -74,6 +78,7 @@ Example: watershed records load ./extract --profile profiles/meridian.yaml --for
         origin: values['made-up'] === true ? 'made-up' : 'real',
         retention: readRetentionRules(),
         acceptFewer: values['accept-fewer'] === true,
+        covers: coversOf(values.covers),
         onProgress: ({ reading, file, files, name, records }) =>
           progress.show({ file: file + (reading - 1) * files, files: files * 2, name, rows: records }),
       });

@@ -1,5 +1,6 @@
 import { instant } from '../../kernel/index.ts';
 import { readClockReference, readCurrentRules, runNotices } from '../../operations/clocks/index.ts';
+import { isDemonstration } from '../../operations/demonstration/index.ts';
 import { readNewestFrameworks } from '../../operations/framework/index.ts';
 import type { Installation } from '../../operations/installation/index.ts';
 import { readNational, readNationalRules } from '../../operations/national/index.ts';
@@ -7,6 +8,7 @@ import { readReleases } from '../../operations/releases/index.ts';
 import { publicDoor } from '../../web/doors/public.ts';
 import { codeOf, type Terminal } from '../command.ts';
 import { type Address, choosePort } from './port.ts';
+import { makeRecordsBeside, type RecordsMaking, type RecordsWanted } from './records.ts';
 import { removeSiteRecord, writeSiteRecord } from './site-record.ts';
 import { openStaffDoor, type StaffDoorState } from './staff.ts';
 
@@ -21,10 +23,11 @@ function untilAsked(): Promise<NodeJS.Signals> {
   });
 }
 
-/** Where the two doors shall listen. */
+/** Where the two doors shall listen, and what is made up beside them where a demonstration is held. */
 export interface Doors {
   readonly site: Address;
   readonly staffPort: number | undefined;
+  readonly records: RecordsWanted;
 }
 
 const clock = { now: () => instant(Date.now()) };
@@ -36,7 +39,7 @@ const clock = { now: () => instant(Date.now()) };
  */
 export async function serveDoors(
   installation: Installation,
-  { site: address, staffPort }: Doors,
+  { site: address, staffPort, records: wanted }: Doors,
   siteFile: string,
   terminal: Terminal,
 ): Promise<void> {
@@ -54,6 +57,7 @@ export async function serveDoors(
   });
   const stopping = new AbortController();
   let notices = Promise.resolve();
+  let records: RecordsMaking | undefined;
   try {
     writeSiteRecord(siteFile, { pid: process.pid, url: site.url });
     terminal.out(`\nWatershed is at ${site.url}\n${tellStaff(staff)}\nCtrl-C stops it.\n`);
@@ -65,13 +69,21 @@ export async function serveDoors(
       onFailure: (failure) =>
         terminal.err(`sending notices of clocks failed: ${codeOf(failure)}; trying again\n`),
     });
+    if (await isDemonstration(await installation.open('jobs'))) {
+      records = await makeRecordsBeside(installation, wanted, terminal);
+    }
     // A defect of the runner ends the program: a site that keeps silent about deadlines is worse than one that is down.
     await Promise.race([untilAsked(), notices]);
     terminal.err('\nStopping.\n');
   } finally {
     removeSiteRecord(siteFile);
     stopping.abort();
-    await Promise.allSettled([staff.kind === 'open' ? staff.close() : undefined, site.close(), notices]);
+    await Promise.allSettled([
+      records?.stop(),
+      staff.kind === 'open' ? staff.close() : undefined,
+      site.close(),
+      notices,
+    ]);
   }
 }
 

@@ -2,10 +2,18 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { instant } from '../../kernel/index.ts';
 import { anchorAudit } from '../../operations/audit/index.ts';
-import { homeOf, type Installation, openInstallation } from '../../operations/installation/index.ts';
+import {
+  homeOf,
+  type Installation,
+  openInstallation,
+  readForces,
+} from '../../operations/installation/index.ts';
+import { territorial } from '../../places/index.ts';
 import { type Command, type Terminal, UsageError } from '../command.ts';
+import { readSlugs } from '../synthetic/forces.ts';
 import { fill } from './fill.ts';
 import { type Progress, progressOn } from './progress.ts';
+import type { RecordsWanted } from './records.ts';
 import { findRunningSite, type SiteRecord } from './site-record.ts';
 
 interface Options {
@@ -15,6 +23,8 @@ interface Options {
   /** undefined: 8090, or the next free one. */
   readonly staffPort: number | undefined;
   readonly importPaths: readonly string[];
+  /** Of a demonstration. */
+  readonly records: RecordsWanted;
 }
 
 const stepNames = {
@@ -32,6 +42,7 @@ function readOptions(args: readonly string[], terminal: Terminal): Options {
       port: { type: 'string' },
       'staff-port': { type: 'string' },
       host: { type: 'string' },
+      records: { type: 'string' },
     },
   });
   if (positionals.length > 0 && values.import === undefined) {
@@ -44,7 +55,12 @@ function readOptions(args: readonly string[], terminal: Terminal): Options {
   const importPaths = [...(values.import ?? []), ...positionals].map((path) =>
     resolve(terminal.folder, path),
   );
-  return { host: values.host ?? '127.0.0.1', port, staffPort, importPaths };
+  const records = importPaths.length > 0 ? 'none' : readRecords(values.records ?? 'all');
+  return { host: values.host ?? '127.0.0.1', port, staffPort, importPaths, records };
+}
+
+function readRecords(text: string): RecordsWanted {
+  return text === 'all' || text === 'none' ? text : readSlugs(text, territorial(readForces()));
 }
 
 function readPort(text: string | undefined): number | undefined {
@@ -67,7 +83,7 @@ export const startCommand: Command = {
   name: 'start',
   summary: 'Start the public site and the staff door, with a made-up demonstration or with your files',
   help: `
-Usage: watershed start [--import PATH…] [--port N] [--staff-port N] [--host ADDRESS]
+Usage: watershed start [--import PATH…] [--port N] [--staff-port N] [--host ADDRESS] [--records all|none|SLUG,SLUG]
 
 Starts the database under the data folder, loads the frameworks, and serves the public site and the staff door until
 Ctrl-C. If nothing is held yet, it makes a demonstration first: made-up data of all 43 forces, marked so on every page, and
@@ -75,12 +91,16 @@ made-up people who sign in at a provider of its own, on this machine only. With 
 provider that the environment names (docs/how-to/open-the-staff-door.md), else it stays shut. While it runs it also sends the
 notices of running clocks.
 
+Once the site is open, a demonstration is filled with made-up person-level records, one force after another, by a program of low
+priority beside it: a line for each. Stopped at any moment, it goes on at the next start.
+
   --import PATH…   load these files instead: what data.police.uk serves (zip, folder, CSV, CSV.gz).
                    Made-up and real data are never held together: use another data folder than the demonstration's.
                    A draft release is made of them; two people then check and publish it (watershed release publish).
   --port N         listen there; else 8080 or the next free port. 0 takes any free one. Also WATERSHED_PORT.
   --staff-port N   the staff door listens there; else 8090 or the next free port. Also WATERSHED_STAFF_PORT.
   --host ADDRESS   listen on this address; else 127.0.0.1, which only this machine reaches
+  --records WHICH  whose person-level records a demonstration makes up: all (by default), none, or forces by their slugs
 
   WATERSHED_HOME   the data folder; else .watershed in the project
   DATABASE_URL     a PostgreSQL 15 or later to use instead of the embedded one
@@ -99,7 +119,8 @@ notices of running clocks.
       await prepare(installation, options, terminal, progress);
       // Loaded only here: the pages and what they are made with take half the time that any other command takes to start.
       const { serveDoors } = await import('./serve.ts');
-      await serveDoors(installation, { site: options, staffPort: options.staffPort }, siteFile, terminal);
+      const doors = { site: options, staffPort: options.staffPort, records: options.records };
+      await serveDoors(installation, doors, siteFile, terminal);
       return 0;
     } finally {
       await installation.close();

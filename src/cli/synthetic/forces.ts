@@ -101,7 +101,8 @@ function readDialect(name: string | undefined): Dialect | null {
   );
 }
 
-function readScale(text: string): number {
+/** A share of the real size. Usage error for anything else. */
+export function readScale(text: string): number {
   const scale = Number(text);
   if (!/^\d*\.?\d+$/.test(text) || scale <= 0 || scale > 1)
     throw new UsageError(`--scale ${text}: expected a number above 0 and up to 1, for example 0.1`);
@@ -114,7 +115,8 @@ function readSpanMonth(option: string, text: string): Month {
   return month;
 }
 
-function readSlugs(text: string, country: readonly TerritorialForce[]): readonly string[] {
+/** Forces by their slugs with commas between, or all. Usage error with all of them for anything else. */
+export function readSlugs(text: string, country: readonly TerritorialForce[]): readonly string[] {
   const known = country.map(({ slug }) => slug);
   if (text === 'all') return known;
   const asked = text.split(',').map((slug) => slug.trim());

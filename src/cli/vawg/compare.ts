@@ -4,7 +4,7 @@ import { openInstallation } from '../../operations/installation/index.ts';
 import { compareDefinitions, type DefinedFigure, type SideBySide } from '../../operations/vawg/index.ts';
 import { identityOf } from '../../vawg/index.ts';
 import { type Command, type Terminal, UsageError } from '../command.ts';
-import { asAtOf } from '../records/as-at.ts';
+import { asAtOf } from '../records/days.ts';
 import { knownForce } from '../records/load.ts';
 
 /** `watershed vawg compare`: the same crimes under two definitions, side by side. */

@@ -15,13 +15,17 @@ export interface AuditedAct {
  * end of the chain is held until the transaction ends. Who and why come from the transaction (see `Act`).
  */
 export async function appendAudit(transaction: Transaction, act: AuditedAct): Promise<void> {
-  await transaction.query('select audit.append($1, $2, $3, $4, $5::jsonb)', [
-    act.operation,
-    act.subjectKind,
-    act.subjectId,
-    act.reason ?? '',
-    JSON.stringify(act.details ?? {}),
-  ]);
+  await transaction.query({
+    name: 'append audit',
+    text: 'select audit.append($1, $2, $3, $4, $5::jsonb)',
+    values: [
+      act.operation,
+      act.subjectKind,
+      act.subjectId,
+      act.reason ?? '',
+      JSON.stringify(act.details ?? {}),
+    ],
+  });
 }
 
 /** The chain's head as the database holds it. `sequence` 0 while nothing was written. */

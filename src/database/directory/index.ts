@@ -23,6 +23,12 @@ export {
   storeMadeUpPerson,
 } from './person.ts';
 export {
+  type HeldReadmission,
+  holdReadmission,
+  insertReadmission,
+  storeReadmission,
+} from './readmission.ts';
+export {
   type BegunSignIn,
   chooseForSession,
   deleteSession,

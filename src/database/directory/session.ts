@@ -94,15 +94,16 @@ export async function readSession(transaction: Transaction): Promise<HeldSession
     roles_changed_at: Date | null;
     chosen: string | null;
     held: AppointmentRow[];
-  }>(
-    `select jsonb_build_object('id', person.id, 'name', person.name, 'organisation', person.organisation) as person,
+  }>({
+    name: 'read session',
+    text: `select jsonb_build_object('id', person.id, 'name', person.name, 'organisation', person.organisation) as person,
        session.authenticated_at, session.began_at, session.seen_at, person.disabled_at, session.appointment_id as chosen,
        (select greatest(max(appointed_at), max(ended_at)) from directory.appointment as each
          where each.person_id = person.id) as roles_changed_at,
        (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'role', role, 'force', force) order by role, force), '[]')
          from directory.appointment as each where each.person_id = person.id and ended_at is null) as held
      from directory.session as session join directory.person as person on person.id = session.person_id`,
-  );
+  });
   const [row] = rows;
   if (row === undefined) return undefined;
   const appointments = appointmentsOf(row.held);

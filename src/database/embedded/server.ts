@@ -33,6 +33,8 @@ const settings = [
   'max_connections=80',
   'shared_buffers=256MB',
   'max_wal_size=2GB',
+  // A program that was killed ends its statement soon, not when a load of minutes is through.
+  'client_connection_check_interval=250ms',
   'wal_compression=on',
   'password_encryption=scram-sha-256',
   'log_min_messages=warning',

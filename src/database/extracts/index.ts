@@ -25,5 +25,16 @@ export {
   storeFindings,
   storePackageFiles,
 } from './quarantine.ts';
+export {
+  countDueRows,
+  type DueRows,
+  disposeRows,
+  findDisposal,
+  insertReview,
+  keepRows,
+  type ReviewRequest,
+  type ReviewScope,
+  type RowCounts,
+} from './review.ts';
 export { rowWriter } from './row-text.ts';
 export { PartNumbers, RowStage, rowTables } from './stage.ts';

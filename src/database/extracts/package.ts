@@ -211,7 +211,7 @@ function emptyFill(account: ContractAccount): FiledFill {
   return { rows: 0, fill: account.fill.map(({ column }) => ({ column, known: 0, blank: 0, unknown: {} })) };
 }
 
-/** Writes the coverage of a package's parts: every contract of their subject that was sent. */
+/** Writes the coverage of a package's parts. `accounts`: the contracts that were sent. */
 export async function storeCoverage(
   transaction: Transaction,
   force: string,
@@ -220,7 +220,7 @@ export async function storeCoverage(
 ): Promise<void> {
   const rows = parts.flatMap((part) =>
     accounts
-      .filter(({ contract, rows: { given } }) => subjectOf(contract) === part.subject && given > 0)
+      .filter(({ contract }) => subjectOf(contract) === part.subject)
       .flatMap((account) => {
         const filed = account.filed.get(part.month) ?? emptyFill(account);
         return filed.fill.map(({ column, known, blank, unknown }) => ({

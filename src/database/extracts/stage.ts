@@ -34,13 +34,43 @@ export class PartNumbers {
 /** Bytes that a table's rows may come to before all that wait are stored. */
 const batchBytes = 8 * 1024 ** 2;
 
+/** Bytes of one piece of a table's rows on its way to the server. */
+const pieceBytes = 256 * 1024;
+
+/**
+ * A table's rows as the bytes of COPY, in pieces. Each row is written down at once: text that waits is kept as all the parts
+ * it was put together from, ten times its size, and is moved about by every collection of garbage until it is sent.
+ */
+class RowBytes {
+  private readonly full: Buffer[] = [];
+  private piece = Buffer.allocUnsafe(pieceBytes);
+  private used = 0;
+
+  /** Gives the bytes that the row takes. */
+  add(text: string): number {
+    // A character is at most three bytes for each unit of the text.
+    if (this.used + text.length * 3 > this.piece.length) {
+      this.full.push(this.piece.subarray(0, this.used));
+      this.piece = Buffer.allocUnsafe(Math.max(pieceBytes, text.length * 3));
+      this.used = 0;
+    }
+    const written = this.piece.write(text, this.used);
+    this.used += written;
+    return written;
+  }
+
+  pieces(): Readable {
+    return Readable.from([...this.full, this.piece.subarray(0, this.used)]);
+  }
+}
+
 /**
  * Stores rows that come as COPY's text. PostgreSQL refuses COPY into a table with row-level security, which every table here
  * has, so they go by COPY into a temporary table of the transaction and from there into their own. While one batch is stored
  * the next is read.
  */
 export class RowStage {
-  private waiting = new Map<RowTable, string[]>();
+  private waiting = new Map<RowTable, RowBytes>();
   private bytes = 0;
   private storing = Promise.resolve();
   private readonly columns: ReadonlyMap<RowTable, string>;
@@ -55,10 +85,9 @@ export class RowStage {
   }
 
   add(table: RowTable, text: string): void {
-    const rows = this.waiting.get(table);
-    if (rows === undefined) this.waiting.set(table, [text]);
-    else rows.push(text);
-    this.bytes += text.length;
+    const rows = this.waiting.get(table) ?? new RowBytes();
+    this.waiting.set(table, rows);
+    this.bytes += rows.add(text);
   }
 
   /** Waits for the batch before, and begins to store what has come since if that is enough. */
@@ -87,7 +116,7 @@ export class RowStage {
     this.storing.catch(() => undefined);
   }
 
-  private async store(batch: ReadonlyMap<RowTable, readonly string[]>): Promise<void> {
+  private async store(batch: ReadonlyMap<RowTable, RowBytes>): Promise<void> {
     for (const [table, rows] of batch) {
       try {
         await this.storeInto(table, rows);
@@ -97,7 +126,7 @@ export class RowStage {
     }
   }
 
-  private async storeInto(table: RowTable, rows: readonly string[]): Promise<void> {
+  private async storeInto(table: RowTable, rows: RowBytes): Promise<void> {
     const columns = this.columns.get(table);
     assert(columns !== undefined, `columns of ${table}`);
     const incoming = `pg_temp.incoming_${table}`;
@@ -108,7 +137,7 @@ export class RowStage {
       this.opened.add(table);
     }
     await pipeline(
-      chunksOf(rows),
+      rows.pieces(),
       this.transaction.query(copyFrom(`copy ${incoming} (${columns}) from stdin`)),
     );
     await this.transaction.query(
@@ -117,14 +146,6 @@ export class RowStage {
     );
     await this.transaction.query(`truncate ${incoming}`);
   }
-}
-
-function chunksOf(rows: readonly string[]): Readable {
-  const rowsInChunk = 1000;
-  const chunks = Array.from({ length: Math.ceil(rows.length / rowsInChunk) }, (_, at) =>
-    Buffer.from(rows.slice(at * rowsInChunk, (at + 1) * rowsInChunk).join('')),
-  );
-  return Readable.from(chunks);
 }
 
 function tableColumns(contract: Contract): [RowTable, string][] {

@@ -147,3 +147,41 @@ export async function readExtractMonths(
   );
   return rows;
 }
+
+/** A kind of event that a force's system does not hold; '*' where it holds none of the contract's. */
+export interface NotHeldEvent {
+  readonly force: string;
+  readonly contract: string;
+  readonly event: string;
+}
+
+/**
+ * What forces said that they do not hold, of the packages that are current on the day: only what no package of the period's
+ * months holds. Grain: one row per force, contract and event.
+ */
+export async function readNotHeldEvents(
+  transaction: Transaction,
+  { asAt, force, from, to }: ExtractQuestion,
+): Promise<readonly NotHeldEvent[]> {
+  const { rows } = await transaction.query<NotHeldEvent>(
+    `with part as (
+       select force, package_id, subject from extracts.part
+       where valid_from <= $2 and $2 < valid_to and month between $3 and $4 and ($1::text is null or force = $1)
+         and subject in ('crimes', 'orders')
+     ),
+     sent as (select force, subject, count(distinct package_id) as packages from part group by 1, 2)
+     select part.force, intake.contract, lacking.event
+     from part
+     join sent on sent.force = part.force and sent.subject = part.subject
+     join extracts.intake as intake on intake.package_id = part.package_id
+       and intake.contract = case part.subject when 'crimes' then 'investigation_events' else 'order_events' end
+     cross join lateral (
+       select unnest(intake.not_held_events) as event union select '*' where 'event' = any (intake.not_held)
+     ) as lacking
+     group by part.force, intake.contract, lacking.event, sent.packages
+     having count(distinct part.package_id) = sent.packages
+     order by 1, 2, 3`,
+    [force, asAt, from, to],
+  );
+  return rows;
+}

@@ -6,7 +6,7 @@ import type { Transaction } from '../connection.ts';
 import type { Deed } from './history.ts';
 
 const day = z.string().transform((text): PlainDate => plainDate(text));
-const moment = z.date().transform((at): Instant => instant(at.getTime()));
+const moment = z.number().transform((at): Instant => instant(at));
 
 const acknowledgementRow = z.object({
   action: z.string(),
@@ -23,12 +23,13 @@ export async function readAcknowledgements(
   transaction: Transaction,
   actions: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Acknowledgement[]>> {
-  const { rows } = await transaction.query(
-    `select action_id as action, step, position, since_on::text as "sinceOn",
+  const { rows } = await transaction.query({
+    name: 'read acknowledgements',
+    text: `select action_id as action, step, position, since_on::text as "sinceOn",
        (at at time zone 'Europe/London')::date::text as "acknowledgedOn", role, reason
      from plans.acknowledgement where action_id = any ($1::uuid[]) order by at, id`,
-    [actions],
-  );
+    values: [actions],
+  });
   const byAction = new Map<string, Acknowledgement[]>();
   for (const { action, ...answer } of z.array(acknowledgementRow).parse(rows)) {
     byAction.set(action, [...(byAction.get(action) ?? []), answer]);
@@ -79,14 +80,22 @@ const replyRow = z.object({
   role: z.enum(roles),
 });
 
+/** The columns of `plans.reply` that `repliesIn` reads; the moment in milliseconds since 1970. */
+export const replyColumns = `plan_id as plan, action_id as action, reply_en as en, reply_cy as cy,
+  floor(extract(epoch from at) * 1000)::float8 as at, role`;
+
+/** The replies that rows of `replyColumns` hold. */
+export function repliesIn(rows: unknown): readonly Reply[] {
+  return z.array(replyRow).parse(rows);
+}
+
 /** The replies to a plan's findings, oldest first. */
 export async function readReplies(transaction: Transaction, plan: string): Promise<readonly Reply[]> {
   const { rows } = await transaction.query(
-    `select plan_id as plan, action_id as action, reply_en as en, reply_cy as cy, at, role
-     from plans.reply where plan_id = $1 order by at, id`,
+    `select ${replyColumns} from plans.reply as reply where plan_id = $1 order by reply.at, id`,
     [plan],
   );
-  return z.array(replyRow).parse(rows);
+  return repliesIn(rows);
 }
 
 export async function insertReply(

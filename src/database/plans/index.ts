@@ -41,6 +41,12 @@ export {
   storeNoticeRead,
   type WaitingMailbox,
 } from './notice.ts';
-export { type CountedAction, readCountedActions, type Wanted } from './overview.ts';
-export { findPlan, holdPlan, insertPlan, listPlans, storeAdoption } from './plan.ts';
+export {
+  type BriefCountedAction,
+  type CountedAction,
+  readBriefActions,
+  readCountedActions,
+  type Wanted,
+} from './overview.ts';
+export { findPlan, findPlanAndReplies, holdPlan, insertPlan, listPlans, storeAdoption } from './plan.ts';
 export { countPlans, lockPlans, type Rows, storeWholePlans, type WholePlans } from './whole.ts';

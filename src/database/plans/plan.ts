@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../kernel/index.ts';
 import type { Plan } from '../../plans/index.ts';
 import type { Transaction } from '../connection.ts';
+import { type Reply, repliesIn, replyColumns } from './answer.ts';
 
 interface PlanRow {
   readonly id: string;
@@ -52,6 +53,23 @@ export async function findPlan(transaction: Transaction, id: string): Promise<Pl
     id,
   ]);
   return rows[0] && planOf(rows[0]);
+}
+
+/** As `findPlan`, with the replies to the plan's findings, oldest first. */
+export async function findPlanAndReplies(
+  transaction: Transaction,
+  id: string,
+): Promise<{ readonly plan: Plan; readonly replies: readonly Reply[] } | undefined> {
+  const { rows } = await transaction.query<PlanRow & { readonly replies: unknown }>({
+    name: 'find plan and replies',
+    text: `select ${planColumns}, array(
+         select to_jsonb(each) from (select ${replyColumns} from plans.reply as reply where plan_id = plan.id order by reply.at, id) as each
+       ) as replies
+     from plans.plan where id = $1`,
+    values: [id],
+  });
+  const [row] = rows;
+  return row && { plan: planOf(row), replies: repliesIn(row.replies) };
 }
 
 /** As `findPlan`, and nobody else changes it until the transaction ends. */

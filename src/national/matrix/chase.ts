@@ -1,8 +1,8 @@
-import { addDays, daysBetween, type PlainDate } from '../../kernel/index.ts';
+import { addDays, type PlainDate } from '../../kernel/index.ts';
 import type { Position } from '../../plans/index.ts';
 import { type RecommendationStanding, replyDaysOverdue } from '../recommendation/standing.ts';
 import { behindPositions } from './matrix.ts';
-import type { ActionStanding, ReturnStanding } from './standing.ts';
+import { type ActionStanding, daysHeld, type ReturnStanding } from './standing.ts';
 
 /** Why a force is on the chase list, most pressing first. */
 export const chaseKinds = [
@@ -16,7 +16,7 @@ export const chaseKinds = [
 ] as const;
 export type ChaseKind = (typeof chaseKinds)[number];
 
-/** One thing to ask a force for: how many, since when, and the names of the first few. */
+/** One thing to ask a force for: how many, since when and for how many days, the first among them, and their names. */
 export interface ChaseEntry {
   readonly force: string;
   readonly kind: ChaseKind;
@@ -99,8 +99,6 @@ export interface ChaseMaterial {
   readonly plansAskedBy: PlainDate | null;
 }
 
-const subjectsShown = 5;
-
 /** One entry for each force and kind, oldest first within the kind; alphabetical where the day is the same. */
 export function chaseList(material: ChaseMaterial, on: PlainDate): readonly ChaseEntry[] {
   const reasons = [
@@ -127,12 +125,11 @@ function entryOf(group: readonly Reason[], on: PlainDate): ChaseEntry {
     kind: first?.kind ?? 'overdue',
     count: group.length,
     sinceOn,
-    days: sinceOn === null ? null : daysBetween(sinceOn, on),
+    days: daysHeld(sinceOn, on),
     subjects: group
       .map(({ subject }) => subject)
       .filter((subject) => subject !== '')
-      .sort()
-      .slice(0, subjectsShown),
+      .sort(),
   };
 }
 

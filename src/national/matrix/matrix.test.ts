@@ -59,6 +59,7 @@ describe('the matrix', () => {
 
   it('[NA-16] says who is behind and since when, the longest first, for every question', () => {
     const question: fc.Arbitrary<MatrixQuestion> = fc.record({
+      framework: fc.option(fc.constantFrom('england-wales-2021', 'england-wales-2024'), { nil: null }),
       positions: fc.subarray([...positions]),
       pillar: fc.option(fc.constantFrom('trust', 'pursuit'), { nil: null }),
       column: fc.option(fc.constantFrom('A1', ownColumn), { nil: null }),
@@ -78,6 +79,7 @@ describe('the matrix', () => {
         for (const { standing: one, days: since } of list) {
           expect(behindPositions).toContain(one.position);
           if (asked.positions.length > 0) expect(asked.positions).toContain(one.position);
+          if (asked.framework !== null) expect(one.framework).toBe(asked.framework);
           if (asked.pillar !== null) expect(one.pillars).toContain(asked.pillar);
           if (asked.column !== null) expect(one.nationalAction ?? ownColumn).toBe(asked.column);
           if (asked.force !== null) expect(one.force).toBe(asked.force);
@@ -149,11 +151,11 @@ describe('the chase list', () => {
     expect(
       list.map(({ kind, force, count, days, subjects }) => [kind, force, count, days, ...subjects]),
     ).toEqual([
-      ['no-plan', 'derby', 1, 821],
-      ['overdue', 'avon', 2, 40, 'T1', 'T2'],
-      ['no-evidence', 'essex', 1, 5, 'P1'],
-      ['reply-overdue', 'essex', 1, 115, 'r1'],
-      ['no-action', 'essex', 1, 172, 'r1'],
+      ['no-plan', 'derby', 1, 822],
+      ['overdue', 'avon', 2, 41, 'T1', 'T2'],
+      ['no-evidence', 'essex', 1, 6, 'P1'],
+      ['reply-overdue', 'essex', 1, 116, 'r1'],
+      ['no-action', 'essex', 1, 173, 'r1'],
     ]);
   });
 

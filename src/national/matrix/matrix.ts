@@ -1,6 +1,6 @@
-import { daysBetween, type PlainDate } from '../../kernel/index.ts';
+import type { PlainDate } from '../../kernel/index.ts';
 import { type Position, positions } from '../../plans/index.ts';
-import type { ActionStanding } from './standing.ts';
+import { type ActionStanding, daysHeld } from './standing.ts';
 
 /** The column of actions that a force added of its own. */
 export const ownColumn = 'own';
@@ -33,6 +33,8 @@ export const behindPositions: readonly Position[] = ['overdue', 'not-reported', 
 
 /** What the coordinator asks the matrix for. Empty and null ask for everything. */
 export interface MatrixQuestion {
+  /** The framework that the plans were made under. */
+  readonly framework: string | null;
   readonly positions: readonly Position[];
   readonly pillar: string | null;
   readonly column: string | null;
@@ -42,6 +44,7 @@ export interface MatrixQuestion {
 }
 
 export const wholeMatrix: MatrixQuestion = {
+  framework: null,
   positions: [],
   pillar: null,
   column: null,
@@ -55,11 +58,12 @@ const columnOf = (standing: ActionStanding): string => standing.nationalAction ?
 export function answers(standing: ActionStanding, question: MatrixQuestion, on: PlainDate): boolean {
   const { position, sinceOn } = standing;
   if (position === null) return false;
+  if (question.framework !== null && standing.framework !== question.framework) return false;
   if (question.positions.length > 0 && !question.positions.includes(position)) return false;
   if (question.pillar !== null && !standing.pillars.includes(question.pillar)) return false;
   if (question.column !== null && columnOf(standing) !== question.column) return false;
   if (question.force !== null && standing.force !== question.force) return false;
-  return question.daysMin === null || (sinceOn !== null && daysBetween(sinceOn, on) >= question.daysMin);
+  return question.daysMin === null || (daysHeld(sinceOn, on) ?? -1) >= question.daysMin;
 }
 
 const earlier = (one: PlainDate | null, other: PlainDate | null): PlainDate | null => {
@@ -113,17 +117,18 @@ export function matrixOf(
 }
 
 /** One action that is behind, and for how long. */
-export interface BehindEntry {
-  readonly standing: ActionStanding;
+export interface BehindEntry<Standing extends ActionStanding = ActionStanding> {
+  readonly standing: Standing;
+  /** The first day among them. */
   readonly days: number | null;
 }
 
 /** Who is behind and since when: what answers the question and is behind, longest first, then by force and reference. */
-export function behindList(
-  standings: readonly ActionStanding[],
+export function behindList<Standing extends ActionStanding>(
+  standings: readonly Standing[],
   question: MatrixQuestion,
   on: PlainDate,
-): readonly BehindEntry[] {
+): readonly BehindEntry<Standing>[] {
   return standings
     .filter(
       (standing) =>
@@ -131,10 +136,7 @@ export function behindList(
         behindPositions.includes(standing.position) &&
         answers(standing, question, on),
     )
-    .map((standing) => ({
-      standing,
-      days: standing.sinceOn === null ? null : daysBetween(standing.sinceOn, on),
-    }))
+    .map((standing) => ({ standing, days: daysHeld(standing.sinceOn, on) }))
     .sort(
       (a, b) =>
         (b.days ?? -1) - (a.days ?? -1) ||

@@ -1,5 +1,5 @@
 import { addMonths, daysBetween, lastDayOf, monthOf, type PlainDate } from '../../kernel/index.ts';
-import type { ActionState, Grade, Position } from '../../plans/index.ts';
+import type { ActionState, Grade, Position, RatingMeaning } from '../../plans/index.ts';
 
 /** How one action of one force's plan stands on a day: computed by the room `plans`, kept here as it was. */
 export interface ActionStanding {
@@ -26,6 +26,16 @@ export interface ActionStanding {
   readonly hasMeasure: boolean;
   /** True when the force shows the action to everyone; an action it does not show is counted all the same. */
   readonly published: boolean;
+}
+
+/** A standing beside what the force itself says: its rating in the latest report and in the one before. Never a position. */
+export interface RatedStanding extends ActionStanding {
+  readonly ratings: { readonly now: RatingMeaning | null; readonly before: RatingMeaning | null };
+}
+
+/** For how many days something has been so, the first day among them; null where nothing says since when. */
+export function daysHeld(sinceOn: PlainDate | null, on: PlainDate): number | null {
+  return sinceOn === null ? null : daysBetween(sinceOn, on) + 1;
 }
 
 /** Whether a force has a plan, and whether it has reported on it within the time that is asked. */

@@ -25,7 +25,7 @@ export interface UpdateDocument extends UpdateText {
   readonly id: string;
   readonly cut: { readonly id: string; readonly asAt: PlainDate; readonly release: string | null };
   readonly madeUp: boolean;
-  /** The figures that the text places, in the order of first use. */
+  /** The figures that the text places, in the order of first use; after them those that only a finding rests on. */
   readonly figures: readonly CutFigure[];
   readonly findings: readonly HeldFinding[];
   readonly corrects: { readonly update: string; readonly reason: Bilingual } | null;
@@ -120,7 +120,9 @@ export interface DocumentMaterial {
 /** The document that is published: the text with the figures it places, whole, so that nothing else is needed to read it. */
 export function documentOf({ id, text, cut, corrects }: DocumentMaterial): UpdateDocument {
   const held = figuresByKey(cut.figures);
-  const figures = keysUsed(text.sections).flatMap((key) => {
+  const evidence = cut.findings.flatMap((finding) => finding.evidence);
+  const rested = evidence.flatMap(({ kind, subject }) => (kind === 'figure' ? [subject] : []));
+  const figures = [...new Set([...keysUsed(text.sections), ...rested])].flatMap((key) => {
     const figure = held.get(key);
     return figure === undefined ? [] : [figure];
   });

@@ -52,7 +52,10 @@ describe('the national account of the demonstration', () => {
     const [summary] = (await reader.shelf()).updates;
     const { document } = present(await reader.update(summary?.id ?? ''), 'the update');
     const figures = figuresByKey(document.figures);
-    expect([...figures.keys()].sort()).toEqual([...keysUsed(document.sections)].sort());
+    const rested = document.findings.flatMap(({ evidence }) => evidence.map(({ subject }) => subject));
+    expect([...figures.keys()].sort()).toEqual(
+      [...new Set([...keysUsed(document.sections), ...rested])].sort(),
+    );
     for (const language of ['en', 'cy'] as const) {
       const words = document.sections
         .flatMap(({ body }) => printedBlocks(body[language], figures, language))

@@ -10,7 +10,7 @@ import {
   type PlainDate,
   type Result,
 } from '../../kernel/index.ts';
-import type { ActionStanding } from '../../national/index.ts';
+import { type ActionStanding, expectedAfter } from '../../national/index.ts';
 import type { Force } from '../../places/index.ts';
 import { territorial } from '../../places/index.ts';
 import { readNewestFrameworks } from '../framework/index.ts';
@@ -238,7 +238,8 @@ async function announceUpdate({ coordinator, today }: Desks): Promise<string> {
     reason: madeUpSlip,
   };
   must(await tellSlip(coordinator, id, slip));
-  must(await announce(coordinator, { ...shared, dueOn: lastDayOf(addMonths(monthOf(today), 9)) }));
+  const next = expectedAfter(coordinator.rules.update, addMonths(monthOf(today), -3));
+  if (next !== undefined) must(await announce(coordinator, { ...shared, dueOn: next.dueOn }));
   return id;
 }
 

@@ -15,4 +15,15 @@ export {
   storeMadeUpPeople,
 } from './people.ts';
 export { storeMadeUpPlans } from './plans.ts';
+export {
+  dealRecords,
+  type MadeUpForceHeld,
+  type MadeUpRecords,
+  type MadeUpSystem,
+  makeDemonstrationRecords,
+  type RecordsOutcome,
+  type RecordsSetting,
+  readMadeUpRecords,
+  type WantedRecords,
+} from './records.ts';
 export { type WriteOptions, type WrittenFiles, writeOpenData } from './write.ts';

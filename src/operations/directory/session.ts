@@ -42,8 +42,7 @@ export async function readSignedIn(
   key: Key,
 ): Promise<SignedIn | undefined> {
   const now = clock.now();
-  return database.transact(door, async (transaction) => {
-    await nameKey(transaction, hashOf(key));
+  return database.transact({ ...door, key: hashOf(key) }, async (transaction) => {
     const session = await readSession(transaction);
     if (session === undefined) return undefined;
     const standing = standingOf(session, limits, now);

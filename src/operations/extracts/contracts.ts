@@ -6,11 +6,14 @@ import { type Contract, contractNames, parseContracts } from '../../extracts/ind
 const document = (name: string): unknown =>
   parse(readFileSync(projectPath('contracts', `${name}.yaml`), 'utf8'));
 
-/** The extract contracts that the project ships, from the folder `contracts`. */
+let contractsRead: readonly Contract[] | undefined;
+
+/** The extract contracts that the project ships, from the folder `contracts`; read once a process. */
 export function readContracts(): readonly Contract[] {
-  return parseContracts({
+  contractsRead ??= parseContracts({
     codeLists: document('code-lists'),
     sharedColumns: document('shared-columns'),
     contracts: contractNames.map(document),
   });
+  return contractsRead;
 }

@@ -3,6 +3,7 @@ export { readContracts } from './contracts.ts';
 export { decideHeld, type HeldVerdict, listHeld } from './held.ts';
 export { type LoadReport, type LoadSettings, loadPackage } from './load.ts';
 export type { LoadRefusal } from './load-refusal.ts';
+export type { CoveredMonths } from './package-parts.ts';
 export {
   checkPackage,
   openPackage,
@@ -13,5 +14,14 @@ export {
 } from './read-package.ts';
 export { accountAsJson, findingsAsCsv, type ToldFinding, tellFindings } from './report.ts';
 export { readRetentionRules } from './retention.ts';
+export {
+  approveDisposal,
+  askDisposal,
+  keepReviewed,
+  listDue,
+  type ReviewDecision,
+  type ReviewDone,
+  type ReviewRefusal,
+} from './review.ts';
 export { proposeFromFiles } from './sample.ts';
-export { writeTemplate } from './template.ts';
+export { templateZip, writeTemplate } from './template.ts';

@@ -1,5 +1,5 @@
 import type { Subject } from '../../extracts/index.ts';
-import { type PlainDate, type Refusal, refuse } from '../../kernel/index.ts';
+import { type Month, type PlainDate, type Refusal, refuse } from '../../kernel/index.ts';
 
 /** Why a package that can be read is not taken. */
 export type LoadRefusal =
@@ -7,7 +7,8 @@ export type LoadRefusal =
   | 'package_shrinks'
   | 'package_overlaps'
   | 'package_made_up'
-  | 'package_empty';
+  | 'package_empty'
+  | 'package_ahead';
 
 export const madeUpRows = refuse(
   'package_made_up',
@@ -26,5 +27,14 @@ export function olderThan(
     'package_older',
     `The ${held.subject} of ${held.month} are held as at ${held.asAt}; this package is as at ${asAt}. A package takes the ` +
       'place of an earlier one, never of a later one. Nothing was kept; check --as-at.',
+  );
+}
+
+/** A month that was not over when the extract was taken cannot be said to hold nothing more. */
+export function notOver(to: Month, { asAt }: { readonly asAt: PlainDate }): Refusal<LoadRefusal> {
+  return refuse(
+    'package_ahead',
+    `The package is said to cover ${to}, which was not over on ${asAt}, the day it is as at. Expected whole months before that ` +
+      'day. Nothing was kept; check --covers and --as-at.',
   );
 }

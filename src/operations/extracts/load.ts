@@ -30,11 +30,11 @@ import {
   type Retention,
   type RetentionRules,
   retentionOf,
-  type Subject,
   subjectOf,
 } from '../../extracts/index.ts';
-import { present, type Refusal, refuse } from '../../kernel/index.ts';
-import { emptyPackage, type LoadRefusal, madeUpRows, olderThan } from './load-refusal.ts';
+import { lastDayOf, present, type Refusal, refuse } from '../../kernel/index.ts';
+import { emptyPackage, type LoadRefusal, madeUpRows, notOver, olderThan } from './load-refusal.ts';
+import { type CoveredMonths, emptyParts, partsOf } from './package-parts.ts';
 import { openPackage, type PackageReading, type PackageSettings } from './read-package.ts';
 
 /** Whose package it is, and how it is stored. */
@@ -47,6 +47,11 @@ export interface LoadSettings extends PackageSettings {
   readonly retention: RetentionRules;
   /** A month may lose more than half of the rows that are held. */
   readonly acceptFewer: boolean;
+  /**
+   * Months that the force says the package covers, the first and the last: of every subject of which a file was sent, a month
+   * without rows was sent, and nothing happened in it. Without it, a month without rows is not sent.
+   */
+  readonly covers?: CoveredMonths | undefined;
 }
 
 /** What became of a package. Only `loaded` changed anything. */
@@ -103,7 +108,7 @@ async function storeAll(
   settings: LoadSettings,
   letIn: ReadonlyMap<string, ReadonlySet<number>>,
 ): Promise<LoadReport> {
-  const { force } = settings;
+  const { force, covers } = settings;
   await planForWholeScans(transaction);
   await lockPackages(transaction, force);
   const facts = factsOf(reading, settings, letIn);
@@ -115,14 +120,18 @@ async function storeAll(
   const account = reading.account();
   if (account.refused) throw new Abandoned({ state: 'faulty', account });
   if (madeUp && settings.origin === 'real') throw abandon(madeUpRows, account);
-  const parts = partsOf(account, numbers);
+  const parts = [...partsOf(account, numbers), ...emptyParts(account, numbers, settings.covers)];
+  if (covers !== undefined && lastDayOf(covers.to) > settings.asAt) {
+    throw abandon(notOver(covers.to, settings), account);
+  }
   if (parts.length === 0) throw abandon(emptyPackage, account);
   const later = await laterThan(transaction, force, settings.asAt, parts);
   if (later !== undefined) throw abandon(olderThan(later, settings), account);
   const restatements = await storeParts(transaction, packageId, facts, parts);
   if (!settings.acceptFewer) refuseShrinking(restatements, account);
   await refuseOverlap(transaction, packageId, force, account);
-  await storeCoverage(transaction, force, parts, account.contracts);
+  const sent = account.contracts.filter(({ contract }) => account.sent.includes(contract));
+  await storeCoverage(transaction, force, parts, sent);
   await storeIntake(transaction, packageId, force, account.contracts, {
     columns: account.notHeld,
     events: settings.profile.not_held_events,
@@ -144,6 +153,7 @@ function factsOf(
   const hash = createHash('sha256').update(
     JSON.stringify([settings.force, settings.asAt, settings.profileSha256.toString('hex'), contracts]),
   );
+  if (settings.covers !== undefined) hash.update(JSON.stringify([settings.covers.from, settings.covers.to]));
   const files = reading.contents.map(({ sha256 }) => sha256.toString('hex')).sort();
   for (const file of files) hash.update(JSON.stringify([file, ...(letIn.get(file) ?? [])]));
   return {
@@ -206,20 +216,6 @@ function writersOf(
     );
 }
 
-/** One part for each subject and month in which rows are filed. */
-function partsOf({ contracts }: PackageAccount, numbers: PartNumbers): readonly FiledPart[] {
-  const filed = new Map<string, FiledPart>();
-  for (const { contract, filed: months } of contracts) {
-    const subject: Subject = subjectOf(contract);
-    for (const [month, { rows }] of months) {
-      const id = numbers.of(subject, month);
-      const before = filed.get(String(id))?.rows ?? 0;
-      filed.set(String(id), { id, subject, month, rows: contract === subject ? rows : before });
-    }
-  }
-  return [...filed.values()];
-}
-
 const abandon = (refusal: Refusal<LoadRefusal>, account: PackageAccount): Abandoned =>
   new Abandoned({ state: 'refused', refusal, account });
 
@@ -228,7 +224,8 @@ const shrinkingRowsMin = 20;
 
 function refuseShrinking(restatements: readonly Restatement[], account: PackageAccount): void {
   const fewer = restatements.find(
-    ({ rowsBefore, rowsNow }) => rowsBefore >= shrinkingRowsMin && rowsNow * 2 < rowsBefore,
+    ({ rowsBefore, rowsNow }) =>
+      (rowsBefore >= shrinkingRowsMin && rowsNow * 2 < rowsBefore) || (rowsBefore > 0 && rowsNow === 0),
   );
   if (fewer === undefined) return;
   const { subject, month, rowsBefore, rowsNow } = fewer;

@@ -22,6 +22,7 @@ import {
   surveyFile,
 } from '../import/index.ts';
 import { characterOf, headerOf } from './header.ts';
+import { sheetSources } from './workbook.ts';
 
 /** How a package is read, and told of. */
 export interface PackageSettings extends PackageContext {
@@ -139,27 +140,26 @@ function readingOf(
   };
 }
 
-async function openAll(
-  found: Found,
-  reader: PackageReader,
-  { profile, letIn }: PackageSettings,
-): Promise<OpenFile[]> {
+async function openAll(found: Found, reader: PackageReader, settings: PackageSettings): Promise<OpenFile[]> {
   const files: OpenFile[] = [];
-  for (const source of found.sources) {
+  const orTold = async (name: string, open: () => Promise<void>): Promise<void> => {
     try {
-      if (source.spreadsheet) {
-        throw new Fault(
-          'file_spreadsheet',
-          `${source.name}: a spreadsheet; save its table as CSV and send that.`,
-        );
-      }
-      const survey = await surveyFile(source);
-      const { fields, line } = await headerOf(source, survey, profile);
-      const file = reader.open(source.name, fields, line, letIn?.(survey.sha256));
-      if (file !== undefined) files.push({ source, survey, file, headerLine: line, broken: false });
+      await open();
     } catch (error) {
-      reader.cannotOpen(source.name, withoutFolder(asRefused(error, source.name).message, source.name));
+      reader.cannotOpen(name, withoutFolder(asRefused(error, name).message, name));
     }
+  };
+  const openTable = async (source: Source): Promise<void> => {
+    const survey = await surveyFile(source, 'taken');
+    const { fields, line } = await headerOf(source, survey, settings.profile);
+    const file = reader.open(source.name, fields, line, settings.letIn?.(survey.sha256));
+    if (file !== undefined) files.push({ source, survey, file, headerLine: line, broken: false });
+  };
+  for (const source of found.sources) {
+    await orTold(source.name, async () => {
+      const tables = source.spreadsheet ? await sheetSources(source, settings.profile) : [source];
+      for (const table of tables) await orTold(table.name, () => openTable(table));
+    });
   }
   return files;
 }
@@ -193,6 +193,7 @@ async function readAll(
       },
       footer: () => undefined,
       broken: () => undefined,
+      lines: (text) => reader.lines(open.file, text),
     });
     try {
       for await (const text of readText(open.source, open.survey)) {
@@ -200,6 +201,7 @@ async function readAll(
         told(records);
       }
       cut.end();
+      reader.learnt(open.file);
     } catch (error) {
       open.broken = true;
       reader.breaksOff(
@@ -226,6 +228,7 @@ async function* takeFile(
       footer = { line, said: said === undefined ? undefined : Number(said.replaceAll(',', '')) };
     },
     broken: (_, line) => reader.takeBroken(open.file, line),
+    lines: (text) => reader.lines(open.file, text),
   });
   for await (const text of readText(open.source, open.survey)) {
     cut.push(text);
@@ -242,6 +245,7 @@ interface Listener {
   record(fields: readonly string[], line: number): void;
   footer(fields: readonly string[], line: number): void;
   broken(text: string, line: number): void;
+  lines(text: string): void;
 }
 
 /** Cuts a file into the records after its header, and tells the last line apart that the system adds. */
@@ -257,6 +261,7 @@ function cutterFor({ file, headerLine }: OpenFile, listener: Listener): RecordRe
       broken: (text, line) => {
         if (line > headerLine) listener.broken(text, line);
       },
+      lines: (text) => listener.lines(text),
     },
     characterOf(delimiter),
   );

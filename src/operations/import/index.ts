@@ -10,7 +10,7 @@ export {
   readCodes,
 } from './import.ts';
 export { readText } from './load-file.ts';
-export { checkParts, type PartLimits } from './parts.ts';
+export { checkParts, type PartLimits, refuseEntities } from './parts.ts';
 export { type ReadingLimits, runReader } from './reading-worker.ts';
 export type { Source } from './source.ts';
 export { type DatasetSummary, refusals, type SummaryPart, summarise } from './summary.ts';

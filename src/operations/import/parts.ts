@@ -46,3 +46,27 @@ export async function checkParts(
     throw new Fault('file_damaged', `${name}: the spreadsheet is damaged (${reason}).`, { cause: error });
   }
 }
+
+/** A declaration of entities or of a document’s own grammar: nothing that a spreadsheet program writes has one. */
+const declaration = /<!(DOCTYPE|ENTITY)/i;
+
+/**
+ * What `checkParts` shows each piece of a workbook to, so that one which declares entities, or is not UTF-8 where they could
+ * hide, is not read. Fault `file_marked_up`.
+ */
+export function refuseEntities(name: string): (part: string, chunk: Buffer) => void {
+  let before = { part: '', tail: '' };
+  return (part, chunk) => {
+    if (!/\.(xml|rels|vml)$/i.test(part)) return;
+    const first = before.part !== part;
+    const text = (first ? '' : before.tail) + chunk.toString('latin1');
+    const wide = first && /^(\xff\xfe|\xfe\xff|<\0|\0<)/.test(text);
+    if (wide || declaration.test(text)) {
+      throw new Fault(
+        'file_marked_up',
+        `${name}, ${part}: it declares entities, or is not UTF-8. Expected what a spreadsheet program writes. It was not read.`,
+      );
+    }
+    before = { part, tail: text.slice(-12) };
+  };
+}

@@ -46,6 +46,11 @@ describe('reading a file', () => {
     expect(await textOf(sourceOf(bytes))).toBe(place);
   });
 
+  it('[RE-5] names the columns of Windows-1252 as they are written', async () => {
+    const content = Buffer.from('Name,Victim\x92s sex\nA,1\n', 'latin1');
+    expect((await surveyFile(sourceOf(content))).header).toEqual(['Name', 'Victim’s sex']);
+  });
+
   it('[RE-20] hashes the content, not the wrapping', async () => {
     const plain = await surveyFile(sourceOf(place));
     const wrapped = await surveyFile(sourceOf(gzipSync(place)));

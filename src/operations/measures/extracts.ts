@@ -8,6 +8,7 @@ import {
   readCrimeAndPeopleCells,
   readCrimeCells,
   readExtractMonths,
+  readNotHeldEvents,
   readOtherCells,
   readOutcomesGiven,
   readStageWaits,
@@ -141,14 +142,19 @@ export async function measureExtracts(
   const crimes = await chooseCrimes(transaction, found.id, question);
   const material = await readMaterial(transaction, question, vawg);
   const { members, places } = placesOf(forces, request.force);
+  const ground = {
+    material,
+    forces: members,
+    notHeld: await readNotHeldEvents(transaction, question),
+  };
   const definitions = readExtractDefinitions();
   return accept({
     question,
     vawg,
     crimes,
     figures: definitions.flatMap((definition) => extractFigures(definition, material, places)),
-    attrition: attritionFunnel(stageCounts(material, members)),
-    orders: orderFunnel(orderCounts(material, members)),
+    attrition: attritionFunnel(stageCounts(ground)),
+    orders: orderFunnel(orderCounts(ground)),
     outcomeDrift: outcomeDrift(
       await readOutcomesGiven(transaction, quarterBefore(question)),
       await readOutcomesGiven(transaction, question),

@@ -3,12 +3,18 @@ import {
   listPlans,
   listRecommendations,
   reachesEveryPlan,
-  readCountedActions,
+  readBriefActions,
   type Transaction,
 } from '../../database/index.ts';
-import { accept, type Clock, type PlainDate, present, type Result } from '../../kernel/index.ts';
 import {
-  type ActionStanding,
+  accept,
+  type Bilingual,
+  type Clock,
+  type PlainDate,
+  present,
+  type Result,
+} from '../../kernel/index.ts';
+import {
   type BehindEntry,
   behindList,
   type ChaseEntry,
@@ -19,24 +25,41 @@ import {
   type MatrixRow,
   matrixOf,
   ownColumn,
+  type RatedStanding,
   type ReturnStanding,
   returnStanding,
   standingsOf,
 } from '../../national/index.ts';
 import { territorial } from '../../places/index.ts';
-import { type ActionOverview, actionOverview, askedBy, editionOn, type Plan } from '../../plans/index.ts';
+import {
+  actionOverview,
+  askedBy,
+  type BriefOverview,
+  editionOn,
+  type Plan,
+  type Position,
+  planOverview,
+} from '../../plans/index.ts';
 import { auditNational, dayOf, type NationalDesk, notThere, returnRuleOn } from './desk.ts';
+
+/** Where the whole plan of a force stands; null where it promises nothing yet. */
+export interface ForcePlanStanding {
+  readonly force: string;
+  readonly framework: string;
+  readonly position: Position | null;
+}
 
 /** Every plan of the country as it stands on a day. */
 export interface Country {
   readonly on: PlainDate;
-  readonly standings: readonly ActionStanding[];
+  readonly standings: readonly RatedStanding[];
   readonly returns: readonly ForceReturn[];
-  /** The frameworks that plans were made under, by id. */
+  /** The frameworks that plans were made under, by id: the one of most plans first. */
   readonly frameworks: readonly string[];
+  readonly plans: readonly ForcePlanStanding[];
 }
 
-function standingOf({ action, slipDays, finding }: ActionOverview, plan: Plan): ActionStanding {
+function standingOf({ action, slipDays, finding, ratings }: BriefOverview, plan: Plan): RatedStanding {
   const reason = finding?.reasons[0];
   return {
     force: action.force,
@@ -57,6 +80,7 @@ function standingOf({ action, slipDays, finding }: ActionOverview, plan: Plan): 
     verified: action.verification?.grade ?? null,
     hasMeasure: action.outcome?.kind === 'measure',
     published: action.publish,
+    ratings: { now: ratings.now?.meaning ?? null, before: ratings.before?.meaning ?? null },
   };
 }
 
@@ -74,13 +98,17 @@ export async function readCountry(transaction: Transaction, desk: NationalDesk):
   const edition = editionOn(desk.rules.plans, on);
   const plans = await listPlans(transaction);
   const byId = new Map(plans.map((plan) => [plan.id, plan]));
-  const frameworks = [...new Set(plans.map(({ framework }) => framework))];
-  const standings: ActionStanding[] = [];
+  const frameworks = byPlans(plans);
+  const standings: RatedStanding[] = [];
+  const overviews = new Map<string, BriefOverview[]>();
   const reported = new Map<string, PlainDate | null>();
   for (const framework of frameworks) {
-    for (const { action, facts } of await readCountedActions(transaction, { framework })) {
+    for (const { action, facts } of await readBriefActions(transaction, { framework })) {
       const overview = actionOverview(action, facts, on, edition);
       standings.push(standingOf(overview, present(byId.get(action.plan), action.plan)));
+      const beside = overviews.get(action.plan);
+      if (beside === undefined) overviews.set(action.plan, [overview]);
+      else beside.push(overview);
       reported.set(action.force, latest([reported.get(action.force) ?? null, facts.lastReportedOn]));
     }
   }
@@ -89,7 +117,19 @@ export async function readCountry(transaction: Transaction, desk: NationalDesk):
     planAdoptedOn: earliest(plans.filter(({ force }) => force === slug).map(({ adoptedOn }) => adoptedOn)),
     lastReportedOn: reported.get(slug) ?? null,
   }));
-  return { on, standings, returns, frameworks };
+  const standingPlans = plans.map((plan) => {
+    const asked = askedBy(desk.rules.plans, plan.framework);
+    const { finding } = planOverview(plan, asked, overviews.get(plan.id) ?? [], on, edition);
+    return { force: plan.force, framework: plan.framework, position: finding?.position ?? null };
+  });
+  return { on, standings, returns, frameworks, plans: standingPlans };
+}
+
+/** The frameworks of plans, the one of most plans first; by id where they are as many. */
+function byPlans(plans: readonly Plan[]): readonly string[] {
+  const many = new Map<string, number>();
+  for (const { framework } of plans) many.set(framework, (many.get(framework) ?? 0) + 1);
+  return [...many].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([framework]) => framework);
 }
 
 /** Gives the country as it was at most a few seconds ago, to those who may see all of it. */
@@ -133,9 +173,13 @@ export function openCountryView(clock: Clock): CountryView {
 export interface MatrixView {
   readonly on: PlainDate;
   readonly framework: string | undefined;
+  /** Every framework that there are plans under. */
+  readonly frameworks: readonly string[];
+  /** Where the whole plan of each force asked for stands under that framework, whatever else was asked. */
+  readonly plans: readonly ForcePlanStanding[];
   readonly columns: readonly MatrixColumn[];
   readonly rows: readonly MatrixRow[];
-  readonly behind: readonly BehindEntry[];
+  readonly behind: readonly BehindEntry<RatedStanding>[];
   readonly returns: readonly ReturnStanding[];
 }
 
@@ -175,9 +219,9 @@ function answered(desk: NationalDesk, country: Country, question: MatrixQuestion
 
 function matrixViewOf(desk: NationalDesk, country: Country, question: MatrixQuestion): MatrixView {
   const { on } = country;
-  const [framework] = country.frameworks;
+  const framework = country.frameworks.find((id) => id === question.framework) ?? country.frameworks[0];
+  const asked = { ...question, framework: question.framework ?? framework ?? null };
   const forces = country.returns.map(({ force }) => force);
-  const standings = country.standings.filter((one) => one.framework === framework);
   const columns = columnsOf(desk, framework).filter(
     ({ id, pillars }) =>
       (question.column === null || id === question.column) &&
@@ -187,9 +231,13 @@ function matrixViewOf(desk: NationalDesk, country: Country, question: MatrixQues
   return {
     on,
     framework,
+    frameworks: country.frameworks,
+    plans: country.plans.filter(
+      (plan) => plan.framework === framework && (question.force === null || plan.force === question.force),
+    ),
     columns,
-    rows: matrixOf(forces, columns, standings, question, on),
-    behind: behindList(standings, question, on),
+    rows: matrixOf(forces, columns, country.standings, asked, on),
+    behind: behindList(country.standings, asked, on),
     returns: country.returns.map((one) => returnStanding(one, rule, on)),
   };
 }
@@ -199,6 +247,8 @@ export interface ChaseView {
   readonly on: PlainDate;
   readonly entries: readonly ChaseEntry[];
   readonly returns: readonly ReturnStanding[];
+  /** What the recommendations of the list are called, by id. */
+  readonly titles: Readonly<Record<string, Bilingual>>;
   /** Forces whose register names no by-and-for organisation. */
   readonly withoutByAndFor: readonly string[];
 }
@@ -211,7 +261,9 @@ export function readChase(desk: NationalDesk, view: CountryView): Promise<Result
     const { on, standings, frameworks } = country;
     const rule = returnRuleOn(desk.rules, on);
     const returns = country.returns.map((one) => returnStanding(one, rule, on));
-    const recommendations = (await listRecommendations(transaction)).flatMap(standingsOf);
+    const register = await listRecommendations(transaction);
+    const recommendations = register.flatMap(standingsOf);
+    const titles = Object.fromEntries(register.map(({ id, title }) => [id, title]));
     const heard = new Set(await listByAndForForces(transaction));
     const plansAskedBy = frameworks[0] === undefined ? null : askedBy(desk.rules.plans, frameworks[0]);
     const entries = chaseList({ standings, returns, recommendations, plansAskedBy }, on);
@@ -222,6 +274,6 @@ export function readChase(desk: NationalDesk, view: CountryView): Promise<Result
       { entries: entries.length },
     );
     const withoutByAndFor = returns.map(({ force }) => force).filter((force) => !heard.has(force));
-    return accept({ on, entries, returns, withoutByAndFor });
+    return accept({ on, entries, returns, titles, withoutByAndFor });
   });
 }

@@ -47,7 +47,8 @@ async function readMaterial(transaction: Transaction, desk: NationalDesk): Promi
     asAt: country.on,
     madeUp: desk.madeUp,
     forces: territorial(desk.forces).map(({ slug }) => slug),
-    positions: country.standings,
+    // What a force says of itself is beside a position and never part of one.
+    positions: country.standings.map(({ ratings: _, ...standing }) => standing),
     returns: country.returns,
     recommendations: (await listRecommendations(transaction)).flatMap(standingsOf),
     findings: [],

@@ -24,6 +24,7 @@ export {
 } from './open.ts';
 export { findPublicPlans, readPublicPlans } from './public.ts';
 export {
+  type ActionInList,
   type ActionView,
   type ListedAction,
   type PlanView,

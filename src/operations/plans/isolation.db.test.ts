@@ -108,8 +108,9 @@ type Deed = 'add' | 'change' | 'move' | 'report' | 'evidence' | 'reply' | 'answe
 /** Something that the other force does to its own plan; whether it is taken or refused does not matter here. */
 async function doDeed(deed: Deed): Promise<void> {
   const plan = must(await readPlan(other, otherPlan));
-  const action = plan.actions.at(-1)?.action;
-  if (action === undefined) throw new Error('the other force has no action');
+  const last = plan.actions.at(-1)?.action;
+  if (last === undefined) throw new Error('the other force has no action');
+  const { action } = must(await readAction(other, last.id));
   const seenAs = { id: action.id, rowVersion: action.rowVersion };
   references += 1;
   switch (deed) {

@@ -58,6 +58,7 @@ const promise = (changed: Partial<ActionContent> = {}): ActionContent => ({
   strategicLead: { post: 'Assistant Chief Constable', person: personOf(chief) },
   ...changed,
 });
+const wholeOf = async (id: string): Promise<PlanAction> => must(await readAction(lead, id)).action;
 const seenOf = (action: PlanAction) => ({ id: action.id, rowVersion: action.rowVersion });
 const move = (
   desk: PlanDesk,
@@ -125,7 +126,7 @@ describe('a plan from its opening to its verification', () => {
 
   it('[PL-3] keeps its first promise beside a later date, with the reason', async () => {
     const view = must(await readPlan(lead, plan));
-    [action] = view.actions.map((each) => each.action) as [PlanAction];
+    action = await wholeOf(view.actions[0]?.action.id ?? '');
     clock.set('2022-09-01');
     action = must(await move(owner, action, 'start'));
     const later = promise({ dueOn: plainDate('2023-06-30') });
@@ -237,7 +238,7 @@ describe('a plan from its opening to its verification', () => {
     const second = must(await readPlan(lead, plan)).actions.find(
       ({ action: each }) => each.reference === 'T2',
     );
-    let other = must(await move(owner, second?.action ?? action, 'start'));
+    let other = must(await move(owner, await wholeOf(second?.action.id ?? ''), 'start'));
     must(await addEvidence(owner, other.id, evidence));
     other = must(await move(owner, other, 'claim', { grade: 'complete' }));
     expect(await move(own, other, 'verify')).toMatchObject({ ok: false, code: 'outside-the-line' });

@@ -1,8 +1,10 @@
 import {
   findPlan,
+  findPlanAndReplies,
   listPlans,
   type Reply,
   readAcknowledgements,
+  readBriefActions,
   readCountedActions,
   readHistory,
   readReplies,
@@ -14,6 +16,7 @@ import {
   type ActionOverview,
   actionOverview,
   askedBy,
+  type BriefOverview,
   type Escalation,
   escalationOf,
   movesFrom,
@@ -27,14 +30,18 @@ import {
 } from '../../plans/index.ts';
 import { auditAction, auditPlan, isId, notFound, type PlanDesk, readStanding, today } from './desk.ts';
 
-/** An action of a plan with what is being done about where it stands. */
-export interface ListedAction extends ActionOverview {
+interface Escalated {
   readonly escalation: Escalation | undefined;
 }
 
+/** An action with what is being done about where it stands. */
+export interface ListedAction extends ActionOverview, Escalated {}
+
+/** An action of a plan as the list of its actions shows it. */
+export interface ActionInList extends BriefOverview, Escalated {}
+
 /** A force's plan as its page shows it. */
-export interface PlanView extends Omit<PlanOverview, 'actions'> {
-  readonly actions: readonly ListedAction[];
+export interface PlanView extends PlanOverview<ActionInList> {
   readonly replies: readonly Reply[];
 }
 
@@ -57,24 +64,24 @@ export function readPlans(desk: PlanDesk): Promise<readonly Plan[]> {
 /** A plan with every action, its position and its escalation. One audit entry. Refused `not-found`. */
 export function readPlan(desk: PlanDesk, id: string): Promise<Result<PlanView, 'not-found'>> {
   return desk.database.transact(desk.act, async (transaction) => {
-    const plan = isId(id) ? await findPlan(transaction, id) : undefined;
-    if (plan === undefined) return notFound();
+    const found = isId(id) ? await findPlanAndReplies(transaction, id) : undefined;
+    if (found === undefined) return notFound();
+    const { plan, replies } = found;
     const { on, edition } = today(desk);
-    const counted = await readCountedActions(transaction, { plan: plan.id });
+    const counted = await readBriefActions(transaction, { plan: plan.id });
     const overviews = counted.map(({ action, facts }) => actionOverview(action, facts, on, edition));
     const actions = await withEscalations(transaction, desk, overviews);
-    const overview = planOverview(plan, askedBy(desk.rules, plan.framework), overviews, on, edition);
-    const replies = await readReplies(transaction, plan.id);
+    const overview = planOverview(plan, askedBy(desk.rules, plan.framework), actions, on, edition);
     await auditPlan(transaction, 'read', plan, { actions: actions.length });
-    return accept({ ...overview, actions, replies });
+    return accept({ ...overview, replies });
   });
 }
 
-async function withEscalations(
+async function withEscalations<Overview extends BriefOverview>(
   transaction: Transaction,
   desk: PlanDesk,
-  overviews: readonly ActionOverview[],
-): Promise<readonly ListedAction[]> {
+  overviews: readonly Overview[],
+): Promise<readonly (Overview & Escalated)[]> {
   const { on, edition } = today(desk);
   const answers = await readAcknowledgements(
     transaction,

@@ -237,7 +237,18 @@ async function materialOf(
       })),
     orderSteps: orders,
     months: await monthsOf(transaction, measures),
+    notHeld: notHeldIn(measures),
   };
+}
+
+/** Stages of crimes and steps of orders that the force's systems do not hold, as the sets that they are. */
+function notHeldIn({ attrition, orders }: ExtractMeasures): readonly string[] {
+  const stages = attrition.ok ? attrition.value : [];
+  const steps = orders.ok ? orders.value : [];
+  return [
+    ...stages.flatMap(({ held, step }) => (held.state === 'not-held' ? [`crimes-${step}`] : [])),
+    ...steps.flatMap(({ held, step }) => (held.state === 'not-held' ? [`orders-${step}`] : [])),
+  ];
 }
 
 /** Counts that are cut by month as well: things that have one month each. People and cases can stand in two. */

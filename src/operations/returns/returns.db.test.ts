@@ -71,7 +71,7 @@ describe('a return', () => {
   });
 
   it('[RT-23] speaks only of what it was asked for; of the rest it says that it was not sent', async () => {
-    const crimes = await build(force, { subjects: ['crimes'], vawg: 'psni-statistical' });
+    const crimes = await build(force, { subjects: ['crimes'] });
     const text = crimes.files.find(({ path }) => path === 'counts.csv')?.content.toString() ?? '';
     expect(text).toContain('orders-considered,order,,,,,[x]');
     expect(text).toMatch(/crimes-recorded,crime,,,,\d+,/);

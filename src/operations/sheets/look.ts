@@ -6,6 +6,7 @@ import {
   type Sheet,
   type SheetMapping,
   spelledOut,
+  statusWords,
   wordKey,
   wordsUnder,
 } from '../../sheets/index.ts';
@@ -17,6 +18,8 @@ export interface SheetLook {
   readonly headings: readonly MappedHeading[];
   /** Rating words that do not say by themselves what they mean, as the sheet writes them. */
   readonly ratings: readonly string[];
+  /** Status words whose meaning nobody knows, as the sheet writes them. */
+  readonly statuses: readonly string[];
 }
 
 /** A sheet’s headings and rating words with what is remembered of them for the force, and what was said of them just now. */
@@ -30,10 +33,12 @@ export function lookAtSheet(
     const remembered = await readRemembered(transaction, force);
     const mapping = said === undefined ? remembered : mergeMappings(remembered, said);
     const ratings = wordsUnder(sheet, mapping, 'rag').filter((words) => spelledOut(words) === undefined);
+    const statuses = wordsUnder(sheet, mapping, 'status').filter((words) => !statusWords.has(wordKey(words)));
     return {
       mapping,
       headings: likelyHeadings(sheet, mapping),
       ratings: ratings.filter((words) => wordKey(words) !== ''),
+      statuses: statuses.filter((words) => wordKey(words) !== ''),
     };
   });
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { accept, Fault, type Result, refuse } from '../../kernel/index.ts';
 import { attachmentBytesMax, type FileRefusal, recogniseFile } from '../../plans/index.ts';
 import type { Sheet, Workbook, WorkbookExtra } from '../../sheets/index.ts';
-import { checkParts, runReader } from '../import/index.ts';
+import { checkParts, refuseEntities, runReader } from '../import/index.ts';
 import { type HiddenParts, hiddenIn } from './hidden-parts.ts';
 import { type CsvRefusal, readCsv } from './read-csv.ts';
 import { workbookProgram } from './workbook-program.ts';
@@ -100,29 +100,16 @@ interface Parts {
   content(): string;
 }
 
-/** A declaration of entities or of a document’s own grammar: nothing that a spreadsheet program writes has one. */
-const declaration = /<!(DOCTYPE|ENTITY)/i;
-
 /** Goes through every part once, counting what really comes out, and refuses what declares entities. */
 async function lookThrough(name: string, content: Buffer): Promise<Parts> {
   const extras = new Set<WorkbookExtra>();
   const pieces: Buffer[] = [];
-  let before = { part: '', tail: '' };
+  const refuse = refuseEntities(name);
   await checkParts(name, content, limits, (part, chunk) => {
-    const first = before.part !== part;
     if (/externalLinks\//.test(part)) extras.add('external-links');
     if (/pivotCache\//.test(part)) extras.add('pivot-tables');
     if (part === 'content.xml') pieces.push(Buffer.from(chunk));
-    if (!/\.(xml|rels|vml)$/i.test(part)) return;
-    const text = (first ? '' : before.tail) + chunk.toString('latin1');
-    const wide = first && /^(\xff\xfe|\xfe\xff|<\0|\0<)/.test(text);
-    if (wide || declaration.test(text)) {
-      throw new Fault(
-        'file_marked_up',
-        `${name}, ${part}: it declares entities, or is not UTF-8. Expected what a spreadsheet program writes. It was not read.`,
-      );
-    }
-    before = { part, tail: text.slice(-12) };
+    refuse(part, chunk);
   });
   return { extras: [...extras], content: () => Buffer.concat(pieces).toString('utf8') };
 }

@@ -6,7 +6,7 @@ import { keep } from '../http/headers.ts';
 import { calendarPage } from '../pages/national/calendar/view.ts';
 import { engagementPage } from '../pages/national/engagement/view.ts';
 import { forceEngagementPage } from '../pages/national/force-engagement/view.ts';
-import { recommendationsPage } from '../pages/national/recommendations/view.ts';
+import { forceRecommendationsPage, recommendationsPage } from '../pages/national/recommendations/view.ts';
 import { themesPage } from '../pages/national/themes/view.ts';
 import { updatePage } from '../pages/national/update/view.ts';
 import { updatesPage } from '../pages/national/updates/view.ts';
@@ -28,6 +28,7 @@ const routes: readonly NationalRoute[] = [
   { path: '/updates', draw: updatesPage },
   { path: '/calendar', draw: calendarPage },
   { path: '/recommendations', draw: recommendationsPage },
+  { path: '/recommendations/:force', draw: forceRecommendationsPage },
   { path: '/engagement', draw: engagementPage },
   { path: '/engagement/:force', draw: forceEngagementPage },
   { path: '/themes', draw: themesPage },

@@ -14,6 +14,7 @@ import { openTemplates } from '../site/render.ts';
 import { serveApi } from './public-api.ts';
 import { serveAssets } from './public-assets.ts';
 import { serveClocks } from './public-clocks.ts';
+import { serveContracts } from './public-contracts.ts';
 import { serveData } from './public-data.ts';
 import { answerFailures } from './public-failures.ts';
 import { serveFeeds } from './public-feeds.ts';
@@ -80,6 +81,7 @@ export async function publicDoor(options: PublicDoorOptions): Promise<FastifyIns
   serveData(server, site);
   serveFeeds(server, site);
   serveClocks(server, site);
+  serveContracts(server);
   serveNational(server, site);
   servePages(server, site);
   await server.ready();

@@ -55,6 +55,30 @@ describe('the coordinator', () => {
     expect((await lead.get('/country')).status).toBe(404);
   });
 
+  it('[NA-19] sees at once who keeps up, slips and fails, each force once, and what each says of itself', async () => {
+    const whole = await coordinator.get('/country');
+    const groups = [...whole.document.querySelectorAll('.ws-keeping__group')];
+    const named = groups.map((group) =>
+      [...group.querySelectorAll('a')].map((link) => link.textContent ?? ''),
+    );
+    expect(named.map((list) => list.length > 0)).toEqual([true, true, true]);
+    expect(new Set(named.flat()).size).toBe(43);
+    expect(named.flat()).toHaveLength(43);
+    // The first group is of those that fail, and each says why; a plan that was never adopted is none.
+    const failing = (groups[0]?.textContent ?? '').replace(/\s+/g, ' ');
+    expect(failing).toContain('Not keeping up');
+    expect(failing).toContain('(no plan)');
+    expect(failing).toContain('(Overdue)');
+    const said = [...whole.document.querySelectorAll('td[data-column="The force says"]')];
+    expect(said.length).toBeGreaterThan(20);
+    expect(new Set(said.map((cell) => cell.textContent)).size).toBeGreaterThan(1);
+    // Who asks for less is not told of whole plans, and an unknown framework shows nothing.
+    const less = await coordinator.get('/country?position=overdue');
+    expect(less.document.querySelectorAll('.ws-keeping__group')).toHaveLength(0);
+    const other = await coordinator.get('/country?framework=nowhere');
+    expect(text(other)).toContain('0 of 0 actions');
+  });
+
   it('[NA-18] has a chase list that names each force once for each thing', async () => {
     const page = await coordinator.get('/country/chase');
     for (const table of page.document.querySelectorAll('main table')) {

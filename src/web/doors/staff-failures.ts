@@ -34,9 +34,10 @@ export function answerNotUnderstood(
   request: FastifyRequest,
   reply: FastifyReply,
   status: 400 | 403,
+  failure: 'not-understood' | 'not-kept' = 'not-understood',
 ): FastifyReply {
   const { language } = positionOf(request);
-  const page = staffFailurePage(language, 'not-understood', request.id);
+  const page = staffFailurePage(language, failure, request.id);
   return sendPage(site, reply, { status, page, language, path: '/', signedIn: undefined });
 }
 

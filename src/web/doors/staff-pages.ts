@@ -1,14 +1,26 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Appointment, type Purpose, purposesOf } from '../../directory/index.ts';
-import { type Language, present } from '../../kernel/index.ts';
+import type { Language } from '../../kernel/index.ts';
 import { recordDenial, type SignedIn } from '../../operations/directory/index.ts';
 import { stepUpPage } from '../pages/sign-in/step-up/view.ts';
 import { href } from '../site/address.ts';
 import { withoutToken } from '../staff/guard.ts';
-import { type Answer, nothing, type StaffRoute, type Visit } from '../staff/route.ts';
+import type { Answer, StaffRoute, Visit } from '../staff/route.ts';
 import { addressesOf, positionOf, type StaffSite, sendFile, sendOn, sendPage } from '../staff/site.ts';
 import { readUpload } from '../staff/upload.ts';
-import { answerNothing, answerNotUnderstood, askToSignIn, signedInBy } from './staff-failures.ts';
+import { answerNothing, answerNotUnderstood, signedInBy } from './staff-failures.ts';
+import {
+  fieldsOfEarlier,
+  keptFrom,
+  openFor,
+  type Served,
+  sealedIn,
+  sendWaiting,
+  showFilled,
+  stopForRole,
+  stopForSignIn,
+} from './staff-kept-forms.ts';
+import { ask, visitOf } from './staff-visit.ts';
 
 /** Every route of the table, in both languages. */
 export function serveStaffRoutes(
@@ -18,12 +30,14 @@ export function serveStaffRoutes(
 ): void {
   for (const route of routes) {
     const { page, purposes, sensitive, method } = route;
+    // A form lies at the address that it is sent to.
+    const formPage = routes.find((each) => each.method === 'GET' && each.path === route.path);
     for (const { language, address } of addressesOf(route.path)) {
       server.route({
         method,
         url: address,
         config: { staff: { page, purposes, sensitive } },
-        handler: (request, reply) => answerRoute(site, route, language, request, reply),
+        handler: (request, reply) => answerRoute(site, { route, formPage }, language, request, reply),
       });
     }
   }
@@ -40,98 +54,66 @@ function purposeFor(
   return held ?? purposes.find((purpose) => purpose === 'sign-in');
 }
 
-/** In this order: who, as what, for what, whether the form is theirs, whether they have just shown who they are. */
+/**
+ * In this order: who, as what, for what, whether the form is theirs, whether they have just shown it. Whoever is stopped with a
+ * form in their hands gets it back. SD-17.
+ */
 async function answerRoute(
   site: StaffSite,
-  route: StaffRoute,
+  served: Served,
   language: Language,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
+  const { route } = served;
   const signedIn = await signedInBy(site, request);
-  if (signedIn === undefined) return askToSignIn(site, request, reply);
-  const here = (path: string): string => href({ language, pinned: undefined, path: '/' }, path);
-  if (signedIn.appointment === null) return sendOn(reply, here('/acting'));
+  if (signedIn === undefined) return stopForSignIn(site, request, reply);
+  if (signedIn.appointment === null) return stopForRole(site, language, request, reply, signedIn);
   const purpose = purposeFor(site, route, signedIn.appointment);
   const denied = async (code: 'purpose' | 'nothing-there'): Promise<FastifyReply> => {
     await recordDenial(site.desk, signedIn, route.page, code);
     return answerNothing(site, request, reply, signedIn);
   };
-  if (purpose === undefined) return denied('purpose');
-  const form = await formOf(route, request, signedIn);
-  if (form === undefined) return answerNotUnderstood(site, request, reply, 403);
-  if (route.sensitive && !signedIn.fresh) return askToShow(site, route, language, request, reply, signedIn);
-  const visit = visitOf(site, { language, request, signedIn, purpose });
-  const answer = await ask(route, visit, form);
+  const sealed = route.method === 'POST' ? sealedIn(request.body) : undefined;
+  const form = sealed === undefined ? undefined : openFor(site, request, signedIn, sealed);
+  if (purpose === undefined) {
+    return sealed === undefined || form === undefined
+      ? denied('purpose')
+      : sendWaiting(site, request, reply, { kept: sealed, why: 'role', signedIn });
+  }
+  const known = { language, request, signedIn, purpose };
+  if (sealed !== undefined) {
+    if (form === undefined) return answerNotUnderstood(site, request, reply, 403, 'not-kept');
+    if (route.sensitive && !signedIn.fresh)
+      return askToShow(site, route, language, request, reply, signedIn, sealed);
+    return showFilled(site, served, known, reply, { fields: form.fields, status: 200 });
+  }
+  const sent = await sentBy(route, request);
+  const fields = route.method === 'GET' ? {} : withoutToken(sent, signedIn);
+  if (fields === undefined) {
+    const earlier = fieldsOfEarlier(sent, signedIn);
+    return earlier === undefined || (route.sensitive && !signedIn.fresh)
+      ? answerNotUnderstood(site, request, reply, 403)
+      : showFilled(site, served, known, reply, { fields: earlier, status: 403 });
+  }
+  if (route.sensitive && !signedIn.fresh) {
+    const kept = keptFrom(site, request, sent);
+    return askToShow(site, route, language, request, reply, signedIn, kept);
+  }
+  const visit = visitOf(site, known);
+  const answer = await ask(route, visit, fields);
   if (answer.kind === 'nothing') return denied('nothing-there');
   return sendAnswer(site, request, reply, visit, answer);
 }
 
-/** What a form sent, without its token; undefined where it is not this session's or brings a file that nobody asked for. */
-async function formOf(
-  route: StaffRoute,
-  request: FastifyRequest,
-  signedIn: SignedIn,
-): Promise<Record<string, unknown> | undefined> {
-  if (route.method === 'GET') return {};
+/** What a form sent, with its token; undefined where it brings a file that nobody asked for, or none where one is. */
+async function sentBy(route: StaffRoute, request: FastifyRequest): Promise<unknown> {
+  if (route.method === 'GET') return undefined;
   if (request.isMultipart() !== (route.takes === 'file')) return undefined;
-  return withoutToken(request.isMultipart() ? await readUpload(request) : request.body, signedIn);
+  return request.isMultipart() ? readUpload(request) : request.body;
 }
 
-/** What a route answers. Where a policy of the database lets nothing through, nothing is there for this person. */
-async function ask(route: StaffRoute, visit: Visit, form: Record<string, unknown>): Promise<Answer> {
-  try {
-    return route.method === 'POST' ? await route.answer(visit, form) : await route.answer(visit);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === '42501') return nothing;
-    throw error;
-  }
-}
-
-function visitOf(
-  site: StaffSite,
-  known: {
-    readonly language: Language;
-    readonly request: FastifyRequest;
-    readonly signedIn: SignedIn;
-    readonly purpose: Purpose | 'sign-in';
-  },
-): Visit {
-  const { language, request, signedIn, purpose } = known;
-  const { person } = signedIn;
-  const appointment = present(signedIn.appointment, 'appointment of a visit');
-  const capacity = { person: person.id, role: appointment.role, force: appointment.force };
-  return {
-    language,
-    path: positionOf(request).path,
-    params: paramsOf(request.params),
-    query: queryOf(request.query),
-    signedIn,
-    appointment,
-    purpose,
-    desk: {
-      database: site.desk.database,
-      act: { actor: person.id, purpose, capacity },
-      now: site.clock.now(),
-    },
-    place: site,
-    href: (path) => href({ language, pinned: undefined, path: '/' }, path),
-  };
-}
-
-function queryOf(query: unknown): Readonly<Record<string, readonly string[]>> {
-  const entries = typeof query === 'object' && query !== null ? Object.entries(query) : [];
-  return Object.fromEntries(
-    entries.map(([name, value]) => [name, (Array.isArray(value) ? value : [value]).map(String)]),
-  );
-}
-
-function paramsOf(params: unknown): Readonly<Record<string, string>> {
-  const entries = typeof params === 'object' && params !== null ? Object.entries(params) : [];
-  return Object.fromEntries(entries.map(([name, value]) => [name, String(value)]));
-}
-
-/** A sensitive route asks who is there, and leads back to the page of the form. SD-7. */
+/** A sensitive route asks who is there, and leads back to the page of the form; `kept` is the form that was sent already. SD-7. */
 async function askToShow(
   site: StaffSite,
   route: StaffRoute,
@@ -139,8 +121,10 @@ async function askToShow(
   request: FastifyRequest,
   reply: FastifyReply,
   signedIn: SignedIn,
+  kept: string | undefined,
 ): Promise<FastifyReply> {
   await recordDenial(site.desk, signedIn, route.page, 'step-up');
+  if (kept !== undefined) return sendWaiting(site, request, reply, { kept, why: 'step-up', signedIn });
   // A form lies at the address that it is sent to.
   const { path } = positionOf(request);
   const page = stepUpPage(language, href({ language, pinned: undefined, path: '/' }, path));

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
@@ -88,6 +88,7 @@ export async function staffDoor(options: StaffDoorOptions): Promise<FastifyInsta
     assets: loadAssets(),
     draw: openTemplates(),
     country: openCountryPlace(options.clock),
+    formSecret: randomBytes(32),
   };
   requireDeclarations(server);
   server.addHook('onRequest', async (request, reply) => {

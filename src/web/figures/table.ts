@@ -8,6 +8,10 @@ import { tableMessages } from './table-messages.ts';
 /** A table as `components/table.njk` draws it. The first column is the heading of its row. */
 export interface Table {
   readonly caption: string;
+  /** The heading above says what the caption says. */
+  readonly titled?: true;
+  /** A table of words: on a phone it is read down, a row under its heading. */
+  readonly stacks?: true;
   readonly columns: readonly { readonly text: string; readonly numeric?: true }[];
   readonly rows: readonly {
     readonly name: string;

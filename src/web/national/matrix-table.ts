@@ -3,8 +3,9 @@ import { type MatrixCell, ownColumn } from '../../national/index.ts';
 import type { MatrixView } from '../../operations/national/index.ts';
 import { type Position, positions } from '../../plans/index.ts';
 import { type Drawing, element, group } from '../markup/element.ts';
-import { planRules } from '../plans/desk.ts';
+import { planRules } from '../plans/rules.ts';
 import type { ForceDirectory } from '../site/page.ts';
+import { onDate } from '../words/dates.ts';
 
 /** A letter for each position, so that colour says nothing alone. */
 const letters: Readonly<Record<Language, Readonly<Record<Position, string>>>> = {
@@ -33,6 +34,7 @@ export interface MatrixWords {
   readonly none: string;
   readonly behind: string;
   readonly noPlan: string;
+  readonly since: string;
 }
 
 function cellOf({ position, actions }: MatrixCell, language: Language, words: MatrixWords): Drawing {
@@ -57,7 +59,8 @@ export function matrixTable(
     readonly language: Language;
     readonly forces: ForceDirectory;
     readonly words: MatrixWords;
-    readonly addressOf: (force: string) => string;
+    /** Where the matrix is cut to one force or one action. */
+    readonly addressOf: (what: Readonly<Record<string, string>>) => string;
   },
 ): string {
   const { language, forces, words, addressOf } = shown;
@@ -68,7 +71,13 @@ export function matrixTable(
     {},
     heading(words.force),
     heading(words.behind),
-    ...columns.map(({ id }) => heading(id === ownColumn ? words.own : id)),
+    heading(words.since),
+    ...columns.map(({ id }) => {
+      const address = addressOf({ action: id });
+      const name = id === ownColumn ? words.own : id;
+      const link = element('a', { class: 'govuk-link', href: address }, name);
+      return element('th', { scope: 'col', class: 'ws-matrix__column' }, link);
+    }),
   );
   // A force without a plan is not a force with nothing behind.
   const without = new Set(returns.filter(({ state }) => state === 'no-plan').map(({ force }) => force));
@@ -81,7 +90,7 @@ export function matrixTable(
         { scope: 'row', class: 'ws-matrix__force' },
         element(
           'a',
-          { class: 'govuk-link', href: addressOf(row.force) },
+          { class: 'govuk-link', href: addressOf({ force: row.force }) },
           forces.find(row.force)?.short[language] ?? row.force,
         ),
       ),
@@ -89,6 +98,11 @@ export function matrixTable(
         'td',
         { class: 'ws-matrix__behind' },
         without.has(row.force) ? words.noPlan : String(row.behind),
+      ),
+      element(
+        'td',
+        { class: 'ws-matrix__since' },
+        row.behindSinceOn === null ? '' : onDate(row.behindSinceOn, language),
       ),
       ...row.cells.map((cell) => cellOf(cell, language, words)),
     ),

@@ -4,6 +4,8 @@ import { dataPage } from './about/data/view.ts';
 import { helpPage } from './about/help/view.ts';
 import { methodsPage } from './about/methods/view.ts';
 import { privacyPage } from './about/privacy/view.ts';
+import { contractsPage } from './contracts/list/view.ts';
+import { contractPage } from './contracts/one/view.ts';
 import { coveragePage } from './coverage/grid/view.ts';
 import { reconciliationPage } from './coverage/reconciliation/view.ts';
 import { forcesPage } from './forces/list/view.ts';
@@ -41,6 +43,8 @@ export const pageRoutes: readonly PageRoute[] = [
   { path: '/framework/timeline', needs: 'nothing', draw: timelinePage },
   { path: '/framework/mapping', needs: 'nothing', draw: mappingPage },
   { path: '/framework/:framework', needs: 'nothing', draw: frameworkPage },
+  { path: '/contracts', needs: 'nothing', draw: contractsPage },
+  { path: '/contracts/:contract', needs: 'nothing', draw: contractPage },
   { path: '/methods', needs: 'nothing', draw: methodsPage },
   { path: '/data', needs: 'nothing', draw: dataPage },
   { path: '/accessibility', needs: 'nothing', draw: accessibilityPage },

@@ -3,6 +3,7 @@ import { coordinationRoutes } from './coordination/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { planRoutes } from './plans/routes.ts';
 import { registerRoutes } from './registers/routes.ts';
+import { signedInPage } from './sign-in/signed-in/view.ts';
 import { accessPage } from './staff/access/view.ts';
 import { staffHomePage } from './staff/home/view.ts';
 
@@ -12,6 +13,9 @@ const everybody = { purposes: ['sign-in'], sensitive: false } as const;
 export const staffRoutes: readonly StaffRoute[] = [
   pageRoute({ page: 'home', path: '/', ...everybody }, async (visit) => show(staffHomePage(visit))),
   pageRoute({ page: 'access', path: '/access', ...everybody }, async (visit) => show(accessPage(visit))),
+  pageRoute({ page: 'signed in', path: '/signed-in', ...everybody }, async (visit) =>
+    show(signedInPage(visit)),
+  ),
   ...planRoutes,
   ...registerRoutes,
   ...coordinationRoutes,

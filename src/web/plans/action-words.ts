@@ -3,30 +3,24 @@ import type { Language, PlainDate } from '../../kernel/index.ts';
 import { present } from '../../kernel/index.ts';
 import {
   type ActionContent,
-  type ActionKind,
-  type ActionSource,
+  type ColumnId,
   type ContentField,
   columns,
-  editionOn,
-  fillSentence,
   gradeNames,
   moveNames,
-  type PositionFinding,
-  type PositionReason,
-  type ReasonFacts,
   type StoryEntry,
   stateNames,
 } from '../../plans/index.ts';
 import { onDate } from '../words/dates.ts';
 import { type Said, say } from '../words/messages.ts';
-import { planRules } from './desk.ts';
+import { blankContent } from './content-form.ts';
+import { measureName } from './measure-choices.ts';
 import { kindNames, sourceNames } from './names.ts';
 import { planMessages } from './plan-messages.ts';
-import { keepingOf } from './words.ts';
 
 export type PlanWords = Said<typeof planMessages>;
 
-const columnOf: Readonly<Record<ContentField, string>> = {
+const columnOf: Readonly<Record<ContentField, ColumnId>> = {
   reference: 'reference',
   nationalAction: 'national-action',
   pillars: 'pillars',
@@ -45,11 +39,17 @@ const columnOf: Readonly<Record<ContentField, string>> = {
   publicWording: 'public-wording-en',
 };
 
-/** The name of a part of an action, as pages and spreadsheets call it. */
+/** The name of a part of an action, as pages and spreadsheets call it; where it takes two columns, of both together. */
 export function fieldName(field: ContentField, language: Language): string {
+  if (field === 'publicWording') return say(planMessages, language).publicWording;
+  return columnName(columnOf[field], language);
+}
+
+/** The name of a column of the record. */
+export function columnName(column: ColumnId, language: Language): string {
   return present(
-    columns.find(({ id }) => id === columnOf[field]),
-    `column of ${field}`,
+    columns.find(({ id }) => id === column),
+    `column ${column}`,
   ).title[language];
 }
 
@@ -84,7 +84,7 @@ export function fieldText(
     case 'owner':
       return content[field]?.post ?? t.none;
     default:
-      return longFieldText(field, content, language, t);
+      return longFieldText(field, content, language, framework);
   }
 }
 
@@ -98,8 +98,9 @@ function longFieldText(
   >,
   content: ActionContent,
   language: Language,
-  t: PlanWords,
+  framework: Framework,
 ): string {
+  const t = say(planMessages, language);
   switch (field) {
     case 'partners':
       return (
@@ -109,7 +110,9 @@ function longFieldText(
     case 'outcome': {
       const { outcome } = content;
       if (outcome === null) return t.none;
-      return outcome.kind === 'measure' ? outcome.measure : t.noMeasure({ reason: outcome.reason });
+      return outcome.kind === 'measure'
+        ? measureName(outcome.measure, framework, language)
+        : t.noMeasure({ reason: outcome.reason });
     }
     case 'equalityAssessment': {
       const { equalityAssessment: held } = content;
@@ -127,7 +130,7 @@ function longFieldText(
     case 'publish':
       return content.publish ? t.yes : t.no;
     case 'publicWording':
-      return content.publicWording?.[language] ?? t.none;
+      return content.publicWording === null ? t.none : t.wordings(content.publicWording);
   }
 }
 
@@ -138,53 +141,7 @@ export function storedText(
   language: Language,
   framework: Framework,
 ): string {
-  const blank: ActionContent = {
-    reference: '',
-    nationalAction: null,
-    pillars: [],
-    source: 'local',
-    kind: 'general',
-    localAction: '',
-    startOn: null,
-    dueOn: null,
-    strategicLead: null,
-    owner: null,
-    partners: [],
-    outcome: null,
-    equalityAssessment: null,
-    scrutiny: null,
-    publish: false,
-    publicWording: null,
-  };
-  return fieldText(field, { ...blank, [field]: value }, language, framework);
-}
-
-function factsInWords(facts: ReasonFacts, language: Language): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(facts).map(([name, fact]) => [
-      name,
-      typeof fact === 'number' ? String(fact) : onDate(fact, language),
-    ]),
-  );
-}
-
-/** Why a position holds, as the rule that says so words it. */
-export function reasonText(reason: PositionReason, on: PlainDate, language: Language): string {
-  const edition = editionOn(planRules, on);
-  const rule = edition.actions.find(({ id }) => id === reason.rule);
-  const sentence = rule?.sentence ?? edition.on_time;
-  return fillSentence(sentence[language], factsInWords(reason.facts, language));
-}
-
-/** A position in a word, and its reasons in sentences. */
-export function findingText(finding: PositionFinding, on: PlainDate, language: Language) {
-  return {
-    position: finding.position,
-    keeping: keepingOf(finding.position),
-    title: planRules.positions[finding.position].title[language],
-    meaning: planRules.positions[finding.position].meaning[language],
-    reasons: finding.reasons.map((reason) => reasonText(reason, on, language)),
-  };
+  return fieldText(field, { ...blankContent, [field]: value }, language, framework);
 }
 
 /** One thing that happened to an action, in a line; why, where a reason was given; and what was said, where words were. */
@@ -224,5 +181,3 @@ export function storyText(
       return { text: t.evidenced({ title: entry.evidence.title }), why: '', said: '' };
   }
 }
-
-export type { ActionKind, ActionSource };

@@ -1,7 +1,6 @@
 import type { Framework } from '../../framework/index.ts';
 import type { Language } from '../../kernel/index.ts';
 import type { ListedPerson } from '../../operations/directory/index.ts';
-import { readMeasureDefinitions } from '../../operations/measures/index.ts';
 import { actionKinds, actionSources } from '../../plans/index.ts';
 import {
   boxField,
@@ -16,6 +15,7 @@ import {
 import { say } from '../words/messages.ts';
 import { fieldName } from './action-words.ts';
 import { fieldMessages } from './field-messages.ts';
+import { measureChoices } from './measure-choices.ts';
 import { kindNames, sourceNames } from './names.ts';
 
 /** What a form offers to choose from. */
@@ -24,8 +24,6 @@ export interface Offered {
   readonly framework: Framework;
   readonly people: readonly ListedPerson[];
 }
-
-const definitions = readMeasureDefinitions();
 
 /** What was promised: what will be done, and from when to when. */
 export function promiseFields(typed: Typed, { language }: Offered): readonly Field[] {
@@ -111,10 +109,6 @@ export function peopleFields(typed: Typed, offered: Offered): readonly Field[] {
 /** With whom it is done, what shows that it worked, and its equality assessment. */
 export function workFields(typed: Typed, { language, framework }: Offered): readonly Field[] {
   const t = say(fieldMessages, language);
-  const measures = [
-    ...framework.measures.map(({ id, text }) => ({ value: id, text: `${id}: ${text[language]}` })),
-    ...definitions.map(({ id, title }) => ({ value: id, text: title[language] })),
-  ];
   return [
     boxField(typed, 'by_and_for', t.byAndFor, t.lines),
     boxField(typed, 'partners', t.partners, t.lines),
@@ -127,7 +121,7 @@ export function workFields(typed: Typed, { language, framework }: Offered): read
     }),
     choiceField('select', typed, 'measure', {
       label: t.measure,
-      choices: [{ value: '', text: t.noneChosen }, ...measures],
+      choices: [{ value: '', text: t.noneChosen }, ...measureChoices(framework, language)],
     }),
     boxField(typed, 'no_measure', t.reasonNone),
     lineField(typed, 'equality', t.equality, t.equalityHint),

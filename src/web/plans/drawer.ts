@@ -1,4 +1,4 @@
-import type { Instant } from '../../kernel/index.ts';
+import type { Instant, PlainDate } from '../../kernel/index.ts';
 import type { BringRequest } from '../../operations/sheets/index.ts';
 import type { Workbook } from '../../sheets/index.ts';
 
@@ -8,6 +8,8 @@ export interface LaidOut {
   readonly sheet: string;
   readonly mapping: BringRequest['mapping'];
   readonly reason: string;
+  /** The last day of which its reports speak, where a row does not say it; null for today. */
+  readonly periodEndsOn: PlainDate | null;
   readonly laidAt: Instant;
 }
 

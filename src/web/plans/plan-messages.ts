@@ -15,7 +15,9 @@ export const planMessages = defineMessages({
   assessed: { en: '{reference}, {day}', cy: '{reference}, {day}' },
   decided: { en: '{body}: {decision}, {day}', cy: '{body}: {decision}, {day}' },
   undecided: { en: '{body}: not decided yet', cy: '{body}: heb benderfynu eto' },
-  moved: { en: '{move}: {from} to {to}', cy: '{move}: o {from} i {to}' },
+  publicWording: { en: 'Public wording', cy: 'Geiriad cyhoeddus' },
+  wordings: { en: 'English: {en} Welsh: {cy}', cy: 'Cymraeg: {cy} Saesneg: {en}' },
+  moved: { en: '{move}. Before: {from}. Now: {to}', cy: '{move}. Cyn hynny: {from}. Nawr: {to}' },
   judged: { en: '{words}. Grade: {grade}', cy: '{words}. Gradd: {grade}' },
   revised: {
     en: '{field} changed from “{before}” to “{after}”',

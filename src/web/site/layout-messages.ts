@@ -49,6 +49,7 @@ export const layoutMessages = defineMessages({
   help: { en: 'Get help now', cy: 'Cael help nawr' },
   corrections: { en: 'Corrections', cy: 'Cywiriadau' },
   data: { en: 'Data and API', cy: 'Data ac API' },
+  contracts: { en: 'What forces are asked to send', cy: 'Beth gofynnir i heddluoedd ei anfon' },
   reconciliation: { en: 'Beside Home Office figures', cy: 'Ochr yn ochr â ffigurau’r Swyddfa Gartref' },
   accessibility: { en: 'Accessibility statement', cy: 'Datganiad hygyrchedd' },
   privacy: { en: 'Privacy', cy: 'Preifatrwydd' },

@@ -32,6 +32,7 @@ const footer = [
   { path: '/calendar', name: 'calendar' },
   { path: '/reconciliation', name: 'reconciliation' },
   { path: '/data', name: 'data' },
+  { path: '/contracts', name: 'contracts' },
   { path: '/accessibility', name: 'accessibility' },
   { path: '/privacy', name: 'privacy' },
 ] as const;

@@ -32,7 +32,7 @@ export type Field =
     })
   | (Labelled & { readonly kind: 'file' })
   | { readonly kind: 'hidden'; readonly name: string; readonly value: string }
-  | { readonly kind: 'heading'; readonly text: string };
+  | { readonly kind: 'heading'; readonly text: string; readonly lead?: string };
 
 /** What was typed, by field. A field that may hold several values holds them in order. */
 export type Typed = Readonly<Record<string, string | readonly string[] | undefined>>;

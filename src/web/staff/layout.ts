@@ -10,6 +10,7 @@ import { href } from '../site/address.ts';
 import type { ForceDirectory } from '../site/page.ts';
 import { onDay, timeOf } from '../words/dates.ts';
 import { type Said, say } from '../words/messages.ts';
+import { personTag } from './kept-form.ts';
 import { staffLayoutMessages } from './layout-messages.ts';
 
 type Words = Said<typeof staffLayoutMessages>;
@@ -83,6 +84,8 @@ export interface Surroundings {
   readonly signedIn: SignedIn | undefined;
   readonly marked: boolean;
   readonly now: Instant;
+  /** What the reader is told above the page, whatever the page is. */
+  readonly notice?: string | undefined;
 }
 
 /** What the layout draws from besides. */
@@ -94,15 +97,15 @@ export interface LayoutPlace {
   readonly madeUp: boolean;
 }
 
-/** The synchroniser token of a session's forms: only its browser can know it. SD-6. */
+/** The synchroniser token of a session's forms: only its browser can know it. It says also to whom the form was shown. SD-6, SD-17. */
 export function formTokenOf(signedIn: SignedIn): string {
-  return derived(signedIn.key, 'form');
+  return `${derived(signedIn.key, 'form')}.${personTag(signedIn.person.id)}`;
 }
 
 /** The values of the staff layout. */
 export function staffLayoutOf(
   place: LayoutPlace,
-  { language, path, signedIn, marked, now }: Surroundings,
+  { language, path, signedIn, marked, now, notice }: Surroundings,
 ): Readonly<Record<string, unknown>> {
   const t = say(staffLayoutMessages, language);
   const here = (to: string): string => href({ language, pinned: undefined, path: '/' }, to);
@@ -125,6 +128,7 @@ export function staffLayoutOf(
     reader: signedIn && readerOf(place, signedIn, { language, marked, now, here, t }),
     formToken: signedIn === undefined ? '' : formTokenOf(signedIn),
     accessAddress: here('/access'),
+    notice,
   };
 }
 
@@ -144,16 +148,19 @@ function navigation(
   t: Words,
 ) {
   if (signedIn === undefined || signedIn.appointment === null) return [];
+  const shown = sectionsFor(matrix, signedIn.appointment);
+  // Of two sections one inside the other, the inner one is where the reader is.
+  const within = shown
+    .filter(({ path: to }) => path.startsWith(`${to}/`))
+    .reduce((longest, { path: to }) => (to.length > longest.length ? to : longest), '');
+  const inner = shown.some(({ path: to }) => to === path) ? path : within;
   const item = (to: string, text: string) => ({
     href: here(to),
     text,
     current: path === to,
-    active: to !== '/' && path.startsWith(`${to}/`),
+    active: to === inner && path !== to,
   });
-  return [
-    item('/', t.home),
-    ...sectionsFor(matrix, signedIn.appointment).map(({ path: to, name }) => item(to, t[name])),
-  ];
+  return [item('/', t.home), ...shown.map(({ path: to, name }) => item(to, t[name]))];
 }
 
 function readerOf(

@@ -14,32 +14,46 @@ export interface StaffSite extends StaffPlace, LayoutPlace {
   readonly desk: SignInDesk;
   readonly provider: RelyingParty;
   readonly draw: Draw;
+  /** Locks forms that come back to whoever wrote them: made when the door opens, and kept nowhere. SD-17. */
+  readonly formSecret: Buffer;
   /** Where staff reach the door, without a slash at the end. Never taken from a request. */
   readonly address: string;
   /** Where a failure goes: the number that the reader was given, and what happened. */
   readonly report: (requestId: string, failure: unknown) => void;
 }
 
+/** A page on its way to a reader. `notice`: what stands above it. */
+export interface SentPage {
+  readonly status: number;
+  readonly page: StaffPage;
+  readonly language: Language;
+  readonly path: string;
+  readonly signedIn: SignedIn | undefined;
+  readonly notice?: string | undefined;
+}
+
+/** A page in full, as its reader gets it. */
+export function drawPage(site: StaffSite, { page, language, path, signedIn, notice }: SentPage): string {
+  const surroundings = { language, path, signedIn, marked: page.marked, now: site.clock.now(), notice };
+  return site.draw(page, staffLayoutOf(site, surroundings));
+}
+
 /** Sends a page of the staff door: never kept by anyone on the way, its forms leading to this door only. */
 export function sendPage(
   site: StaffSite,
   reply: FastifyReply,
-  sent: {
-    readonly status: number;
-    readonly page: StaffPage;
-    readonly language: Language;
-    readonly path: string;
-    readonly signedIn: SignedIn | undefined;
-  },
+  sent: SentPage,
+  html = drawPage(site, sent),
 ): FastifyReply {
-  const { page, language, path, signedIn } = sent;
   secureForm(reply);
-  const surroundings = { language, path, signedIn, marked: page.marked, now: site.clock.now() };
-  return reply
-    .code(sent.status)
-    .header('cache-control', keep.never)
-    .type('text/html; charset=utf-8')
-    .send(site.draw(page, staffLayoutOf(site, surroundings)));
+  return (
+    reply
+      .code(sent.status)
+      .header('cache-control', keep.never)
+      .type('text/html; charset=utf-8')
+      // Bytes, and not text: the length of a page is asked for before it is sent, and text would be encoded for each of the two.
+      .send(Buffer.from(html))
+  );
 }
 
 /** Leads on after a form: the browser asks for the address anew, with GET. */

@@ -25,6 +25,21 @@ export const uploadLimits = {
   headerPairs: 20,
 } as const;
 
+/** The fields of a form that brings a file, without the file: nothing of it is held. */
+export async function readFieldsAlone(request: FastifyRequest): Promise<Record<string, unknown>> {
+  const fields = new Map<string, unknown>();
+  for await (const part of request.parts()) {
+    if (isFile(part)) part.file.resume();
+    else addField(fields, part);
+  }
+  return Object.fromEntries(fields);
+}
+
+function addField(fields: Map<string, unknown>, { fieldname, value }: MultipartValue): void {
+  const before = fields.get(fieldname);
+  fields.set(fieldname, before === undefined ? value : [before, value].flat());
+}
+
 const isFile = (part: MultipartFile | MultipartValue): part is MultipartFile => part.type === 'file';
 
 /** The fields of a form that brings a file, and the file under its field's name. A field that comes twice is a list. */
@@ -39,8 +54,7 @@ export async function readUpload(request: FastifyRequest): Promise<Record<string
       }
       continue;
     }
-    const before = fields.get(part.fieldname);
-    fields.set(part.fieldname, before === undefined ? part.value : [before, part.value].flat());
+    addField(fields, part);
   }
   return Object.fromEntries(fields);
 }

@@ -136,3 +136,49 @@ describe('a person', () => {
     expect((await viv.post(`/people/${own}/disable`, {})).status).toBe(409);
   });
 });
+
+describe('somebody who was barred', () => {
+  it('[DI-11] signs in again only where a second administrator agrees, and the database keeps to it', async () => {
+    const dev = idOfMadeUp('dev-pattern');
+    const barred = async (): Promise<boolean> =>
+      (
+        await house.clone.query('select from directory.person where id = $1 and disabled_at is not null', [
+          dev,
+        ])
+      ).length === 1;
+    const at = `/people/${dev}/readmit`;
+    expect((await viv.get(at)).status).toBe(404);
+    await viv.get(`/people/${dev}/disable`);
+    expect((await viv.post(`/people/${dev}/disable`, {})).status).toBe(303);
+    expect((await viv.get(`/people/${dev}`)).document.querySelector(`a[href="${at}"]`)).not.toBeNull();
+    expect((await house.visitor().signIn('dev-pattern')).status).toBe(403);
+    await viv.get(at);
+    expect((await viv.post(at, { decision: 'approved' })).status).toBe(404);
+    expect((await viv.post(at, { reason: ' ' })).status).toBe(409);
+    expect((await viv.post(at, { reason: 'Back from leave' })).status).toBe(303);
+    expect((await viv.post(at, { reason: 'Again' })).status).toBe(409);
+    const own = await viv.post(at, { decision: 'approved' });
+    expect([own.status, own.body.includes('Another administrator must decide')]).toEqual([409, true]);
+    const capacity = { person: idOfMadeUp('viv-pattern'), role: 'administrator' as const, force: null };
+    const act = { actor: capacity.person, purpose: 'administer', capacity };
+    const alone = house.staff.transact(act, (transaction) =>
+      transaction.query('update directory.person set disabled_at = null where id = $1', [dev]),
+    );
+    await expect(alone).rejects.toMatchObject({ code: '42501' });
+    expect(await barred()).toBe(true);
+    expect((await win.get(at)).body).toContain('Back from leave');
+    expect((await win.post(at, { decision: 'approved' })).status).toBe(303);
+    expect(await barred()).toBe(false);
+    expect((await house.visitor().signIn('dev-pattern')).status).toBe(303);
+    // What was agreed once does not serve for the next time.
+    house.pass(1);
+    expect((await viv.get(`/people/${dev}`)).status).toBe(200);
+    await win.get(`/people/${dev}/disable`);
+    expect((await win.post(`/people/${dev}/disable`, {})).status).toBe(303);
+    const later = house.staff.transact(act, (transaction) =>
+      transaction.query('update directory.person set disabled_at = null where id = $1', [dev]),
+    );
+    await expect(later).rejects.toMatchObject({ code: '42501' });
+    expect((await house.audited('let in again')).at(-1)?.subject).toBe(dev);
+  });
+});

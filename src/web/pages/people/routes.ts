@@ -3,10 +3,13 @@ import type { Appointment } from '../../../directory/index.ts';
 import {
   addPerson,
   askForAppointment,
+  askForReadmission,
+  decideReadmission,
   decideRequest,
   disablePerson,
   endAppointment,
   findPerson,
+  findReadmission,
   findRequest,
   type ListedPerson,
   listPeople,
@@ -33,6 +36,7 @@ import {
 import { disablePage, endPage } from './confirm/view.ts';
 import { peoplePage } from './list/view.ts';
 import { personPage } from './one/view.ts';
+import { type ReadmitRefusal, readmitForm, readmitPage } from './readmit/view.ts';
 import { requestForm, requestPage } from './request/view.ts';
 
 const look = { purposes: ['administer'], sensitive: false } as const;
@@ -142,6 +146,40 @@ const ending: readonly StaffRoute[] = [
   ),
 ];
 
+const readmit = { page: 'let in again', path: '/people/:person/readmit', ...act } as const;
+
+/** Works on a person who is barred, where the address names one. */
+function withBarred(visit: Visit, work: (person: ListedPerson) => Answer | Promise<Answer>): Promise<Answer> {
+  return withPerson(visit, ({ person }) => (person.disabledAt === null ? nothing : work(person)));
+}
+
+async function readmitShown(
+  visit: Visit,
+  person: ListedPerson,
+  refused: ReadmitRefusal | undefined,
+  reason = '',
+): Promise<Answer> {
+  const waiting = await findReadmission(visit.desk, person.id);
+  return show(readmitPage(visit, person, { waiting, reason, refused }), refused === undefined ? 200 : 409);
+}
+
+const readmitting: readonly StaffRoute[] = [
+  pageRoute(readmit, (visit) => withBarred(visit, (person) => readmitShown(visit, person, undefined))),
+  formRoute(readmit, readmitForm, (visit, form) =>
+    withBarred(visit, async (person) => {
+      if ('reason' in form) {
+        const asked = await askForReadmission(visit.desk, person.id, form.reason);
+        if (asked.ok) return go(`/people/${person.id}`);
+        if (asked.code === 'no-such-person') return nothing;
+        return readmitShown(visit, person, asked.code, form.reason);
+      }
+      const decided = await decideReadmission(visit.desk, person.id, form.decision);
+      if (decided.ok) return go(`/people/${person.id}`);
+      return decided.code === 'own-request' ? readmitShown(visit, person, decided.code) : nothing;
+    }),
+  ),
+];
+
 /** The pages of people and appointments, for administrators. Every form that changes either asks who is there. */
 export const peopleRoutes: readonly StaffRoute[] = [
   pageRoute({ page: 'people', path: '/people', ...look }, async (visit) =>
@@ -153,4 +191,5 @@ export const peopleRoutes: readonly StaffRoute[] = [
   ...adding,
   ...appointing,
   ...ending,
+  ...readmitting,
 ];

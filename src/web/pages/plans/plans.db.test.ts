@@ -79,7 +79,12 @@ describe('a plan', () => {
     const first = page.document.querySelector('input[name=actions]')?.getAttribute('value') ?? '';
     expect((await lead.post(`/plans/${plan}/framework`, {})).status).toBe(400);
     const taken = await lead.post(`/plans/${plan}/framework`, { actions: first });
-    expect([taken.status, taken.headers.location]).toEqual([303, `/plans/${plan}`]);
+    expect([taken.status, taken.headers.location]).toEqual([303, `/plans/${plan}?done=taken`]);
+    const drafts = await lead.get(String(taken.headers.location));
+    expect(drafts.document.querySelector('.govuk-notification-banner--success')?.textContent).toContain(
+      'drafts',
+    );
+    expect(drafts.body).toContain('Before it can be adopted: It needs a start date');
     const form = filled(await lead.get(`/plans/${plan}/add`));
     const wrong = await lead.post(`/plans/${plan}/add`, {
       ...form,
@@ -181,7 +186,9 @@ describe('an action', () => {
     const file = { name: 'minutes.txt', content: 'Forty officers were trained.' };
     expect((await owner.upload(`/actions/${action}/evidence`, evidence, file)).status).toBe(303);
     const page = await owner.get(`/actions/${action}`);
-    expect(page.body).toContain('It is a judgement: Few came');
+    expect(page.body).toContain('Amber: At risk (a judgement). Why: Few came');
+    expect(page.body).toMatch(/This period, up to \d/);
+    expect(page.body).toMatch(/Last period, up to \d/);
     const link =
       [...page.document.querySelectorAll('a[href*="/evidence/"]')].at(-1)?.getAttribute('href') ?? '';
     const sent = await owner.get(link);
@@ -193,7 +200,19 @@ describe('an action', () => {
     expect((await owner.post(`/actions/${action}/moves/claim`, { ...claim, grade: 'complete' })).status).toBe(
       303,
     );
-    expect((await owner.get(`/actions/${action}/moves/verify`)).status).toBe(404);
+    // The owner is told why not, before and after trying; nothing happens.
+    const refused = await owner.get(`/actions/${action}/moves/verify`);
+    expect([refused.status, refused.document.querySelector('#form')]).toEqual([200, null]);
+    const tried = { row_version: '1', grade: 'complete', reason: 'It is done' };
+    const denied = await owner.post(`/actions/${action}/moves/verify`, tried);
+    expect(denied.status).toBe(400);
+    for (const { body } of [refused, denied, await owner.get(`/actions/${action}`)]) {
+      expect(body).toContain('You are the owner of this action.');
+    }
+    expect(denied.body).toContain('Someone outside the action’s line must do this');
+    const [kept] = await house.clone.query('select state from plans.action where id = $1', [action]);
+    expect(kept).toEqual({ state: 'delivered' });
+    expect((await owner.get(`/actions/${action}/moves/nothing`)).status).toBe(404);
     // A panel member from outside verifies, lower than claimed: the gap shows.
     const panel = await house.as('farah-placeholder');
     const verify = filled(await panel.get(`/actions/${action}/moves/verify`));

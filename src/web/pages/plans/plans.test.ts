@@ -2,11 +2,11 @@ import type { FastifyInstance } from 'fastify';
 import { parseHTML } from 'linkedom';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { shippedFrameworks } from '../../../../tests/release/frameworks.ts';
-import { madeUpPublicPlans } from '../../../../tests/release/made-up-plans.ts';
+import { madeUpPlanChanges, madeUpPublicPlans } from '../../../../tests/release/made-up-plans.ts';
 import { forces, madeUpReader } from '../../../../tests/release/made-up-release.ts';
 import { instant, present } from '../../../kernel/index.ts';
 import { publicDoor } from '../../doors/public.ts';
-import { keepingOf } from '../../plans/words.ts';
+import { keepingOf } from '../../plans/position-words.ts';
 
 let door: FastifyInstance;
 beforeAll(async () => {
@@ -87,6 +87,37 @@ describe('the page of a force’s plan', () => {
       'asked for by 31 March 2022 and has not been adopted',
     );
     expect(textOf((await open('/forces/wiltshire/plan')).body)).toContain('holds no plan');
+  });
+
+  it('[WE-35] tells what changed since the release before, counted by force, and a new date with its reason', async () => {
+    const { plans } = madeUpPlanChanges();
+    const country = await open('/plans');
+    const rows = [...country.querySelectorAll('main table tbody tr')].map((row) => ({
+      address: row.querySelector('a')?.getAttribute('href'),
+      cells: [...row.querySelectorAll('td')].map(textOf),
+    }));
+    const kinds = ['date', 'position', 'state', 'new', 'gone'] as const;
+    for (const { force, changes } of plans) {
+      const row = rows.find(({ address }) => address === `/forces/${force}/plan#changes`);
+      const counts = kinds.map((kind) => String(changes.filter((one) => one.kind === kind).length));
+      expect([force, row?.cells]).toEqual([force, changes.length === 0 ? undefined : counts]);
+    }
+    const all = plans.flatMap(({ changes }) => changes).filter(({ kind }) => kind === 'date');
+    expect(all.length).toBeGreaterThan(0);
+    expect(textOf(country.body)).toContain(`${all.length} promises got another date`);
+    const quotes = [...(await open('/forces/bedfordshire/plan')).querySelectorAll('main li q')];
+    expect(quotes.map(textOf)).toContain('The training supplier withdrew and the contract was let again.');
+  });
+
+  it('[WE-36] marks the language of a reason, and says on the other page that it was not translated', async () => {
+    const english = await open('/forces/bedfordshire/plan');
+    const welsh = await open('/cy/forces/bedfordshire/plan');
+    const note = 'Ysgrifennodd yr heddlu hyn yn Saesneg';
+    for (const page of [english, welsh])
+      for (const quote of page.querySelectorAll('blockquote, q'))
+        expect(quote.getAttribute('lang')).toBe('en');
+    expect(textOf(welsh.body)).toContain(note);
+    expect(textOf(english.body)).not.toContain('wrote this in Welsh');
   });
 
   it('[WE-34] says in Welsh what it says in English', async () => {

@@ -1,6 +1,7 @@
 import { listHeldFrameworks } from '../../../operations/framework/index.ts';
 import { openPlan, readAction, readPlan, readPlans } from '../../../operations/plans/index.ts';
 import { frameworkOf, planDeskOf, planPurposes } from '../../plans/desk.ts';
+import { after } from '../../plans/done.ts';
 import { formRoute, go, nothing, pageRoute, type StaffRoute, show } from '../../staff/route.ts';
 import { actionPage } from './action/view.ts';
 import { addRoutes } from './add/routes.ts';
@@ -26,7 +27,7 @@ const opening: readonly StaffRoute[] = [
     const chosen = chosenFramework(held, form.framework);
     if (chosen === undefined) return show(openPlanPage(visit, held, 'choose'), 400);
     const opened = await openPlan(planDeskOf(visit), chosen);
-    if (opened.ok) return go(`/plans/${opened.value.id}`);
+    if (opened.ok) return go(after(`/plans/${opened.value.id}`, 'opened'));
     return opened.code === 'exists-already' ? show(openPlanPage(visit, held, 'exists'), 409) : nothing;
   }),
 ];

@@ -46,6 +46,10 @@ export const dataMessages = defineMessages({
     en: 'Releases and corrections as a feed (Atom)',
     cy: 'Cyhoeddiadau a chywiriadau fel ffrwd (Atom)',
   },
+  contracts: {
+    en: 'What forces are asked to send, at person level: contracts as a data package (Frictionless)',
+    cy: 'Yr hyn y gofynnir i heddluoedd ei anfon, ar lefel person: contractau fel pecyn data (Frictionless)',
+  },
   rulesHeading: { en: 'Good to know', cy: 'Da gwybod' },
   rules1: {
     en: 'Replies carry an ETag. Send it back with If-None-Match and unchanged data costs nothing.',

@@ -1,5 +1,6 @@
 import type { Page, Scene } from '../../../site/page.ts';
 import { say } from '../../../words/messages.ts';
+import { contractFiles } from '../../contracts/files.ts';
 import { dataMessages } from './messages.ts';
 
 /** How to take the figures: files, the API, the feed. */
@@ -30,6 +31,7 @@ export function dataPage(scene: Scene): Page {
           row(`${api}/releases/{release}/coverage`, t.coverage),
           row('/data/{release}/{path}', t.file),
           row('/releases.atom', t.feed, '/releases.atom'),
+          row(contractFiles.package, t.contracts, contractFiles.package),
         ],
       },
     },

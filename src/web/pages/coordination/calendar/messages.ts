@@ -10,10 +10,14 @@ export const deskCalendarMessages = defineMessages({
   announce: { en: 'Announce a date', cy: 'Cyhoeddi dyddiad' },
   slip: { en: 'Tell another date', cy: 'Dweud dyddiad arall' },
   updates: { en: 'National updates', cy: 'Diweddariadau cenedlaethol' },
-  entry: {
-    en: 'First date {first}, now {latest}; {days} days late',
-    cy: 'Dyddiad cyntaf {first}, nawr {latest}; {days} diwrnod yn hwyr',
+  first: { en: 'First announced for {day}.', cy: 'Cyhoeddwyd gyntaf ar gyfer {day}.' },
+  now: { en: 'Now for {day}.', cy: 'Bellach ar gyfer {day}.' },
+  came: { en: 'Came on {day}.', cy: 'Daeth ar {day}.' },
+  late: {
+    en: '{days} {days:day|days} after the first date.',
+    cy: '{days} diwrnod ar ôl y dyddiad cyntaf.',
   },
+  overdue: { en: 'It has not come.', cy: 'Nid yw wedi dod.' },
   kind: { en: 'What is to come?', cy: 'Beth sydd i ddod?' },
   update: { en: 'A national update', cy: 'Diweddariad cenedlaethol' },
   release: { en: 'A release of figures', cy: 'Cyhoeddiad o ffigurau' },

@@ -1,20 +1,46 @@
-import { lastDayOf, monthOf, type PlainDate } from '../../../../kernel/index.ts';
+import { type Language, lastDayOf, londonDateOf, monthOf, type PlainDate } from '../../../../kernel/index.ts';
+import type { Precision } from '../../../../national/index.ts';
 import {
   announce,
   type CalendarEntry,
   readCalendar,
   tellSlip,
 } from '../../../../operations/national/index.ts';
+import { cadenceView } from '../../../national/cadence.ts';
 import { countryPurposes, nationalDeskOf } from '../../../national/desk.ts';
 import { deskForm } from '../../../national/desk-form.ts';
 import type { Field, Values } from '../../../national/field.ts';
 import type { StaffPage, StaffRoute, Visit } from '../../../staff/route.ts';
-import { onDate } from '../../../words/dates.ts';
-import { say } from '../../../words/messages.ts';
+import { inMonth, onDate } from '../../../words/dates.ts';
+import { type Said, say } from '../../../words/messages.ts';
 import { deskCalendarMessages } from './messages.ts';
 
+type Words = Said<typeof deskCalendarMessages>;
+
+/** What is known of an announcement, a sentence each: the first date, the date now, that it came, how late. */
+function entryLines(
+  { announcement, standing }: CalendarEntry,
+  language: Language,
+  t: Words,
+): readonly string[] {
+  const due = (day: PlainDate, precision: Precision): string =>
+    precision === 'month' ? inMonth(monthOf(day), language) : onDate(day, language);
+  const { firstDueOn, latestDueOn, latestPrecision, daysLate } = standing;
+  const { came, precision, slips } = announcement;
+  return [
+    t.first({ day: due(firstDueOn, precision) }),
+    ...(slips.length === 0 ? [] : [t.now({ day: due(latestDueOn, latestPrecision) })]),
+    ...(came === null ? [] : [t.came({ day: onDate(came.on, language) })]),
+    ...(daysLate === 0 ? [] : [t.late({ days: daysLate })]),
+    ...(standing.state === 'overdue' ? [t.overdue] : []),
+  ];
+}
+
 /** What is announced, as staff see it: with a way to tell another date for what has not come. */
-export function deskCalendarPage({ language, href }: Visit, entries: readonly CalendarEntry[]): StaffPage {
+export function deskCalendarPage(
+  { language, href, desk }: Visit,
+  entries: readonly CalendarEntry[],
+): StaffPage {
   const t = say(deskCalendarMessages, language);
   return {
     template: 'pages/coordination/calendar/page.njk',
@@ -24,14 +50,11 @@ export function deskCalendarPage({ language, href }: Visit, entries: readonly Ca
     view: {
       t,
       breadcrumbs: [{ address: href('/country/updates'), text: t.updates }],
+      cadence: cadenceView(londonDateOf(desk.now), language),
       announce: href('/country/calendar/announce'),
       entries: entries.map(({ announcement, standing }) => ({
         title: announcement.title[language],
-        line: t.entry({
-          first: onDate(standing.firstDueOn, language),
-          latest: onDate(standing.latestDueOn, language),
-          days: standing.daysLate,
-        }),
+        lines: entryLines({ announcement, standing }, language, t),
         slip: announcement.came === null ? href(`/country/calendar/${announcement.id}/slip`) : undefined,
       })),
     },

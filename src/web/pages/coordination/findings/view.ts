@@ -27,7 +27,13 @@ export function findingsPage(visit: Visit, findings: readonly Finding[]): StaffP
           title: `${code?.name[language] ?? finding.code}: ${finding.title[language]}`,
           statement: finding.statement[language],
           facts: [
-            { name: t.sure, text: term?.name[language] ?? finding.term },
+            {
+              name: t.sure,
+              text:
+                term === undefined
+                  ? finding.term
+                  : t.termRange({ term: term.name[language], from: term.percentFrom, to: term.percentTo }),
+            },
             {
               name: t.forces,
               text: finding.forces.map((slug) => placeName(place.forces, slug, language)).join(', '),

@@ -3,8 +3,8 @@ import { defineMessages } from '../../../words/messages.ts';
 export const matrixMessages = defineMessages({
   title: { en: 'Forces by action', cy: 'Heddluoedd fesul cam' },
   lead: {
-    en: 'On {day}: {behind} of {actions} actions asked for are behind. Forces with any behind: {forces}.',
-    cy: 'Ar {day}: mae {behind} o {actions} o gamau y gofynnwyd amdanynt ar ei hôl hi. Heddluoedd gydag unrhyw un ar ei hôl hi: {forces}.',
+    en: 'On {day}, {behind} of {actions} actions were behind, in {forces} of {all} forces.',
+    cy: 'Ar {day}, roedd {behind} o {actions} o gamau ar ei hôl hi, mewn {forces} o {all} heddlu.',
   },
   filters: { en: 'Ask for less', cy: 'Gofyn am lai' },
   positions: { en: 'Where it stands', cy: 'Ble mae’n sefyll' },
@@ -29,7 +29,30 @@ export const matrixMessages = defineMessages({
   since: { en: 'Since', cy: 'Ers' },
   forDays: { en: 'Days', cy: 'Diwrnodau' },
   stands: { en: 'Stands', cy: 'Sefyllfa' },
-  reference: { en: 'Its name in the plan', cy: 'Ei enw yn y cynllun' },
+  named: { en: '{reference} ({action})', cy: '{reference} ({action})' },
+  said: { en: 'The force says', cy: 'Dywed yr heddlu' },
+  rated: { en: '{now} (before: {before})', cy: '{now} (cynt: {before})' },
+  notRated: { en: 'no rating', cy: 'dim gradd' },
+  framework: { en: 'Plans under', cy: 'Cynlluniau o dan' },
+  ownActions: { en: 'Actions of their own', cy: 'Eu camau eu hunain' },
+  empty: {
+    en: 'No force has an action under: {actions}.',
+    cy: 'Nid oes gan unrhyw heddlu gam o dan: {actions}.',
+  },
+  group: { en: '{title}: {count}', cy: '{title}: {count}' },
+  failing: { en: 'Not keeping up', cy: 'Ddim yn cadw i fyny' },
+  slipping: { en: 'Slipping', cy: 'Yn llithro' },
+  onTime: { en: 'Keeping up', cy: 'Yn cadw i fyny' },
+  nobodyThere: { en: 'No force', cy: 'Dim heddlu' },
+  groupsNote: {
+    en: 'By where the whole plan stands. Forces stand in alphabetical order.',
+    cy: 'Yn ôl lle mae’r cynllun cyfan yn sefyll. Mae heddluoedd yn nhrefn yr wyddor.',
+  },
+  actionsTitle: { en: 'What the columns ask for', cy: 'Beth mae’r colofnau yn gofyn amdano' },
+  actionsNote: {
+    en: 'Numbers such as A7 are ours, not official.',
+    cy: 'Ein rhai ni yw rhifau megis A7, nid rhai swyddogol.',
+  },
   slip: { en: 'Slip in days', cy: 'Llithriad mewn diwrnodau' },
   gridTitle: { en: 'The country', cy: 'Y wlad' },
   gridNote: {

@@ -24,6 +24,7 @@ export function askedIn({ query }: Pick<Visit, 'query'>): AskedQuestion {
     daysWrong,
     question: {
       ...wholeMatrix,
+      framework: one('framework'),
       positions: (query.position ?? []).filter(isPosition),
       pillar: one('pillar'),
       column: one('action'),

@@ -13,7 +13,7 @@ import type { Choice } from '../../../national/field.ts';
 import type { StaffRoute, Visit } from '../../../staff/route.ts';
 import { say } from '../../../words/messages.ts';
 import { deskUpdatesMessages } from './messages.ts';
-import { cutWords } from './view.ts';
+import { cutWords, takenWords } from './view.ts';
 
 const crumbs = ({ href, language }: Visit) => [
   { address: href('/country/updates'), text: say(deskUpdatesMessages, language).title },
@@ -22,9 +22,10 @@ const without = 'none';
 
 async function cutChoices(visit: Visit): Promise<readonly Choice[]> {
   const cuts = await readCuts(await nationalDeskOf(visit));
-  return cuts
-    .slice(0, 20)
-    .map((cut) => ({ value: cut.id, text: `${cutWords(cut, visit.language)} (${cut.takenAt})` }));
+  return cuts.slice(0, 20).map((cut) => ({
+    value: cut.id,
+    text: `${cutWords(cut, visit.language)}. ${takenWords(cut, visit.language)}`,
+  }));
 }
 
 /** To take a cut, to begin an update on one, and to begin the correction of a published one. */

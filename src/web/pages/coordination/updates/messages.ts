@@ -18,7 +18,10 @@ export const deskUpdatesMessages = defineMessages({
   cut: { en: 'As at {day}, {release}', cy: 'Ar {day}, {release}' },
   ofRelease: { en: 'with release {release}', cy: 'gyda chyhoeddiad {release}' },
   noRelease: { en: 'without a release', cy: 'heb gyhoeddiad' },
-  taken: { en: 'Taken {at}', cy: 'Cymerwyd {at}' },
+  taken: { en: 'Taken on {day} at {time}', cy: 'Cymerwyd ar {day} am {time}' },
+  number: { en: 'Number {id}.', cy: 'Rhif {id}.' },
+  corrects: { en: 'Corrects {id}.', cy: 'Yn cywiro {id}.' },
+  publishedOn: { en: 'Published on {day}.', cy: 'Cyhoeddwyd ar {day}.' },
   noCut: { en: 'No cut has been taken.', cy: 'Nid oes toriad wedi’i gymryd.' },
   take: { en: 'Take a cut of the data', cy: 'Cymryd toriad o’r data' },
   takeLead: {

@@ -1,9 +1,9 @@
-import { assertNever, type Language } from '../../../../kernel/index.ts';
+import { assertNever, instant, type Language } from '../../../../kernel/index.ts';
 import { type Cut, type UpdateState, written } from '../../../../national/index.ts';
 import type { readCuts, readUpdates } from '../../../../operations/national/index.ts';
 import { placeName } from '../../../figures/figure.ts';
 import type { StaffPage, Visit } from '../../../staff/route.ts';
-import { inPeriod, onDate } from '../../../words/dates.ts';
+import { inPeriod, onDate, onDay, timeOf } from '../../../words/dates.ts';
 import { say } from '../../../words/messages.ts';
 import { deskUpdatesMessages } from './messages.ts';
 
@@ -43,6 +43,25 @@ export function cutWords(
   });
 }
 
+/** What tells one update of a period from another: its number, what it corrects, when it became public. */
+function noteOf(
+  { id, corrects, publishedAt }: Pick<Updates[number], 'id' | 'corrects' | 'publishedAt'>,
+  language: Language,
+): string {
+  const t = say(deskUpdatesMessages, language);
+  return [
+    t.number({ id }),
+    ...(corrects === null ? [] : [t.corrects({ id: corrects.update })]),
+    ...(publishedAt === null ? [] : [t.publishedOn({ day: onDay(publishedAt, language) })]),
+  ].join(' ');
+}
+
+/** When a cut was taken: two of one day are told apart by it. */
+export function takenWords({ takenAt }: Pick<Cuts[number], 'takenAt'>, language: Language): string {
+  const at = instant(Date.parse(takenAt));
+  return say(deskUpdatesMessages, language).taken({ day: onDay(at, language), time: timeOf(at) });
+}
+
 /** Every update in whatever state, and the cuts that were taken. */
 export function deskUpdatesPage(
   { language, href }: Visit,
@@ -56,16 +75,17 @@ export function deskUpdatesPage(
     marked: false,
     view: {
       t,
-      updates: updates.map(({ id, period, state }) => ({
+      updates: updates.map(({ id, period, state, corrects, publishedAt }) => ({
         name: t.name({ period: inPeriod(period, language) }),
-        id,
         address: href(`/country/updates/${id}`),
+        note: noteOf({ id, corrects, publishedAt }, language),
+
         state: stateWord(state, language),
       })),
       cuts: cuts.map((cut) => ({
         name: cutWords(cut, language),
         address: href(`/country/cuts/${cut.id}`),
-        taken: t.taken({ at: cut.takenAt.replace('T', ' ').replace('Z', ' UTC') }),
+        taken: takenWords(cut, language),
       })),
       begin: mayWrite && cuts.length > 0 ? href('/country/updates/begin') : undefined,
       take: mayWrite ? href('/country/cuts/take') : undefined,

@@ -5,7 +5,7 @@ import type { StaffPage, Visit } from '../../../staff/route.ts';
 import { inPeriod, onDay } from '../../../words/dates.ts';
 import { type Said, say } from '../../../words/messages.ts';
 import { sectionViews } from '../../national/update/view.ts';
-import { cutWords, stateWord } from '../updates/view.ts';
+import { cutWords, stateWord, takenWords } from '../updates/view.ts';
 import { cautionLine, faultLine } from './fault-words.ts';
 import { moveMessages, writeMessages } from './messages.ts';
 import { sectionsIn, type WriteForm } from './writing.ts';
@@ -79,7 +79,7 @@ export function writePage(
       cutAddress: href(`/country/cuts/${cut.id}`),
       cuts: cuts.slice(0, 20).map((one) => ({
         value: one.id,
-        text: `${cutWords(one, language)} (${one.takenAt})`,
+        text: `${cutWords(one, language)}. ${takenWords(one, language)}`,
         selected: one.id === cut.id,
       })),
       sections: boxes(typed, t),

@@ -23,6 +23,18 @@ export const calendarMessages = defineMessages({
   latest: { en: 'Date now', cy: 'Dyddiad nawr' },
   cameOn: { en: 'Came on', cy: 'Daeth ar' },
   daysLate: { en: '{days} days after the first date', cy: '{days} diwrnod ar ôl y dyddiad cyntaf' },
+  nextDue: {
+    en: 'Next: {title}, announced for {due}.',
+    cy: 'Nesaf: {title}, wedi’i gyhoeddi ar gyfer {due}.',
+  },
+  nextOverdue: {
+    en: 'Overdue: {title}, which was announced for {due}.',
+    cy: 'Hwyr: {title}, a gyhoeddwyd ar gyfer {due}.',
+  },
+  slipUntold: {
+    en: 'On {told}, after the date had passed, the date became {due}: {reason}',
+    cy: 'Ar {told}, ar ôl i’r dyddiad fynd heibio, daeth y dyddiad yn {due}: {reason}',
+  },
   slip: {
     en: 'On {told} the date became {due}: {reason}',
     cy: 'Ar {told} daeth y dyddiad yn {due}: {reason}',

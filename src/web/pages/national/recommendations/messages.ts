@@ -15,6 +15,15 @@ export const recommendationsMessages = defineMessages({
     en: 'No recommendation has been entered yet. The national coordinator enters each with the forces it was made to.',
     cy: 'Nid oes argymhelliad wedi’i gofnodi eto. Mae’r cydlynydd cenedlaethol yn cofnodi pob un gyda’r heddluoedd y’i gwnaed iddynt.',
   },
+  forceTitle: { en: 'Recommendations to {force}', cy: 'Argymhellion i {force}' },
+  forceSummary: {
+    en: 'What was recommended to {force}, the action that answers it, and its reply.',
+    cy: 'Beth a argymhellwyd i {force}, y cam sy’n ei ateb, a’i ateb.',
+  },
+  forceEmpty: {
+    en: 'No recommendation to {force} has been entered. The national coordinator enters each with the forces it was made to.',
+    cy: 'Nid oes argymhelliad i {force} wedi’i gofnodi. Mae’r cydlynydd cenedlaethol yn cofnodi pob un gyda’r heddluoedd y’i gwnaed iddynt.',
+  },
   overdue: { en: 'Replies that are overdue', cy: 'Atebion sy’n hwyr' },
   noOverdue: { en: 'No reply is overdue.', cy: 'Nid oes ateb yn hwyr.' },
   withoutAction: { en: 'Open, and no action answers it', cy: 'Agored, a dim cam yn ei ateb' },

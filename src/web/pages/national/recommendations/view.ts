@@ -10,7 +10,7 @@ import { type RecommendationRegister, registerOf } from '../../../../operations/
 import { placeName } from '../../../figures/figure.ts';
 import type { Table } from '../../../figures/table.ts';
 import type { NationalScene } from '../../../site/national-library.ts';
-import type { Page } from '../../../site/page.ts';
+import type { Page, PathValues } from '../../../site/page.ts';
 import { onDate } from '../../../words/dates.ts';
 import { type Said, say } from '../../../words/messages.ts';
 import { count } from '../../../words/number.ts';
@@ -45,6 +45,8 @@ function lists(ground: Ground): readonly Record<string, unknown>[] {
       ? undefined
       : {
           caption,
+          titled: true,
+          stacks: true,
           columns: [{ text: t.recommendation }, { text: t.force }, ...columns],
           rows: standings.map((one) => ({
             name: ground.titleOf(one.recommendation),
@@ -133,6 +135,7 @@ function entryOf(recommendation: Held, ground: Ground): Record<string, unknown> 
     closed: closed && t.closed({ day: onDate(closed.on, language), reason: closed.reason[language] }),
     table: {
       caption: t.byForce(recommendation),
+      stacks: true,
       columns: [{ text: t.force }, { text: t.reply }, { text: t.action }, { text: t.measure }],
       rows: standings.map((standing) => {
         const answers = recommendation.answers.filter(({ force }) => force === standing.force);
@@ -149,23 +152,62 @@ function entryOf(recommendation: Held, ground: Ground): Record<string, unknown> 
   };
 }
 
-/** The register: what is overdue and unanswered first, then every recommendation with how each force answers. */
-export function recommendationsPage(scene: NationalScene): Page {
+/** What a page of the register is called, and where it stands among the others. */
+interface Naming {
+  readonly title: string;
+  readonly summary: string;
+  readonly breadcrumb: { readonly text: string; readonly address: string };
+  readonly empty: string;
+}
+
+function registerPage(scene: NationalScene, recommendations: readonly Held[], naming: Naming): Page {
   const t = say(recommendationsMessages, scene.language);
-  const register = registerOf(scene.national.recommendations, scene.on);
+  const register = registerOf(recommendations, scene.on);
   const titleOf = (id: string): string =>
     register.recommendations.find((one) => one.id === id)?.title[scene.language] ?? id;
   const ground = { scene, t, register, titleOf };
   return {
     template: 'pages/national/recommendations/page.njk',
-    title: t.title,
-    summary: t.summary,
+    title: naming.title,
+    summary: naming.summary,
     view: {
       t,
-      breadcrumbs: [{ text: t.updates, address: scene.href('/updates') }],
+      breadcrumbs: [naming.breadcrumb],
+      empty: naming.empty,
       lead: t.lead(register.summary),
       lists: lists(ground),
       recommendations: register.recommendations.map((one) => entryOf(one, ground)),
     },
   };
+}
+
+/** The register: what is overdue and unanswered first, then every recommendation with how each force answers. */
+export function recommendationsPage(scene: NationalScene): Page {
+  const t = say(recommendationsMessages, scene.language);
+  return registerPage(scene, scene.national.recommendations, {
+    title: t.title,
+    summary: t.summary,
+    breadcrumb: { text: t.updates, address: scene.href('/updates') },
+    empty: t.empty,
+  });
+}
+
+/** What was recommended to one force; not found for a force that is not one of the 43. */
+export function forceRecommendationsPage(
+  scene: NationalScene,
+  { force: slug }: PathValues,
+): Page | undefined {
+  const force = scene.forces.territorial.find((one) => one.slug === slug);
+  if (force === undefined) return undefined;
+  const t = say(recommendationsMessages, scene.language);
+  const name = { force: force.short[scene.language] };
+  const made = scene.national.recommendations
+    .filter(({ forces }) => forces.includes(force.slug))
+    .map((one) => ({ ...one, forces: [force.slug] }));
+  return registerPage(scene, made, {
+    title: t.forceTitle(name),
+    summary: t.forceSummary(name),
+    breadcrumb: { text: t.title, address: scene.href('/recommendations') },
+    empty: t.forceEmpty(name),
+  });
 }

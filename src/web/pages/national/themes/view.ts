@@ -1,3 +1,4 @@
+import { figuresByKey } from '../../../../national/index.ts';
 import type { NationalScene } from '../../../site/national-library.ts';
 import type { Page } from '../../../site/page.ts';
 import { say } from '../../../words/messages.ts';
@@ -8,10 +9,14 @@ import { themesMessages } from './messages.ts';
 export function themesPage(scene: NationalScene): Page {
   const { language, latest } = scene;
   const t = say(themesMessages, language);
+  const place = {
+    figures: figuresByKey(latest?.document.figures ?? []),
+    page: latest === undefined ? '' : scene.href(`/updates/${latest.summary.id}`),
+  };
   const ofKind = (kind: 'theme' | 'barrier') =>
     (latest?.document.findings ?? [])
       .filter((finding) => finding.kind === kind)
-      .map((finding) => findingView(finding, scene));
+      .map((finding) => findingView(finding, place, scene));
   return {
     template: 'pages/national/themes/page.njk',
     title: t.title,

@@ -8,14 +8,10 @@ import { placeName } from '../../../figures/figure.ts';
 import type { NationalScene } from '../../../site/national-library.ts';
 import { inPeriod, onDate } from '../../../words/dates.ts';
 import { type Said, say } from '../../../words/messages.ts';
+import { anchorOf } from '../themes/finding-part.ts';
 import { updateMessages } from './messages.ts';
 
 type Words = Said<typeof updateMessages>;
-
-/** Where the page shows a figure: an address inside the page that a number in the text leads to. */
-export function anchorOf(key: string): string {
-  return `figure-${key.replaceAll('.', '--')}`;
-}
 
 function sourceOf(
   { source }: CutFigure,

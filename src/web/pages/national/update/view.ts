@@ -1,7 +1,6 @@
 import {
   type CutFigure,
   figuresByKey,
-  type HeldFinding,
   type PrintedPiece,
   printed,
   printedBlocks,
@@ -12,8 +11,8 @@ import type { Page } from '../../../site/page.ts';
 import { inPeriod, onDate, onDay } from '../../../words/dates.ts';
 import { say } from '../../../words/messages.ts';
 import { decimal } from '../../../words/number.ts';
-import { findingView } from '../themes/finding-part.ts';
-import { anchorOf, changeRows, figureRows } from './figures-part.ts';
+import { anchorOf, findingView } from '../themes/finding-part.ts';
+import { changeRows, figureRows } from './figures-part.ts';
 import { updateMessages } from './messages.ts';
 
 /** A piece as the template prints it: a number carries the address of its figure. */
@@ -55,6 +54,7 @@ export function updatePage(scene: NationalScene, published: PublishedUpdate): Pa
   const { language, national } = scene;
   const t = say(updateMessages, language);
   const { summary, document } = published;
+  const figures = figuresByKey(document.figures);
   const replaced = national.corrections.find(({ update }) => update === summary.id);
   return {
     template: 'pages/national/update/page.njk',
@@ -86,8 +86,8 @@ export function updatePage(scene: NationalScene, published: PublishedUpdate): Pa
                 rows: changeRows(document.changes, scene),
               },
       },
-      sections: sectionViews(document.sections, figuresByKey(document.figures), language),
-      findings: document.findings.map((finding: HeldFinding) => findingView(finding, scene)),
+      sections: sectionViews(document.sections, figures, language),
+      findings: document.findings.map((finding) => findingView(finding, { figures, page: '' }, scene)),
       figures: figureRows(document, scene),
       files: filesOf(published),
     },

@@ -10,6 +10,14 @@ export const updatesMessages = defineMessages({
     en: 'The national coordinator tells from time to time how the country keeps to the framework. Nobody types the numbers: each one is placed by the program from a figure, and leads to it.',
     cy: 'Mae’r cydlynydd cenedlaethol yn dweud o bryd i’w gilydd sut mae’r wlad yn cadw at y fframwaith. Nid oes neb yn teipio’r rhifau: mae’r rhaglen yn gosod pob un o ffigur, ac mae’n arwain ato.',
   },
+  latestBehind: {
+    en: 'The latest update covers {period}. When it was written, {behind} of {actions} actions were behind. Published on {day}.',
+    cy: 'Mae’r diweddariad diweddaraf yn cwmpasu {period}. Pan gafodd ei ysgrifennu, roedd {behind} o {actions} o gamau gweithredu ar ei hôl hi. Cyhoeddwyd ar {day}.',
+  },
+  latestPublished: {
+    en: 'The latest update covers {period}. Published on {day}.',
+    cy: 'Mae’r diweddariad diweddaraf yn cwmpasu {period}. Cyhoeddwyd ar {day}.',
+  },
   empty: {
     en: 'No update has been published yet. The first one will be here once a second person has approved it.',
     cy: 'Nid oes diweddariad wedi’i gyhoeddi eto. Bydd yr un cyntaf yma ar ôl i ail berson ei gymeradwyo.',

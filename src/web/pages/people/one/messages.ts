@@ -15,5 +15,6 @@ export const personMessages = defineMessages({
   end: { en: 'End this role', cy: 'Dod â’r rôl hon i ben' },
   waiting: { en: '{role}, {where}: waits for a second person', cy: '{role}, {where}: yn aros am ail berson' },
   ask: { en: 'Ask for a role', cy: 'Gofyn am rôl' },
+  readmit: { en: 'Let them sign in again', cy: 'Gadael iddynt fewngofnodi eto' },
   disable: { en: 'Bar from signing in', cy: 'Atal rhag mewngofnodi' },
 });

@@ -29,6 +29,7 @@ export function personPage(
       })),
       waiting: shown.waiting.map((request) => t.waiting(describeAppointment(place, request, language))),
       askAddress: href(`${here}/appoint`),
+      readmitAddress: href(`${here}/readmit`),
       disableAddress: href(`${here}/disable`),
     },
   };

@@ -1,7 +1,7 @@
 import type { Language } from '../../../../kernel/index.ts';
 import type { ActionView } from '../../../../operations/plans/index.ts';
 import { noticeFor, type StepStanding } from '../../../../plans/index.ts';
-import { planRules } from '../../../plans/desk.ts';
+import { planRules } from '../../../plans/rules.ts';
 import type { Visit } from '../../../staff/route.ts';
 import { onDate } from '../../../words/dates.ts';
 import { type Said, say } from '../../../words/messages.ts';

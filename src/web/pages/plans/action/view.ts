@@ -1,21 +1,28 @@
 import type { Framework } from '../../../../framework/index.ts';
-import { type Language, londonDateOf } from '../../../../kernel/index.ts';
+import { type Bilingual, type Language, languages, londonDateOf } from '../../../../kernel/index.ts';
 import type { ActionView } from '../../../../operations/plans/index.ts';
 import {
-  colourNames,
   contentFields,
   type Evidence,
+  editionOn,
   evidenceGradeNames,
   forbidWork,
   gradeNames,
   type Judgement,
   moveNames,
-  ratingNames,
+  type Report,
+  reportsOf,
   stateNames,
 } from '../../../../plans/index.ts';
-import { fieldName, fieldText, findingText, storyText } from '../../../plans/action-words.ts';
+import { columnName, fieldName, fieldText, storyText } from '../../../plans/action-words.ts';
+import { doneText } from '../../../plans/done.ts';
+import { measureName } from '../../../plans/measure-choices.ts';
 import { substanceNames } from '../../../plans/names.ts';
 import { planMessages } from '../../../plans/plan-messages.ts';
+import { findingText } from '../../../plans/position-words.ts';
+import { wholeRatingText } from '../../../plans/rating-words.ts';
+import { planRules } from '../../../plans/rules.ts';
+import { tieMessages } from '../../../plans/tie-messages.ts';
 import { roleTitle } from '../../../staff/layout.ts';
 import type { StaffPage, Visit } from '../../../staff/route.ts';
 import { onDate, onDay } from '../../../words/dates.ts';
@@ -29,19 +36,40 @@ function promiseText({ action, slipDays }: ActionView, language: Language, t: Wo
   if (action.baseline === null || action.dueOn === null || slipDays === null) return undefined;
   const latest = onDate(action.dueOn, language);
   if (slipDays === 0) return t.kept({ latest });
-  return t.promised({ first: onDate(action.baseline.dueOn, language), latest, slip: slipDays });
+  const moved = { first: onDate(action.baseline.dueOn, language), latest, slip: Math.abs(slipDays) };
+  return slipDays > 0 ? t.promised(moved) : t.earlier(moved);
 }
 
-function ratingText({ ratings }: ActionView, language: Language, t: Words): string | undefined {
-  const rating = ratings.now;
-  if (rating === null) return undefined;
-  const basis =
-    rating.basis.kind === 'evidence' ? t.onEvidence : t.onJudgement({ reason: rating.basis.reason });
-  return t.rated({
-    colour: colourNames[rating.colour][language],
-    meaning: ratingNames[rating.meaning][language],
-    basis,
-  });
+/** The force's own ratings of this period and of the last, each with its day, its meaning and on what it rests. */
+function ratingsShown({ history }: ActionView, language: Language, t: Words) {
+  const { now, before } = reportsOf(history.reports);
+  const shown = (report: Report | undefined, title: (values: { readonly day: string }) => string) =>
+    report === undefined
+      ? []
+      : [
+          {
+            name: title({ day: onDate(report.periodEndsOn, language) }),
+            text: report.rating === null ? t.notRated : wholeRatingText(report.rating, language),
+          },
+        ];
+  return [...shown(now, t.thisPeriod), ...shown(before, t.lastPeriod)];
+}
+
+/** The public wording in each language, each marked as what it is. */
+function wordingsShown(wording: Bilingual, language: Language) {
+  const inEach = { en: 'public-wording-en', cy: 'public-wording-cy' } as const;
+  return languages.map((each) => ({
+    name: columnName(inEach[each], language),
+    text: wording[each],
+    lang: each,
+  }));
+}
+
+/** Why the reader, who may see the action, is not the one to verify it; undefined where that is not the question. */
+function outsideShown({ action, moves, standing }: ActionView, language: Language, t: Words) {
+  if (action.state !== 'delivered' || moves.some(({ move }) => move === 'verify')) return undefined;
+  const words = say(tieMessages, language);
+  return { why: t.outsideWhy, ties: standing.ties.map((tie) => words[tie]) };
 }
 
 function judgementText(judgement: Judgement | null, visit: Visit, t: Words): string | undefined {
@@ -53,7 +81,13 @@ function judgementText(judgement: Judgement | null, visit: Visit, t: Words): str
   });
 }
 
-function evidenceShown(evidence: Evidence, action: string, { language, href }: Visit, t: Words) {
+function evidenceShown(
+  evidence: Evidence,
+  action: string,
+  { language, href }: Visit,
+  framework: Framework,
+  t: Words,
+) {
   const { substance } = evidence;
   const kind = substanceNames[substance.kind][language];
   const address = {
@@ -63,7 +97,8 @@ function evidenceShown(evidence: Evidence, action: string, { language, href }: V
   }[substance.kind];
   return {
     title: evidence.title,
-    kind: substance.kind === 'measure' ? `${kind}: ${substance.measure}` : kind,
+    kind:
+      substance.kind === 'measure' ? `${kind}: ${measureName(substance.measure, framework, language)}` : kind,
     address: address === '' ? undefined : address,
     outside: substance.kind === 'link',
     line: t.evidenceLine({
@@ -94,19 +129,13 @@ function tasks(
 }
 
 function lastReport({ history }: ActionView, language: Language, t: Words) {
-  const report = [...history.reports].sort((one, other) =>
-    one.periodEndsOn === other.periodEndsOn
-      ? other.at - one.at
-      : one.periodEndsOn < other.periodEndsOn
-        ? 1
-        : -1,
-  )[0];
-  if (report === undefined) return undefined;
+  const { now } = reportsOf(history.reports);
+  if (now === undefined) return undefined;
   return [
-    { name: t.upTo, text: onDate(report.periodEndsOn, language) },
-    { name: t.activity, text: report.activity },
-    { name: t.nextStep, text: report.nextStep },
-    { name: t.blockers, text: report.blockers },
+    { name: t.upTo, text: onDate(now.periodEndsOn, language) },
+    { name: t.activity, text: now.activity },
+    { name: t.nextStep, text: now.nextStep },
+    { name: t.blockers, text: now.blockers },
   ].filter(({ text }) => text !== '');
 }
 
@@ -134,19 +163,24 @@ export function actionPage(visit: Visit, view: ActionView, framework: Framework)
         },
       ],
       promise: promiseText(view, language, t),
-      finding: finding && findingText(finding, londonDateOf(visit.desk.now), language),
+      finding:
+        finding && findingText(finding, editionOn(planRules, londonDateOf(visit.desk.now)).edition, language),
       gap:
         gap &&
         t.gap({ claimed: gradeNames[gap.claimed][language], verified: gradeNames[gap.verified][language] }),
       claim: judgementText(action.claim, visit, t),
       verification: judgementText(action.verification, visit, t),
-      rating: ratingText(view, language, t),
-      record: contentFields.map((field) => ({
-        name: fieldName(field, language),
-        text: fieldText(field, action, language, framework),
-      })),
+      ratings: ratingsShown(view, language, t),
+      outside: outsideShown(view, language, t),
+      done: doneText(visit),
+      record: contentFields.flatMap((field) =>
+        field === 'publicWording' && action.publicWording !== null
+          ? wordingsShown(action.publicWording, language)
+          : [{ name: fieldName(field, language), text: fieldText(field, action, language, framework) }],
+      ),
       report: lastReport(view, language, t),
-      evidence: view.history.evidence.map((each) => evidenceShown(each, action.id, visit, t)),
+      onNoReport: action.state === 'draft' ? undefined : t.onNoReport,
+      evidence: view.history.evidence.map((each) => evidenceShown(each, action.id, visit, framework, t)),
       escalation: escalationShown(visit, view),
       story: view.story.toReversed().map((entry) => {
         const { text, why, said } = storyText(entry, language, framework);

@@ -4,6 +4,7 @@ import { refusedContent, typedErrors } from '../../../plans/content-errors.ts';
 import type { Offered } from '../../../plans/content-fields.ts';
 import { blankContent, contentForm, contentOver, typedContent } from '../../../plans/content-form.ts';
 import { frameworkOf, planDeskOf } from '../../../plans/desk.ts';
+import { after } from '../../../plans/done.ts';
 import { typedList } from '../../../staff/field.ts';
 import { line } from '../../../staff/form.ts';
 import {
@@ -48,7 +49,7 @@ export const addRoutes: readonly StaffRoute[] = [
         return show(addActionPage(visit, plan, { typed, errors: wrong, offered }), 400);
       }
       const added = await addAction(planDeskOf(visit), plan.plan.id, contentOver(blankContent, typed));
-      if (added.ok) return go(`/actions/${added.value.id}`);
+      if (added.ok) return go(after(`/actions/${added.value.id}`, 'added'));
       if (added.code === 'not-found') return nothing;
       const errors = refusedContent(added.code, visit.language);
       return show(addActionPage(visit, plan, { typed, errors, offered }), 400);
@@ -78,7 +79,7 @@ export const addRoutes: readonly StaffRoute[] = [
             localAction: text[language],
           });
         }
-        return go(`/plans/${plan.plan.id}`);
+        return go(after(`/plans/${plan.plan.id}`, 'taken'));
       }),
   ),
 ];

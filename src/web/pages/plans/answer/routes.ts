@@ -8,6 +8,7 @@ import {
 } from '../../../../operations/plans/index.ts';
 import { escalationSteps } from '../../../../plans/index.ts';
 import { planDeskOf } from '../../../plans/desk.ts';
+import { after } from '../../../plans/done.ts';
 import { planMessages } from '../../../plans/plan-messages.ts';
 import { emptyForm } from '../../../staff/form.ts';
 import {
@@ -46,7 +47,7 @@ const answering: readonly StaffRoute[] = [
     if (!found.ok || step === undefined) return nothing;
     const { action } = found.value;
     const given = await acknowledgeStep(planDeskOf(visit), action.id, step, typed.reason ?? '');
-    if (given.ok) return go(`/actions/${action.id}`);
+    if (given.ok) return go(after(`/actions/${action.id}`, 'answered'));
     const t = say(answerMessages, visit.language);
     switch (given.code) {
       case 'not-found':
@@ -110,7 +111,7 @@ const replyRoutes = (path: string): readonly StaffRoute[] => [
       { plan: about.plan, action: about.action },
       words,
     );
-    if (replied.ok) return go(about.path);
+    if (replied.ok) return go(after(about.path, 'replied'));
     if (replied.code !== 'no-words') return nothing;
     const field = words.en === '' ? 'en' : 'cy';
     const errors = { [field]: say(answerMessages, visit.language).both };
@@ -133,7 +134,7 @@ const adopting: readonly StaffRoute[] = [
   formRoute(adopt, emptyForm, async (visit) => {
     const plan = visit.params.plan ?? '';
     const adopted = await adoptPlan(planDeskOf(visit), plan);
-    if (adopted.ok) return go(`/plans/${plan}`);
+    if (adopted.ok) return go(after(`/plans/${plan}`, 'adopted'));
     const t = say(answerMessages, visit.language);
     if (adopted.code === 'not-ready') {
       const references = unreadyIn(adopted)

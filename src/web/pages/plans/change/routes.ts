@@ -6,6 +6,7 @@ import { refusedContent, typedErrors } from '../../../plans/content-errors.ts';
 import type { Offered } from '../../../plans/content-fields.ts';
 import { contentForm, contentOver, typedContent } from '../../../plans/content-form.ts';
 import { frameworkOf, planDeskOf } from '../../../plans/desk.ts';
+import { after } from '../../../plans/done.ts';
 import { planMessages } from '../../../plans/plan-messages.ts';
 import { type Typed, typedText } from '../../../staff/field.ts';
 import {
@@ -57,7 +58,7 @@ async function change(visit: Visit, part: ChangePart, typed: Typed): Promise<Ans
     const seen = { id: action.id, rowVersion: Number(typedText(typed, 'row_version')) };
     const content = contentOver(action, typed);
     const changed = await changeAction(planDeskOf(visit), seen, content, typedText(typed, 'reason'));
-    if (changed.ok) return go(`/actions/${action.id}`);
+    if (changed.ok) return go(after(`/actions/${action.id}`, 'changed'));
     if (changed.code === 'not-found') return nothing;
     if ('stored' in changed) {
       return again({ form: say(planMessages, language).errorBetween }, changed.stored, true);

@@ -28,7 +28,13 @@ function fieldsOf(
   visit: Visit,
   offered: Offered,
 ): readonly Field[] {
-  if (part === 'dates') return [...promiseFields(typed, offered), reasonField(typed, offered)];
+  if (part === 'dates') {
+    // A draft has promised nothing yet: its dates move without a reason.
+    return [
+      ...promiseFields(typed, offered),
+      ...(action.baseline === null ? [] : [reasonField(typed, offered)]),
+    ];
+  }
   const owner = visit.appointment.role === 'action-owner';
   return [
     ...(action.state === 'draft' && !owner ? identityFields(typed, offered) : []),
@@ -69,7 +75,7 @@ export function changePage(
   const { reference } = action;
   return planFormPage(visit, {
     title: part === 'dates' ? t.dates({ reference }) : t.details({ reference }),
-    lead: part === 'dates' ? t.datesLead : t.detailsLead,
+    lead: part === 'details' ? t.detailsLead : action.baseline === null ? t.draftLead : t.datesLead,
     fields: [
       { kind: 'hidden', name: 'row_version', value: String(action.rowVersion) },
       ...fieldsOf(part, typed, action, visit, offered),

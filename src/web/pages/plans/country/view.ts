@@ -1,8 +1,10 @@
-import type { PublicPlan } from '../../../../plans/index.ts';
+import type { Language } from '../../../../kernel/index.ts';
+import type { PromiseChange, PublicPlan } from '../../../../plans/index.ts';
 import { drawTileMap, drawTileSample, type PlanTileState } from '../../../charts/tile-map.ts';
+import { placeName } from '../../../figures/figure.ts';
 import type { Table } from '../../../figures/table.ts';
+import { keepingOf, planSentence, positionName } from '../../../plans/position-words.ts';
 import { planRules } from '../../../plans/rules.ts';
-import { keepingOf, planSentence, positionName } from '../../../plans/words.ts';
 import type { Page, ReleaseScene } from '../../../site/page.ts';
 import { onDate } from '../../../words/dates.ts';
 import { type Said, say } from '../../../words/messages.ts';
@@ -22,6 +24,49 @@ interface Standing {
   readonly sentence: string;
 }
 
+/** A plan that was never adopted is overdue by the rule, and a reader wants to know that there is none. */
+function positionWord(finding: PublicPlan['finding'], language: Language, t: Words): string {
+  if (finding === null) return t.noneHeld;
+  return finding.rule === 'not-adopted' ? t.notAdopted : positionName(finding.position, language);
+}
+
+/** What changed since the release before: how many promises in how many forces, and for each force how many of which kind. */
+function changesOf(scene: ReleaseScene, t: Words): Record<string, unknown> | undefined {
+  const { since, plans } = scene.edition.snapshot.planChanges;
+  if (since === null) return undefined;
+  const changed = plans
+    .filter(({ changes }) => changes.length > 0)
+    .map(({ force, changes }) => ({ name: placeName(scene.forces, force, scene.language), force, changes }))
+    .sort((one, other) => one.name.localeCompare(other.name, scene.language));
+  const kinds = ['date', 'position', 'state', 'new', 'gone'] as const;
+  const of = (changes: readonly PromiseChange[], kind: PromiseChange['kind']): number =>
+    changes.filter((one) => one.kind === kind).length;
+  const all = changed.flatMap(({ changes }) => changes);
+  return {
+    lead: t.changesLead({
+      release: since,
+      dates: count(of(all, 'date')),
+      positions: count(of(all, 'position')),
+      forces: count(changed.length),
+    }),
+    table: {
+      caption: t.changes,
+      columns: [
+        { text: t.force },
+        ...[t.dates, t.positionsMoved, t.states, t.fresh, t.gone].map((text) => ({
+          text,
+          numeric: true as const,
+        })),
+      ],
+      rows: changed.map(({ name, force, changes }) => ({
+        name,
+        address: `${scene.href(`/forces/${force}/plan`)}#changes`,
+        cells: kinds.map((kind) => count(of(changes, kind))),
+      })),
+    } satisfies Table,
+  };
+}
+
 function standingsOf(scene: ReleaseScene, t: Words): readonly Standing[] {
   const { plans } = scene.edition.snapshot;
   return scene.forces.territorial
@@ -34,7 +79,7 @@ function standingsOf(scene: ReleaseScene, t: Words): readonly Standing[] {
         address: scene.href(`/forces/${force.slug}/plan`),
         plan,
         state: finding === null ? 'missing' : keepingOf(finding.position),
-        position: finding === null ? t.noneHeld : positionName(finding.position, scene.language),
+        position: positionWord(finding, scene.language, t),
         sentence: (plan && planSentence(plan, scene.language)) ?? t.noneHeld,
       };
     })
@@ -115,6 +160,7 @@ export function plansPage(scene: ReleaseScene): Page {
         title: title[language],
         meaning: meaning[language],
       })),
+      changes: changesOf(scene, t),
       csv: `/data/${scene.edition.id}/plans.csv`,
       timeline: scene.href('/framework/timeline'),
     },

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Framework } from '../../../../framework/index.ts';
 import type { Language } from '../../../../kernel/index.ts';
-import { readMeasureDefinitions } from '../../../../operations/measures/index.ts';
 import type { ActionView, BroughtEvidence, EvidenceRefusal } from '../../../../operations/plans/index.ts';
 import { evidenceGradeNames, evidenceGrades } from '../../../../plans/index.ts';
 import { readDate } from '../../../plans/content-form.ts';
+import { measureChoices } from '../../../plans/measure-choices.ts';
 import { substanceNames } from '../../../plans/names.ts';
 import { planMessages } from '../../../plans/plan-messages.ts';
 import {
@@ -137,11 +137,7 @@ function fieldsOf(typed: Typed, framework: Framework, language: Language): reado
     lineField(typed, 'link', t.link),
     choiceField('select', typed, 'measure', {
       label: t.measure,
-      choices: [
-        { value: '', text: t.noMeasure },
-        ...framework.measures.map(({ id, text }) => ({ value: id, text: `${id}: ${text[language]}` })),
-        ...readMeasureDefinitions().map(({ id, title }) => ({ value: id, text: title[language] })),
-      ],
+      choices: [{ value: '', text: t.noMeasure }, ...measureChoices(framework, language)],
     }),
   ];
 }

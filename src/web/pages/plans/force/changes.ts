@@ -1,9 +1,10 @@
 import { assertNever, type Language } from '../../../../kernel/index.ts';
 import { type Position, type PromiseChange, stateNames } from '../../../../plans/index.ts';
-import { positionName } from '../../../plans/words.ts';
+import { positionName } from '../../../plans/position-words.ts';
 import { onDate } from '../../../words/dates.ts';
 import { say } from '../../../words/messages.ts';
 import { forcePlanMessages } from './messages.ts';
+import { quoted } from './promise.ts';
 
 /** What became of a promise between two releases, in words. */
 export function changeWords(change: PromiseChange, language: Language): string {
@@ -33,4 +34,11 @@ export function changeWords(change: PromiseChange, language: Language): string {
     default:
       return assertNever(change);
   }
+}
+
+/** Why a date moved, in the words of the force; undefined for other changes, and where no reason is on record. */
+export function reasonOf(change: PromiseChange, language: Language): ReturnType<typeof quoted> | undefined {
+  if (change.kind !== 'date') return undefined;
+  const delay = change.action.delays.findLast(({ to }) => to === change.after);
+  return delay && quoted(delay.reason, language);
 }

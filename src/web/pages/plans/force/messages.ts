@@ -75,6 +75,16 @@ export const forcePlanMessages = defineMessages({
     en: '{day}: from {from} to {to}. The reason given, in the words of the force:',
     cy: '{day}: o {from} i {to}. Y rheswm a roddwyd, yng ngeiriau’r heddlu:',
   },
+  otherLanguage: {
+    en: 'The force wrote this in Welsh. It has not been translated.',
+    cy: 'Ysgrifennodd yr heddlu hyn yn Saesneg. Nid yw wedi’i gyfieithu.',
+  },
+  changeReason: { en: 'The reason given:', cy: 'Y rheswm a roddwyd:' },
+  recommendations: {
+    en: 'What was recommended to {force}, and its replies',
+    cy: 'Beth a argymhellwyd i {force}, a’i atebion',
+  },
+  engagement: { en: 'Whom {force} asked', cy: 'Pwy y gofynnodd {force} iddynt' },
   data: { en: 'This plan as data (JSON)', cy: 'Y cynllun hwn fel data (JSON)' },
   feed: { en: 'Follow changes of this plan (Atom)', cy: 'Dilyn newidiadau’r cynllun hwn (Atom)' },
   figures: { en: 'What the figures say about {force}', cy: 'Beth mae’r ffigurau’n ei ddweud am {force}' },

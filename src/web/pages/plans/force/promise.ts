@@ -1,11 +1,13 @@
+import type { Language } from '../../../../kernel/index.ts';
 import { gradeNames, type PublicAction, stateNames } from '../../../../plans/index.ts';
+import { keepingOf, positionName, reasonSentence } from '../../../plans/position-words.ts';
 import { roleName } from '../../../plans/rules.ts';
-import { keepingOf, positionName, reasonSentence } from '../../../plans/words.ts';
 import type { ReleaseScene } from '../../../site/page.ts';
 import { onDate } from '../../../words/dates.ts';
-import type { Said } from '../../../words/messages.ts';
+import { type Said, say } from '../../../words/messages.ts';
 import { count } from '../../../words/number.ts';
-import type { forcePlanMessages } from './messages.ts';
+import { writtenIn } from '../../../words/written-in.ts';
+import { forcePlanMessages } from './messages.ts';
 
 type Words = Said<typeof forcePlanMessages>;
 
@@ -56,6 +58,19 @@ function verdict(verification: PublicAction['verification'], scene: ReleaseScene
   });
 }
 
+/** Somebody's own words, marked with the language they are in; where that is not the page's, a note says so. */
+export function quoted(
+  reason: string,
+  language: Language,
+): { readonly reason: string; readonly lang: Language; readonly note: string | undefined } {
+  const lang = writtenIn(reason);
+  return {
+    reason,
+    lang,
+    note: lang === language ? undefined : say(forcePlanMessages, language).otherLanguage,
+  };
+}
+
 /** A promise as its entry shows it. */
 export function promiseView(
   action: PublicAction,
@@ -80,7 +95,7 @@ export function promiseView(
     shown: action.shownSince === null ? undefined : t.shown({ day: onDate(action.shownSince, language) }),
     delays: action.delays.map(({ on, from, to, reason }) => ({
       words: t.delay({ day: onDate(on, language), from: onDate(from, language), to: onDate(to, language) }),
-      reason,
+      ...quoted(reason, language),
     })),
     replies: action.replies.map((reply) => ({
       words: reply.words[language],

@@ -1,11 +1,11 @@
 import type { Bilingual } from '../../../../kernel/index.ts';
 import { type PublicPlan, positions } from '../../../../plans/index.ts';
-import { keepingOf, planSentence, positionName } from '../../../plans/words.ts';
+import { keepingOf, planSentence, positionName } from '../../../plans/position-words.ts';
 import type { Page, PathValues, ReleaseScene } from '../../../site/page.ts';
 import { onDate } from '../../../words/dates.ts';
 import { type Said, say } from '../../../words/messages.ts';
 import { count } from '../../../words/number.ts';
-import { changeWords } from './changes.ts';
+import { changeWords, reasonOf } from './changes.ts';
 import { forcePlanMessages } from './messages.ts';
 import { promiseView } from './promise.ts';
 
@@ -51,6 +51,7 @@ function changesOf(plan: PublicPlan, scene: ReleaseScene, t: Words): Record<stri
     note: t.changesSince({ release: since }),
     list: found.changes.map((change) => ({
       words: changeWords(change, scene.language),
+      quote: reasonOf(change, scene.language),
       address: change.kind === 'gone' ? undefined : `#${change.action.reference}`,
     })),
   };
@@ -72,7 +73,11 @@ export function forcePlanPage(scene: ReleaseScene, values: PathValues): Page | u
   const shared = {
     t,
     breadcrumbs: [{ text: t.plans, address: scene.href('/plans') }],
-    figures: { text: t.figures({ force: short }), address: scene.href(`/forces/${force.slug}`) },
+    more: [
+      { text: t.recommendations({ force: short }), address: scene.href(`/recommendations/${force.slug}`) },
+      { text: t.engagement({ force: short }), address: scene.href(`/engagement/${force.slug}`) },
+      { text: t.figures({ force: short }), address: scene.href(`/forces/${force.slug}`) },
+    ],
   };
   if (plan === undefined) return { ...page, view: { ...shared, noPlan: t.none({ force: short }) } };
   const { finding } = plan;

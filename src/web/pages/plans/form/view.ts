@@ -17,7 +17,10 @@ export interface PlanForm {
   readonly title: string;
   readonly lead: string;
   readonly fields: readonly Field[];
-  readonly button: string;
+  /** Undefined where nothing can be sent now: the page then says why and leads to what can be done. */
+  readonly button: string | undefined;
+  readonly notes?: readonly string[];
+  readonly links?: readonly { readonly path: string; readonly text: string }[];
   readonly errors: FormErrors<string>;
   /** Where the form belongs: the plan or the action. */
   readonly under: { readonly path: string; readonly text: string };
@@ -46,6 +49,8 @@ export function planFormPage({ language, path, href }: Visit, form: PlanForm): S
       action: href(path),
       multipart: form.sends === 'file',
       compared: form.compared ?? [],
+      notes: form.notes ?? [],
+      links: (form.links ?? []).map((link) => ({ address: href(link.path), text: link.text })),
       ...errorsShown(['form', ...names], form.errors),
     },
   };

@@ -1,19 +1,21 @@
 import type { Framework } from '../../../../framework/index.ts';
 import { type Language, londonDateOf, type PlainDate } from '../../../../kernel/index.ts';
-import type { ListedAction, PlanView } from '../../../../operations/plans/index.ts';
+import type { ActionInList, PlanView } from '../../../../operations/plans/index.ts';
 import {
-  colourNames,
   editionOn,
-  fillSentence,
   gradeNames,
   positions,
-  type Rating,
-  ratingNames,
+  requirementMeanings,
   stateNames,
+  transitions,
+  unmetBefore,
 } from '../../../../plans/index.ts';
-import { findingText } from '../../../plans/action-words.ts';
-import { planRules } from '../../../plans/desk.ts';
+import { doneText } from '../../../plans/done.ts';
+import { exportLinks } from '../../../plans/export-links.ts';
 import { planMessages } from '../../../plans/plan-messages.ts';
+import { findingText, planSentence } from '../../../plans/position-words.ts';
+import { ratingText } from '../../../plans/rating-words.ts';
+import { planRules } from '../../../plans/rules.ts';
 import { roleTitle } from '../../../staff/layout.ts';
 import type { StaffPage, Visit } from '../../../staff/route.ts';
 import { onDate, onDay } from '../../../words/dates.ts';
@@ -22,17 +24,30 @@ import { planPageMessages } from './messages.ts';
 
 type Words = Said<typeof planPageMessages>;
 
-function ratingText(rating: Rating | null, language: Language, t: Words): string {
-  if (rating === null) return t.noRating;
-  return t.rated({
-    colour: colourNames[rating.colour][language],
-    meaning: ratingNames[rating.meaning][language],
-  });
+/** The force's own ratings of this period and of the last, in words. */
+function ratingLines({ ratings }: ActionInList, language: Language, t: Words): readonly string[] {
+  return [
+    t.ratedNow({ rating: ratingText(ratings.now, language) }),
+    t.ratedBefore({ rating: ratingText(ratings.before, language) }),
+  ];
 }
 
-function row(listed: ListedAction, visit: Visit, t: Words, on: PlainDate) {
+const adoption = transitions.filter(({ move }) => move === 'adopt');
+
+/** What a draft lacks before it can be adopted; empty for one that is ready, and for what is no draft. */
+function lackingIn({ action }: ActionInList, { signedIn, appointment }: Visit, on: PlainDate) {
+  const standing = { person: signedIn.person.id, role: appointment.role, ties: [] };
+  return adoption
+    .filter(({ from }) => from === action.state)
+    .flatMap((transition) => unmetBefore({ action, evidenceOn: [], standing, today: on }, transition));
+}
+
+function row(listed: ActionInList, visit: Visit, t: Words, on: PlainDate) {
   const { language, href } = visit;
-  const { action, finding, gap, slipDays, ratings, escalation } = listed;
+  const { action, finding, gap, slipDays, escalation } = listed;
+  const lacking = lackingIn(listed, visit, on).map(
+    (requirement) => requirementMeanings[requirement][language],
+  );
   const day = (date: PlainDate | null | undefined): string =>
     date === null || date === undefined ? t.undated : onDate(date, language);
   return {
@@ -40,12 +55,14 @@ function row(listed: ListedAction, visit: Visit, t: Words, on: PlainDate) {
     reference: action.reference,
     text: action.localAction,
     state: stateNames[action.state][language],
-    first: day(action.baseline?.dueOn),
+    // A draft has promised nothing and cannot slip: on a phone an empty cell takes no room.
+    first: action.state === 'draft' ? '' : day(action.baseline?.dueOn),
     latest: day(action.dueOn),
     late: slipDays !== null && slipDays > 0,
-    slip: slipDays === null ? t.undated : String(slipDays),
-    finding: finding && findingText(finding, on, language),
-    rating: ratingText(ratings.now, language, t),
+    slip: slipDays !== null ? String(slipDays) : action.state === 'draft' ? '' : t.undated,
+    finding: finding && findingText(finding, editionOn(planRules, on).edition, language),
+    ratings: action.state === 'draft' ? [] : ratingLines(listed, language, t),
+    lacks: lacking.length === 0 ? undefined : t.lacks({ what: lacking.join(' ') }),
     gap:
       gap &&
       t.gap({ claimed: gradeNames[gap.claimed][language], verified: gradeNames[gap.verified][language] }),
@@ -81,25 +98,11 @@ function standingOf(plan: PlanView, on: PlainDate, language: Language, t: Words)
   return {
     title: planRules.positions[finding.position].title[language],
     position: finding.position,
-    sentence: planSentence(plan, on, language),
+    sentence: planSentence({ ...plan, edition: editionOn(planRules, on).edition }, language),
     counts: counted
       .filter(({ n }) => n > 0)
       .map(({ position, n }) => t.counts({ position: planRules.positions[position].title[language], n })),
   };
-}
-
-/** The sentence of the rule that gives a plan its position, with its facts. */
-function planSentence({ finding, askedBy }: PlanView, on: PlainDate, language: Language): string {
-  if (finding === undefined) return '';
-  const { plan } = editionOn(planRules, on);
-  const rule = plan.rules.find(({ id }) => id === finding.rule);
-  const sentence = finding.rule === 'not-adopted' ? plan.not_adopted : (rule?.sentence ?? plan.on_time);
-  const counted = (rule?.counts ?? (['on-time'] as const)).map((position) => finding.counts[position]);
-  return fillSentence(sentence[language], {
-    askedBy: askedBy === null ? '' : onDate(askedBy, language),
-    count: String(counted.reduce((sum, n) => sum + n, 0)),
-    total: String(finding.total),
-  });
 }
 
 function tasks(plan: PlanView, { appointment, href }: Visit, t: Words) {
@@ -114,6 +117,27 @@ function tasks(plan: PlanView, { appointment, href }: Visit, t: Words) {
     ...(answerable && drafts ? [{ address: href(`${here}/adopt`), text: t.adopt }] : []),
     ...(answerable ? [{ address: href(`${here}/reply`), text: t.reply }] : []),
   ];
+}
+
+/** How far the drafts of a plan are from being adopted; undefined where it has none. */
+function readiness(plan: PlanView, visit: Visit, t: Words, on: PlainDate): string | undefined {
+  const drafts = plan.actions.filter(({ action }) => action.state === 'draft');
+  if (drafts.length === 0) return undefined;
+  const n = drafts.filter((listed) => lackingIn(listed, visit, on).length > 0).length;
+  return n === 0 ? t.ready : t.unready({ n, total: drafts.length });
+}
+
+const verifying = transitions.flatMap(({ move, roles }) => (move === 'verify' ? roles : []));
+
+/** What waits for the reader to verify it; undefined for whoever verifies nothing. */
+function toVerify(plan: PlanView, { appointment, href }: Visit, t: Words) {
+  if (!verifying.includes(appointment.role)) return undefined;
+  return plan.actions
+    .filter(({ action }) => action.state === 'delivered')
+    .map(({ action }) => ({
+      address: href(`/actions/${action.id}`),
+      text: t.named({ reference: action.reference, text: action.localAction }),
+    }));
 }
 
 /** A force's plan: every action by pillar, what was first promised, what is promised now, and where each stands and why. */
@@ -139,6 +163,10 @@ export function planPage(visit: Visit, plan: PlanView, framework: Framework): St
       standing: standingOf(plan, on, language, t),
       groups: byPillar(plan, framework, visit, t, on),
       tasks: tasks(plan, visit, t),
+      done: doneText(visit),
+      readiness: readiness(plan, visit, t, on),
+      toVerify: toVerify(plan, visit, t),
+      exports: exportLinks(visit, plan.plan.id),
       replies: plan.replies
         .filter(({ action }) => action === null)
         .map((reply) => ({

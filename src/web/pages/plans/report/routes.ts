@@ -7,6 +7,7 @@ import {
 } from '../../../../operations/plans/index.ts';
 import { forbidWork } from '../../../../plans/index.ts';
 import { frameworkOf, planDeskOf, planPurposes } from '../../../plans/desk.ts';
+import { after } from '../../../plans/done.ts';
 import { planMessages } from '../../../plans/plan-messages.ts';
 import {
   type Answer,
@@ -45,7 +46,7 @@ const reporting: readonly StaffRoute[] = [
       const read = readReport(typed, visit.language);
       if ('errors' in read) return show(reportPage(visit, view, { typed, errors: read.errors }), 400);
       const reported = await reportProgress(planDeskOf(visit), view.action.id, read);
-      if (reported.ok) return go(`/actions/${view.action.id}`);
+      if (reported.ok) return go(after(`/actions/${view.action.id}`, 'reported'));
       if (reported.code === 'not-found') return nothing;
       const t = say(planMessages, visit.language);
       const errors = {
@@ -78,7 +79,7 @@ const bringing: readonly StaffRoute[] = [
           return show(evidencePage(visit, view, framework, { typed, errors: read.errors }), 400);
         }
         const added = await addEvidence(planDeskOf(visit), view.action.id, read);
-        if (added.ok) return go(`/actions/${view.action.id}`);
+        if (added.ok) return go(after(`/actions/${view.action.id}`, 'evidenced'));
         if (added.code === 'not-found') return nothing;
         const errors = refusedEvidence(added.code, visit.language);
         return show(evidencePage(visit, view, framework, { typed, errors }), 400);

@@ -1,4 +1,4 @@
-import { present } from '../../../../kernel/index.ts';
+import { londonDateOf, type PlainDate, present } from '../../../../kernel/index.ts';
 import { type PlanDesk, readPlans } from '../../../../operations/plans/index.ts';
 import {
   acceptSheet,
@@ -12,8 +12,11 @@ import {
   sheetFormats,
 } from '../../../../operations/sheets/index.ts';
 import { attachmentKinds, type Plan } from '../../../../plans/index.ts';
+import { readDate } from '../../../plans/content-form.ts';
 import { frameworkOf, planDeskOf, planPurposes } from '../../../plans/desk.ts';
+import { after } from '../../../plans/done.ts';
 import { Drawer, type LaidOut } from '../../../plans/drawer.ts';
+import { planMessages } from '../../../plans/plan-messages.ts';
 import {
   type Answer,
   formRoute,
@@ -62,13 +65,28 @@ function lookAt({ plan, desk, laid }: AtSheet): Promise<SheetLook> {
   return lookAtSheet(desk, plan.force, present(sheet, 'the chosen sheet'), laid.mapping);
 }
 
+/** What is wrong with the day up to which a sheet's progress speaks; undefined where nothing is. */
+function periodFault(day: PlainDate | null | 'wrong', { language, desk }: Visit): string | undefined {
+  const shared = say(planMessages, language);
+  if (day === 'wrong') return shared.errorDate({ label: say(sheetMessages, language).period });
+  return day !== null && day > londonDateOf(desk.now) ? shared.errorFuture : undefined;
+}
+
+/** True where a look asks what a word means that the look before did not ask. */
+function asksMore(before: SheetLook, now: SheetLook): boolean {
+  return (
+    now.ratings.some((words) => !before.ratings.includes(words)) ||
+    now.statuses.some((words) => !before.statuses.includes(words))
+  );
+}
+
 const requestOf = ({ plan, laid }: AtSheet): BringRequest => ({
   to: { kind: 'plan', plan: plan.id },
   workbook: laid.workbook,
   sheet: laid.sheet,
   mapping: laid.mapping,
   reason: laid.reason,
-  periodEndsOn: null,
+  periodEndsOn: laid.periodEndsOn,
 });
 
 const uploading: readonly StaffRoute[] = [
@@ -85,7 +103,14 @@ const uploading: readonly StaffRoute[] = [
         if (!read.ok) return show(uploadPage(visit, id, read.code), 400);
         const sheet = read.value.sheets.find(({ hidden }) => !hidden)?.name;
         if (sheet === undefined) return show(uploadPage(visit, id, 'noSheet'), 400);
-        const laid = { workbook: read.value, sheet, mapping: undefined, reason: '', laidAt: visit.desk.now };
+        const laid = {
+          workbook: read.value,
+          sheet,
+          mapping: undefined,
+          reason: '',
+          periodEndsOn: null,
+          laidAt: visit.desk.now,
+        };
         drawer.lay(visit.signedIn.person.id, id, laid);
         return go(`/plans/${id}/sheet/mapping`);
       }),
@@ -106,19 +131,27 @@ const mapping: readonly StaffRoute[] = [
     (visit, typed) =>
       withSheet(visit, async (at) => {
         const { plan, laid } = at;
+        const periodEndsOn = readDate(typed, 'period');
+        const fault = periodFault(periodEndsOn, visit);
+        if (fault !== undefined || periodEndsOn === 'wrong') {
+          const look = await lookAt(at);
+          return show(mappingPage(visit, plan.id, { look, laid, typed, errors: { period: fault } }), 400);
+        }
         const chosen = laid.workbook.sheets.find(({ name, hidden }) => name === typed.sheet && !hidden)?.name;
         const other = chosen !== undefined && chosen !== laid.sheet;
-        const said = other ? undefined : readMapping(typed, await lookAt(at));
+        const asked = await lookAt(at);
         const next: LaidOut = {
           ...laid,
           sheet: chosen ?? laid.sheet,
-          mapping: said,
+          mapping: other ? undefined : readMapping(typed, asked),
           reason: typed.reason ?? '',
+          periodEndsOn,
           laidAt: visit.desk.now,
         };
         drawer.lay(visit.signedIn.person.id, plan.id, next);
-        // Another sheet has other headings: they are asked for before anything is shown.
-        return go(`/plans/${plan.id}/sheet/${other ? 'mapping' : 'preview'}`);
+        // Another sheet has other headings, and a heading that was just named may hold words that nobody has explained yet.
+        const again = other || asksMore(asked, await lookAt({ ...at, laid: next }));
+        return go(`/plans/${plan.id}/sheet/${again ? 'mapping' : 'preview'}`);
       }),
   ),
 ];
@@ -163,7 +196,7 @@ const previewing: readonly StaffRoute[] = [
         const accepted = await acceptSheet(at.desk, requestOf(at), { seen: form.seen, wrongRows });
         if (!accepted.ok) return answerPreview(visit, at, accepted);
         drawer.remove(visit.signedIn.person.id, at.plan.id);
-        return go(`/plans/${at.plan.id}`);
+        return go(after(`/plans/${at.plan.id}`, 'brought'));
       }),
   ),
 ];

@@ -82,7 +82,7 @@ describe('a spreadsheet on the plan’s page', () => {
     const stale = await lead.post(`${at}/preview`, { seen: 'another', rows: 'right' });
     expect(stale.status).toBe(409);
     const accepted = await lead.post(`${at}/preview`, { seen: hidden.seen ?? '', rows: hidden.rows ?? '' });
-    expect([accepted.status, accepted.headers.location]).toEqual([303, `/plans/${plan}`]);
+    expect([accepted.status, accepted.headers.location]).toEqual([303, `/plans/${plan}?done=brought`]);
     expect(await made()).toEqual([
       { reference: 'N1', local_action: 'Meet every quarter', due_on: '2030-03-31' },
     ]);
@@ -101,6 +101,52 @@ describe('a spreadsheet on the plan’s page', () => {
     const shown = await lead.get(`${at}/preview`);
     expect(textOf(shown)).toContain('0 new, 0 changed, 1 the same, 0 wrong');
     expect(shown.document.querySelector('#form')).toBeNull();
+  });
+
+  it('[SH-6] says what status words mean, and up to which day its progress speaks', async () => {
+    const at = `/plans/${plan}/sheet`;
+    const [live] = await house.clone.query<{ reference: string; text: string; id: string }>(
+      `select reference, local_action as text, id from plans.action
+       where plan_id = $1 and state = 'in-progress' order by reference limit 1`,
+      [plan],
+    );
+    await lead.get(at);
+    const content = `Ref,Local action,Status,Activity\r\n${live?.reference},${live?.text},Cracking on,Met twice\r\n`;
+    await lead.upload(at, {}, { name: 'progress.csv', content });
+    const asked = fieldsIn(await lead.get(`${at}/mapping`), '#form select');
+    expect(asked['status-0']).toBe('');
+    const said = { ...asked, 'status-0': 'in-progress', months: 'refuse', reason: '' };
+    const wrong = await lead.post(`${at}/mapping`, {
+      ...said,
+      period_day: '31',
+      period_month: '2',
+      period_year: '2026',
+    });
+    expect([wrong.status, wrong.document.querySelector('#period')?.getAttribute('value')]).toEqual([
+      400,
+      '31',
+    ]);
+    const ahead = await lead.post(`${at}/mapping`, {
+      ...said,
+      period_day: '1',
+      period_month: '1',
+      period_year: '2099',
+    });
+    expect(ahead.status).toBe(400);
+    await lead.post(`${at}/mapping`, { ...said, period_day: '30', period_month: '9', period_year: '2026' });
+    const shown = await lead.get(`${at}/preview`);
+    expect(textOf(shown)).toContain('A report is made');
+    expect(textOf(shown)).not.toContain('Cracking on');
+    const hidden = fieldsIn(shown, '#form input[type=hidden]');
+    expect(
+      (await lead.post(`${at}/preview`, { seen: hidden.seen ?? '', rows: hidden.rows ?? '' })).status,
+    ).toBe(303);
+    const [made] = await house.clone.query(
+      `select action.state, period_ends_on::text as day from plans.report
+       join plans.action on action.id = report.action_id where action.id = $1 and activity = 'Met twice'`,
+      [live?.id],
+    );
+    expect(made).toEqual({ state: 'in-progress', day: '2026-09-30' });
   });
 
   it('[SH-15] that misleads is refused with the reason', async () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { sheetFormats, type WorkbookRefusal } from '../../../../operations/sheets/index.ts';
+import type { WorkbookRefusal } from '../../../../operations/sheets/index.ts';
+import { exportLinks } from '../../../plans/export-links.ts';
 import { planMessages } from '../../../plans/plan-messages.ts';
 import { errorsShown } from '../../../staff/form.ts';
 import type { StaffPage, Visit } from '../../../staff/route.ts';
@@ -28,11 +29,8 @@ const uploadErrors = [
 export type UploadError = (typeof uploadErrors)[number];
 
 /** The page to bring a spreadsheet to a plan, and to take the plan as one. */
-export function uploadPage(
-  { language, href }: Visit,
-  plan: string,
-  error: UploadError | undefined,
-): StaffPage {
+export function uploadPage(visit: Visit, plan: string, error: UploadError | undefined): StaffPage {
+  const { language, href } = visit;
   const t = say(sheetMessages, language);
   const shared = say(planMessages, language);
   return {
@@ -48,10 +46,16 @@ export function uploadPage(
         { address: href(`/plans/${plan}`), text: t.plan },
       ],
       action: href(`/plans/${plan}/sheet`),
-      formats: sheetFormats.map((format) => ({
-        address: href(`/plans/${plan}/export/${format}`),
-        text: t.exportAs({ format: format.toUpperCase() }),
-      })),
+      formats: exportLinks(visit, plan),
+      explained: [
+        t.explainRows,
+        t.explainRatings,
+        t.explainStatus,
+        t.explainReports,
+        t.explainEvidence,
+        t.explainBlank,
+        t.explainNames,
+      ],
       ...errorsShown(['file'], error === undefined ? {} : { file: t[error] }),
     },
   };

@@ -16,7 +16,11 @@ export const crosswalkMessages = defineMessages({
   total: { en: 'All', cy: 'Pob un' },
   orphans: { en: 'Actions without a main home', cy: 'Camau heb brif gartref' },
   noOrphans: { en: 'Every live action has a main home.', cy: 'Mae gan bob cam byw brif gartref.' },
-  moreOrphans: { en: 'And {count} more.', cy: 'A {count} arall.' },
+  force: { en: 'Force', cy: 'Heddlu' },
+  byForce: { en: 'Homes by force', cy: 'Cartrefi fesul heddlu' },
+  homesHeld: { en: 'Homes', cy: 'Cartrefi' },
+  ofForce: { en: 'Of {force}', cy: '{force}' },
+  allForces: { en: 'Every force', cy: 'Pob heddlu' },
   ancestors: {
     en: 'Parts of the newer framework that no action reaches',
     cy: 'Rhannau o’r fframwaith mwy newydd nad oes cam yn eu cyrraedd',

@@ -9,16 +9,56 @@ import type { StaffPage, Visit } from '../../../staff/route.ts';
 import { onDate } from '../../../words/dates.ts';
 import { type Said, say } from '../../../words/messages.ts';
 import { count } from '../../../words/number.ts';
+import { writtenIn } from '../../../words/written-in.ts';
 import { crosswalkMessages } from './messages.ts';
 
 type Words = Said<typeof crosswalkMessages>;
-const shownMax = 60;
+
+/** The force whose homes are listed: the reader's own, or the one that the address names; none for the whole country. */
+function forceAsked({ appointment, query, place }: Visit): string | undefined {
+  const asked = appointment.force ?? query.force?.[0];
+  return place.forces.territorial.find(({ slug }) => slug === asked)?.slug;
+}
+
+/** For the whole country: each force with how many of its actions have homes, and how many have no main one. */
+function forcesTable(
+  shown: CrosswalkView,
+  { language, href, place }: Visit,
+  t: Words,
+): Record<string, unknown> {
+  const { homes, orphans, on, standings } = shown;
+  const holding = homes.filter((home) => holdsOn(home, on));
+  return {
+    caption: t.byForce,
+    columns: [
+      { text: t.force },
+      { text: t.actions, numeric: true },
+      { text: t.homesHeld, numeric: true },
+      { text: t.withoutHome, numeric: true },
+    ],
+    rows: [...new Set(standings.map(({ force }) => force))].map((force) => ({
+      name: placeName(place.forces, force, language),
+      address: `${href('/crosswalk')}?force=${force}#homes`,
+      cells: [
+        count(standings.filter((one) => one.force === force && one.position !== null).length),
+        count(holding.filter((one) => one.force === force).length),
+        count(orphans.withoutPrimary.filter((one) => one.force === force).length),
+      ],
+    })),
+  };
+}
 
 /** The name of a part of a framework: a pillar's name, an action's id, or one of the lines besides. */
 function partName(framework: Framework, id: string, language: Language, t: Words): string {
   if (id === severalPillars) return t.several;
   if (id === withoutHome) return t.withoutHome;
   return framework.pillars.find((pillar) => pillar.id === id)?.name[language] ?? id;
+}
+
+/** The same for a list: an action with what it asks for behind its id. */
+function entryName(framework: Framework, id: string, language: Language, t: Words): string {
+  const action = framework.actions.find((one) => one.id === id);
+  return action === undefined ? partName(framework, id, language, t) : `${id}: ${action.text[language]}`;
 }
 
 function viewTable(view: FrameworkView, framework: Framework, caption: string, language: Language, t: Words) {
@@ -55,6 +95,9 @@ export function crosswalkPage(visit: Visit, shown: CrosswalkView | undefined): S
   const mayAttach = purpose === 'coordinate' || appointment.role === 'force-lead';
   const byAction = new Map(standings.map((one) => [one.action, one]));
   const holding = homes.filter((home) => holdsOn(home, on));
+  const force = forceAsked(visit);
+  const ofForce = <One extends { readonly force: string }>(list: readonly One[]): readonly One[] =>
+    list.filter((one) => one.force === force);
   const nameOf = (action: string): string => {
     const one = byAction.get(action);
     return one === undefined ? action : `${placeName(place.forces, one.force, language)}, ${one.reference}`;
@@ -80,24 +123,23 @@ export function crosswalkPage(visit: Visit, shown: CrosswalkView | undefined): S
           })),
         },
       ],
-      orphans: orphans.withoutPrimary.slice(0, shownMax).map(({ action, nationalAction }) => ({
+      forces: force === undefined ? forcesTable(shown, visit, t) : undefined,
+      orphans: ofForce(orphans.withoutPrimary).map(({ action, nationalAction }) => ({
         text: `${nameOf(action)}${nationalAction === null ? '' : ` (${nationalAction})`}`,
         address: mayAttach ? href(`/crosswalk/${action}/attach`) : undefined,
       })),
-      moreOrphans:
-        orphans.withoutPrimary.length > shownMax
-          ? t.moreOrphans({ count: count(orphans.withoutPrimary.length - shownMax) })
-          : undefined,
-      ancestors: orphans.withoutAncestor.map((id) => partName(to, id, language, t)),
+      chosen:
+        force === undefined ? undefined : t.ofForce({ force: placeName(place.forces, force, language) }),
+      all: appointment.force === null ? href('/crosswalk') : undefined,
+      ancestors: orphans.withoutAncestor.map((id) => entryName(to, id, language, t)),
       mapped: purpose === 'coordinate' ? href('/crosswalk/mapped') : undefined,
-      homes: holding.slice(0, shownMax).map((home) => ({
+      homes: ofForce(holding).map((home) => ({
         text: `${nameOf(home.action)}: ${partName(to, home.entry, language, t)}${home.isPrimary ? ` (${t.mainHome})` : ''}`,
         since: `${t.since} ${onDate(home.attachedOn, language)}`,
         reason: home.reason,
+        lang: writtenIn(home.reason),
         end: mayAttach ? href(`/crosswalk/homes/${home.id}/end`) : undefined,
       })),
-      moreHomes:
-        holding.length > shownMax ? t.moreOrphans({ count: count(holding.length - shownMax) }) : undefined,
     },
   };
 }

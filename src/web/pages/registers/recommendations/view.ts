@@ -1,11 +1,11 @@
-import { assertNever } from '../../../../kernel/index.ts';
+import { assertNever, type Language } from '../../../../kernel/index.ts';
 import { type RecommendationStanding, replyDaysOverdue, replyState } from '../../../../national/index.ts';
 import type { RecommendationRegister } from '../../../../operations/national/index.ts';
 import { placeName } from '../../../figures/figure.ts';
 import type { StaffPage, Visit } from '../../../staff/route.ts';
 import { onDate } from '../../../words/dates.ts';
 import { type Said, say } from '../../../words/messages.ts';
-import { sourceWord } from '../../national/recommendations/register-words.ts';
+import { sourceWord, stanceWord } from '../../national/recommendations/register-words.ts';
 import { deskRegisterMessages } from './messages.ts';
 
 type Words = Said<typeof deskRegisterMessages>;
@@ -26,6 +26,19 @@ function replyWord(standing: RecommendationStanding, on: RecommendationRegister[
     default:
       return assertNever(state);
   }
+}
+
+/** What a force replied, as it is printed: its answer, the day, its words. */
+function replyGiven(
+  { replies }: RecommendationRegister['recommendations'][number],
+  force: string,
+  language: Language,
+  t: Words,
+): readonly string[] {
+  const reply = replies.find((one) => one.force === force);
+  if (reply === undefined) return [];
+  const day = onDate(reply.on, language);
+  return [t.given({ stance: stanceWord(reply.stance, language), day, words: reply.words[language] })];
 }
 
 /** Where the reader may enter a recommendation: the coordinator any, a panel member one to its own force. */
@@ -68,6 +81,7 @@ export function deskRegisterPage(visit: Visit, register: RecommendationRegister)
           ],
           closed: one.closed?.reason[language],
           table: {
+            stacks: true,
             caption: t.standing({ title: `${one.body}, ${one.reference}` }),
             columns: [{ text: t.force }, { text: t.reply }, { text: t.action }, { text: t.measure }],
             rows: standings.map((standing) => {
@@ -75,7 +89,9 @@ export function deskRegisterPage(visit: Visit, register: RecommendationRegister)
               return {
                 name: placeName(place.forces, standing.force, language),
                 cells: [
-                  replyWord(standing, register.on, t),
+                  [replyWord(standing, register.on, t), ...replyGiven(one, standing.force, language, t)].join(
+                    ' ',
+                  ),
                   answers.map(({ actionReference }) => actionReference ?? '–').join(', '),
                   answers.flatMap(({ measure }) => (measure === null ? [] : [measure])).join(', '),
                 ],

@@ -1,9 +1,10 @@
 import { type Language, type PlainDate, readPlainDate } from '../../kernel/index.ts';
 import {
   fillSentence,
+  type PlanFinding,
   type Position,
+  type PositionFinding,
   type PositionReason,
-  type PublicPlan,
   type ReasonFacts,
 } from '../../plans/index.ts';
 import { onDate } from '../words/dates.ts';
@@ -36,11 +37,30 @@ export function reasonSentence(reason: PositionReason, edition: number, language
     : fillSentence(rule.sentence[language], factsInWords(reason.facts, language));
 }
 
-/** Why a plan stands where it does; undefined where it promises nothing yet. */
-export function planSentence(plan: PublicPlan, language: Language): string | undefined {
-  const { finding, askedBy } = plan;
-  const rules = editionNumbered(plan.edition);
-  if (finding === null || rules === undefined) return undefined;
+/** A position in a word, and its reasons in sentences of the edition that it was judged by. */
+export function findingText(finding: PositionFinding, edition: number, language: Language) {
+  return {
+    position: finding.position,
+    keeping: keepingOf(finding.position),
+    title: positionName(finding.position, language),
+    reasons: finding.reasons.map((reason) => reasonSentence(reason, edition, language)),
+  };
+}
+
+/** Where a plan stands, by the edition of the rules that it was judged by. */
+export interface PlanStanding {
+  readonly finding: PlanFinding | null | undefined;
+  readonly askedBy: PlainDate | null;
+  readonly edition: number;
+}
+
+/** Why a plan stands where it does; undefined where it promises nothing yet. The same words for staff and public. */
+export function planSentence(
+  { finding, askedBy, edition }: PlanStanding,
+  language: Language,
+): string | undefined {
+  const rules = editionNumbered(edition);
+  if (finding === null || finding === undefined || rules === undefined) return undefined;
   if (finding.rule === 'not-adopted') {
     const facts = { askedBy: askedBy === null ? '' : onDate(askedBy, language) };
     return fillSentence(rules.plan.not_adopted[language], facts);

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import { z } from 'zod';
+
+/** Signs in as somebody of the demonstration, by the keyboard’s own way: buttons of forms. */
+export async function signIn(page: Page, address: string, person: string): Promise<void> {
+  await page.context().clearCookies();
+  await page.goto(`${address}/`);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: `Sign in as ${person}` }).click();
+  await page.waitForURL(`${address}/**`);
+}
+
+/** What a browser saves and does not show. */
+const download = /\/evidence\/[0-9a-f]{8}|\/export\/|\.(csv|ods|xlsx|ics)$/;
+
+/** Every page that a person can reach by links: their first page, and each kind of address nobody before them reached. */
+export async function pagesFor(
+  page: Page,
+  address: string,
+  kinds: Map<string, string>,
+): Promise<readonly string[]> {
+  const seen = new Set<string>();
+  const found: string[] = [];
+  const waiting = ['/'];
+  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+    const kind = path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id').replace(/\?.*/, '');
+    if (seen.has(kind)) continue;
+    seen.add(kind);
+    const reply = await page.goto(address + path);
+    assert.ok((reply?.status() ?? 500) < 400, `${path}: ${reply?.status()}`);
+    if (path === '/' || !kinds.has(kind)) found.push(path);
+    kinds.set(kind, path);
+    const links = z
+      .array(z.string())
+      .parse(
+        await page.evaluate(
+          `[...document.querySelectorAll('a[href^="/"]')].map((link) => link.getAttribute('href'))`,
+        ),
+      );
+    waiting.push(...links.filter((link) => !link.startsWith('/cy') && !download.test(link)));
+  }
+  return found;
+}
+
+/** Whoever holds several appointments acts in the first. */
+export async function chooseFirst(page: Page): Promise<void> {
+  if (!page.url().endsWith('/acting')) return;
+  await page.locator('main form button').first().click();
+}
