@@ -1,8 +1,8 @@
 import type { ExtractDefinition } from '../measures/index.ts';
 import { countSet, countSets } from './count-set.ts';
 import { faultAt, type ReturnFault } from './fault.ts';
+import type { ReturnedCount } from './guarded.ts';
 import { threshold } from './guarded.ts';
-import type { ReturnedCount } from './protect.ts';
 import type { ReadReturn, ReadRow } from './reading.ts';
 
 /** What the reader of a return knows by itself. */

@@ -11,6 +11,18 @@ export const threshold = 10;
 /** A count of a return on its way: what it is, or that it must not be said. */
 export type Known = number | 'withheld';
 
+/** One count of a return, as it leaves the force. */
+export interface ReturnedCount {
+  readonly set: string;
+  /** Empty for the whole. */
+  readonly dimension: string;
+  readonly category: string;
+  readonly count: Known;
+}
+
+/** What an earlier return of the same force and quarter said, whatever its day or definition. */
+export type EarlierReturn = readonly ReturnedCount[];
+
 /** Counts of one cohort, for the whole (`''`) and, where it is cut, for each category. */
 export interface CohortCounts {
   readonly cohort: Cohort;

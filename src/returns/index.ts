@@ -10,6 +10,7 @@ export {
   type TrueCounts,
 } from './counts.ts';
 export { type FaultKind, faultAt, faultWords, type ReturnFault } from './fault.ts';
+export type { EarlierReturn, ReturnedCount } from './guarded.ts';
 export { judgeReturn, type Receiver, type TrustedKey } from './judging.ts';
 export { columnsOf, type ReturnColumn, type ReturnFileName, returnFiles } from './layout.ts';
 export { type NationalRow, type NationalTable, nationalTable } from './national-table.ts';
@@ -23,7 +24,7 @@ export {
   signaturePath,
   writeReturn,
 } from './package.ts';
-export { type EarlierReturn, protectCounts, type ReturnedCount } from './protect.ts';
+export { protectCounts } from './protect.ts';
 export { type Reading, type ReadReturn, type ReadRow, readReturn } from './reading.ts';
 export { returnRows } from './rows.ts';
 export {

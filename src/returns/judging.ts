@@ -3,9 +3,9 @@ import { checkCountRows, checkSums, countsIn, type Knowledge } from './checking.
 import { checkDefinitions, type HeldDefinitions } from './checking-definitions.ts';
 import { checkFigures } from './checking-figures.ts';
 import { faultAt, type ReturnFault } from './fault.ts';
+import type { EarlierReturn } from './guarded.ts';
 import { threshold } from './guarded.ts';
 import { signaturePath } from './package.ts';
-import type { EarlierReturn } from './protect.ts';
 import type { ReadReturn } from './reading.ts';
 import { isSignedBy, readSignature } from './signature.ts';
 

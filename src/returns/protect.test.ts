@@ -11,7 +11,8 @@ import {
   lateCounts,
 } from '../../tests/returns/crime-atoms.ts';
 import { month } from '../kernel/index.ts';
-import { type EarlierReturn, protectCounts, type ReturnedCount } from './protect.ts';
+import type { EarlierReturn, ReturnedCount } from './guarded.ts';
+import { protectCounts } from './protect.ts';
 
 const standing = { force: 'gwent', period: { from: month('2024-04'), to: month('2024-06') } };
 const protectedOf = (amounts: readonly number[], earlier: readonly EarlierReturn[] = []) =>

@@ -4,25 +4,15 @@ import type { Cut, TrueCounts } from './counts.ts';
 import {
   type CohortCounts,
   countName,
+  type EarlierReturn,
   guardedMeasures,
   type Known,
+  type ReturnedCount,
   type Standing,
   shownBy,
   threshold,
 } from './guarded.ts';
 import { hiddenByChange } from './restated.ts';
-
-/** One count of a return, as it leaves the force. */
-export interface ReturnedCount {
-  readonly set: string;
-  /** Empty for the whole. */
-  readonly dimension: string;
-  readonly category: string;
-  readonly count: Known;
-}
-
-/** What an earlier return of the same force and quarter said, whatever its day or definition. */
-export type EarlierReturn = readonly ReturnedCount[];
 
 /** Below this a whole is not cut: two parts of fewer than twenty cannot both be ten or more. */
 const cutFrom = 2 * threshold;

@@ -1,7 +1,7 @@
 import { countSet } from './count-set.ts';
 import type { TrueCounts } from './counts.ts';
+import type { EarlierReturn, ReturnedCount } from './guarded.ts';
 import { threshold } from './guarded.ts';
-import type { EarlierReturn, ReturnedCount } from './protect.ts';
 
 /**
  * What a restatement must not say of counts that an earlier return said. A count that changed by less than ten goes, and with it

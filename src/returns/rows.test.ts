@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { definitions, materialOf } from '../../tests/returns/made-up-return.ts';
 import { extractFigures, type StageWait } from '../measures/index.ts';
 import { countsOf } from './counts.ts';
+import type { ReturnedCount } from './guarded.ts';
 import { columnsOf } from './layout.ts';
-import { protectCounts, type ReturnedCount } from './protect.ts';
+import { protectCounts } from './protect.ts';
 import { returnRows } from './rows.ts';
 
 const material = materialOf();

@@ -14,9 +14,9 @@ import {
   type ReturnMaterial,
   unknownGroup,
 } from './counts.ts';
+import type { ReturnedCount } from './guarded.ts';
 import { type Known, threshold } from './guarded.ts';
 import type { ReturnFileName } from './layout.ts';
-import type { ReturnedCount } from './protect.ts';
 
 /** The rows of each file, cells in the order of its columns. */
 export type ReturnRows = Readonly<Record<ReturnFileName, readonly (readonly Cell[])[]>>;
