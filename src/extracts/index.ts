@@ -38,7 +38,8 @@ export { type FindingWords, findingWords, gradeWords, seenInWords } from './find
 export { immigrationTermOf, speaksOfImmigration } from './firewall.ts';
 export { columnsOf, layoutOf } from './layout.ts';
 export type { PackageAccount } from './package-account.ts';
-export { type PackageFile, PackageReader } from './package-reader.ts';
+export type { PackageFile } from './package-file.ts';
+export { PackageReader } from './package-reader.ts';
 export type { PackageContext } from './plan.ts';
 export { type DateForm, type Layout, type Profile, profileSchema } from './profile.ts';
 export { type FaultyProfile, type ProfileFault, readProfile } from './profile-file.ts';

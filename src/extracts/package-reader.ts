@@ -8,25 +8,13 @@ import { speaksOfImmigration } from './firewall.ts';
 import { notHeldIn } from './layout.ts';
 import { openFile } from './open-file.ts';
 import type { PackageAccount } from './package-account.ts';
+import { hasWidth, isEmpty, type PackageFile, searchIn } from './package-file.ts';
 import { PackageIndex, type RowPlace } from './package-index.ts';
-import type { FilePlan, PackageContext, PlannedRow } from './plan.ts';
+import type { PackageContext, PlannedRow } from './plan.ts';
 import type { Profile } from './profile.ts';
 import { readRow, valueIn } from './row-reading.ts';
 import { brokenInterval, countedByMonth, expectations } from './row-rules.ts';
 import { type Place, Teller } from './teller.ts';
-
-/** A file of the package, ready to be read. Its records are handed over twice, in the same order. */
-export interface PackageFile {
-  readonly number: number;
-  readonly plan: FilePlan;
-  /** Lines whose words a person read and found to be about something else than immigration. */
-  readonly letIn: ReadonlySet<number>;
-  records: number;
-  /** True while the lines that are being read speak of immigration somewhere: only then is each field looked through. */
-  suspect: boolean;
-  /** Whether any line of it does: not known before its first reading is over. */
-  speaks: boolean | undefined;
-}
 
 /** Contracts that others hang on, learnt before any row is taken. */
 const parents: ReadonlySet<ContractName> = new Set(['crimes', 'suspects', 'orders']);
@@ -210,9 +198,7 @@ export class PackageReader {
       const { title } = contractNamed(this.contracts, account.contract);
       this.tell.jumps(account, title, this.context.asAt);
     }
-    const gives = this.files
-      .flatMap(({ opened }) => opened?.plan.rows ?? [])
-      .map(({ contract }) => contract.name);
+    const rows = this.files.flatMap(({ opened }) => opened?.plan.rows ?? []);
     const count = (grade: Grade): number => this.book.counts.get(grade) ?? 0;
     return {
       refused: this.refused,
@@ -222,7 +208,7 @@ export class PackageReader {
         records: opened?.records ?? 0,
       })),
       contracts: accounts,
-      sent: contractNames.filter((name) => gives.includes(name)),
+      sent: contractNames.filter((name) => rows.some((row) => row.contract.name === name)),
       notHeld: notHeldIn(this.profile, this.contracts),
       findings: this.book.list(),
       counts: {
@@ -307,19 +293,4 @@ export class PackageReader {
     if (verdict === 'same') return 'repeated';
     return { kind: 'key-contradicts', grade: 'row', column, expected: expectations.keySame };
   }
-}
-
-function isEmpty(plan: FilePlan, fields: readonly string[]): boolean {
-  return fields.length <= plan.header.length && fields.every((field) => field.trim() === '');
-}
-
-/** Empty fields beyond the header are what spreadsheets add; anything else there is not. */
-function hasWidth(plan: FilePlan, fields: readonly string[]): boolean {
-  const width = plan.header.length;
-  return fields.length >= width && fields.slice(width).every((field) => field.trim() === '');
-}
-
-/** The first searched column that speaks of immigration. */
-function searchIn(plan: FilePlan, fields: readonly string[]): number | undefined {
-  return plan.searched.find((at) => speaksOfImmigration(fields[at] ?? ''));
 }

@@ -150,8 +150,8 @@ describe('an attacker with an integer solver', () => {
       }),
       { numRuns: 4, endOnFailure: true },
     );
-    expect(tried).toBeGreaterThan(20);
-    expect(shown).toBeGreaterThan(100);
+    expect(tried).toBeGreaterThan(15);
+    expect(shown).toBeGreaterThan(40);
   }, 120_000);
 
   it('[RT-4] learns no more from a restatement, though she knows that crimes were only added', async () => {
@@ -184,6 +184,6 @@ describe('an attacker with an integer solver', () => {
       }),
       { numRuns: 3, endOnFailure: true, examples: [grown] },
     );
-    expect(tried).toBeGreaterThan(20);
+    expect(tried).toBeGreaterThan(15);
   }, 120_000);
 });

@@ -21,6 +21,7 @@ import {
   readProfileFile,
   readRetentionRules,
 } from '../extracts/index.ts';
+import { loadDefinition, shippedDefinitions } from '../vawg/index.ts';
 import { importer } from './importer.ts';
 import { isDemonstration, readMadeUpPeople } from './people.ts';
 
@@ -89,6 +90,8 @@ export function makeDemonstrationRecords(
   return jobs.transact(act, async (turn) => {
     if (!(await isDemonstration(jobs))) return 'not-demonstration';
     if (!(await takeMakingTurn(turn))) return 'busy';
+    // Measures of records are counted under a definition.
+    for (const file of shippedDefinitions) await loadDefinition(jobs, file, importer);
     const all = await want(jobs, wanted);
     const missing = all.filter(({ packageId }) => packageId === null);
     let made = all.length - missing.length;

@@ -142,11 +142,8 @@ export async function measureExtracts(
   const crimes = await chooseCrimes(transaction, found.id, question);
   const material = await readMaterial(transaction, question, vawg);
   const { members, places } = placesOf(forces, request.force);
-  const ground = {
-    material,
-    forces: members,
-    notHeld: await readNotHeldEvents(transaction, question),
-  };
+  const notHeld = await readNotHeldEvents(transaction, question);
+  const ground = { material, forces: members, notHeld };
   const definitions = readExtractDefinitions();
   return accept({
     question,

@@ -138,7 +138,7 @@ export function compareDefinitions(
       const names = held.map(({ definition }) => identityOf(definition)).join(', ') || 'none';
       return refuse(
         'definition_unknown',
-        `${one === undefined ? identities[0] : identities[1]} is not stored. Stored: ${names}.`,
+        `${one === undefined ? identities[0] : identities[1]} is not stored. Stored: ${names}. "watershed vawg load" stores one.`,
       );
     }
     const verdict = compareUnder(one.definition, other.definition, request.override);
