@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readContracts } from '../operations/extracts/index.ts';
 import { immigrationTermOf, speaksOfImmigration } from './index.ts';
@@ -156,5 +157,37 @@ describe('the firewall of extracts', () => {
     'brought to notice',
   ])('[EX-7] lets innocent words pass: %s', (text) => {
     expect(speaksOfImmigration(text)).toBe(false);
+  });
+
+  // Lines are searched before fields: a field that would be held back must never stand in a line that seems innocent.
+  const pieces = [
+    'visa',
+    'No recourse',
+    'â',
+    'CANIATÂD I AROS',
+    'brp',
+    'x',
+    '7',
+    ' ',
+    '"',
+    ',',
+    ';',
+    '\n',
+    '-',
+    '\u0301',
+  ];
+  const field = fc.array(fc.constantFrom(...pieces), { maxLength: 5 }).map((parts) => parts.join(''));
+  const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+  it('[EX-7] hears in a line whatever is said in one of its fields, quoted or not', () => {
+    fc.assert(
+      fc.property(
+        fc.array(field, { minLength: 1, maxLength: 4 }),
+        fc.constantFrom(',', ';', '\t'),
+        (fields, between) => {
+          const line = fields.map((one) => (/[",;\t\n]/.test(one) ? quoted(one) : one)).join(between);
+          if (fields.some((one) => speaksOfImmigration(one))) expect(speaksOfImmigration(line)).toBe(true);
+        },
+      ),
+    );
   });
 });

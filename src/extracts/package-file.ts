@@ -14,7 +14,7 @@ export interface PackageFile {
   speaks: boolean | undefined;
 }
 
-/** A record in which nothing stands. */
+/** A record of nothing but blanks. */
 export function isEmpty(plan: FilePlan, fields: readonly string[]): boolean {
   return fields.length <= plan.header.length && fields.every((field) => field.trim() === '');
 }

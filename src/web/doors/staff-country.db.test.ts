@@ -215,9 +215,12 @@ describe('the lead of a force', () => {
     });
     expect(entered.status).toBe(303);
     const register = await lead.get('/recommendations');
-    const section = [...register.document.querySelectorAll('main section')].find((one) =>
-      (one.textContent ?? '').includes('Answer within a week'),
-    );
+    // What was made to the reader's own force comes before the rest, and the first sentence counts it.
+    expect(register.document.querySelector('.ws-lead')?.textContent).toMatch(/^Bedfordshire: \d+ open/);
+    const sections = [...register.document.querySelectorAll('main section')];
+    const isOwn = sections.map((one) => (one.textContent ?? '').includes('Bedfordshire'));
+    expect(isOwn.lastIndexOf(true)).toBeLessThan(isOwn.indexOf(false));
+    const section = sections.find((one) => (one.textContent ?? '').includes('Answer within a week'));
     const link = section?.querySelector('a[href$="/link"]')?.getAttribute('href') ?? '';
     const form = await lead.get(link);
     const action =

@@ -186,8 +186,12 @@ describe('sensitive routes', () => {
     const before = (await house.audited('deny access')).length;
     const reply = await send(visitor, route);
     expect(reply.status).toBe(403);
+    // A page is come back to by itself; a form waits for its writer, who signs in beside it. SD-17.
     expect(reply.document.querySelector('main input[name=return_to]')?.getAttribute('value')).toBe(
-      addressOf(route),
+      route.method === 'GET' ? addressOf(route) : '/signed-in',
+    );
+    expect(reply.document.querySelectorAll('main input[name=kept]')).toHaveLength(
+      route.method === 'GET' ? 0 : 1,
     );
     const noted = await house.audited('deny access');
     expect(noted.length).toBe(before + 1);

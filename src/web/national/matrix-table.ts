@@ -1,5 +1,5 @@
 import type { Language } from '../../kernel/index.ts';
-import { type MatrixCell, ownColumn } from '../../national/index.ts';
+import { type MatrixCell, type MatrixRow, ownColumn } from '../../national/index.ts';
 import type { MatrixView } from '../../operations/national/index.ts';
 import { type Position, positions } from '../../plans/index.ts';
 import { type Drawing, element, group } from '../markup/element.ts';
@@ -37,6 +37,44 @@ export interface MatrixWords {
   readonly since: string;
 }
 
+/** How a matrix is shown: in which language, by which names and words. */
+export interface MatrixShown {
+  readonly language: Language;
+  readonly forces: ForceDirectory;
+  readonly words: MatrixWords;
+  /** Where the matrix is cut to one force or one action. */
+  readonly addressOf: (what: Readonly<Record<string, string>>) => string;
+}
+
+/** A force: how many of its actions are behind and since when, then a cell for each column. */
+function rowOf(row: MatrixRow, isWithoutPlan: boolean, shown: MatrixShown): Drawing {
+  const { language, forces, words, addressOf } = shown;
+  return element(
+    'tr',
+    {},
+    element(
+      'th',
+      { scope: 'row', class: 'ws-matrix__force' },
+      element(
+        'a',
+        { class: 'govuk-link', href: addressOf({ force: row.force }) },
+        forces.find(row.force)?.short[language] ?? row.force,
+      ),
+    ),
+    element('td', { class: 'ws-matrix__behind' }, isWithoutPlan ? words.noPlan : String(row.behind)),
+    element(
+      'td',
+      { class: 'ws-matrix__since' },
+      row.behindSinceOn === null ? '' : onDate(row.behindSinceOn, language),
+    ),
+    ...row.cells.map((cell) => cellOf(cell, language, words)),
+  );
+}
+
+function heading(content: Drawing | string): Drawing {
+  return element('th', { scope: 'col', class: 'ws-matrix__column' }, content);
+}
+
 function cellOf({ position, actions }: MatrixCell, language: Language, words: MatrixWords): Drawing {
   const hidden = (text: string): Drawing => element('span', { class: 'govuk-visually-hidden' }, text);
   if (position === null) return element('td', { class: 'ws-matrix__cell' }, hidden(words.none));
@@ -53,60 +91,27 @@ function cellOf({ position, actions }: MatrixCell, language: Language, words: Ma
  * The matrix as a table. It is written here and not in a template: a thousand cells and more are drawn for every reader,
  * and this takes a twentieth of the time.
  */
-export function matrixTable(
-  { columns, rows, returns }: MatrixView,
-  shown: {
-    readonly language: Language;
-    readonly forces: ForceDirectory;
-    readonly words: MatrixWords;
-    /** Where the matrix is cut to one force or one action. */
-    readonly addressOf: (what: Readonly<Record<string, string>>) => string;
-  },
-): string {
-  const { language, forces, words, addressOf } = shown;
-  const heading = (text: string): Drawing =>
-    element('th', { scope: 'col', class: 'ws-matrix__column' }, text);
+export function matrixTable({ columns, rows, returns }: MatrixView, shown: MatrixShown): string {
+  const { words, addressOf } = shown;
   const head = element(
     'tr',
     {},
     heading(words.force),
     heading(words.behind),
     heading(words.since),
-    ...columns.map(({ id }) => {
-      const address = addressOf({ action: id });
-      const name = id === ownColumn ? words.own : id;
-      const link = element('a', { class: 'govuk-link', href: address }, name);
-      return element('th', { scope: 'col', class: 'ws-matrix__column' }, link);
-    }),
+    ...columns.map(({ id }) =>
+      heading(
+        element(
+          'a',
+          { class: 'govuk-link', href: addressOf({ action: id }) },
+          id === ownColumn ? words.own : id,
+        ),
+      ),
+    ),
   );
   // A force without a plan is not a force with nothing behind.
   const without = new Set(returns.filter(({ state }) => state === 'no-plan').map(({ force }) => force));
-  const body = rows.map((row) =>
-    element(
-      'tr',
-      {},
-      element(
-        'th',
-        { scope: 'row', class: 'ws-matrix__force' },
-        element(
-          'a',
-          { class: 'govuk-link', href: addressOf({ force: row.force }) },
-          forces.find(row.force)?.short[language] ?? row.force,
-        ),
-      ),
-      element(
-        'td',
-        { class: 'ws-matrix__behind' },
-        without.has(row.force) ? words.noPlan : String(row.behind),
-      ),
-      element(
-        'td',
-        { class: 'ws-matrix__since' },
-        row.behindSinceOn === null ? '' : onDate(row.behindSinceOn, language),
-      ),
-      ...row.cells.map((cell) => cellOf(cell, language, words)),
-    ),
-  );
+  const body = rows.map((row) => rowOf(row, without.has(row.force), shown));
   return element(
     'table',
     { class: 'ws-matrix' },

@@ -1,8 +1,10 @@
 import { pageRoute, type StaffRoute, show } from '../staff/route.ts';
 import { coordinationRoutes } from './coordination/routes.ts';
+import { deadlineRoutes } from './deadlines/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { planRoutes } from './plans/routes.ts';
 import { registerRoutes } from './registers/routes.ts';
+import { ruleRoutes } from './rules/routes.ts';
 import { signedInPage } from './sign-in/signed-in/view.ts';
 import { accessPage } from './staff/access/view.ts';
 import { staffHomePage } from './staff/home/view.ts';
@@ -19,5 +21,7 @@ export const staffRoutes: readonly StaffRoute[] = [
   ...planRoutes,
   ...registerRoutes,
   ...coordinationRoutes,
+  ...deadlineRoutes,
   ...peopleRoutes,
+  ...ruleRoutes,
 ];

@@ -101,3 +101,14 @@ export const faultMessages = defineMessages({
   noSection: { en: 'the update holds no section', cy: 'nid oes adran yn y diweddariad' },
   tooManySections: { en: 'there are too many sections: {seen}', cy: 'mae gormod o adrannau: {seen}' },
 });
+
+/** What was done, for the history of an update. */
+export const doneMessages = defineMessages({
+  check: { en: 'checked', cy: 'wedi’i wirio' },
+  return: { en: 'sent back', cy: 'wedi’i anfon yn ôl' },
+  approve: { en: 'approved', cy: 'wedi’i gymeradwyo' },
+  publish: { en: 'published', cy: 'wedi’i gyhoeddi' },
+  abandon: { en: 'given up', cy: 'rhoddwyd y gorau iddo' },
+  correct: { en: 'corrected', cy: 'wedi’i gywiro' },
+  write: { en: 'written', cy: 'wedi’i ysgrifennu' },
+});

@@ -7,7 +7,7 @@ import { type Said, say } from '../../../words/messages.ts';
 import { sectionViews } from '../../national/update/view.ts';
 import { cutWords, stateWord, takenWords } from '../updates/view.ts';
 import { cautionLine, faultLine } from './fault-words.ts';
-import { moveMessages, writeMessages } from './messages.ts';
+import { doneMessages, moveMessages, writeMessages } from './messages.ts';
 import { sectionsIn, type WriteForm } from './writing.ts';
 
 type Words = Said<typeof writeMessages>;
@@ -111,6 +111,7 @@ export function deskUpdatePage(
   const { language, href } = visit;
   const t = say(writeMessages, language);
   const names = say(moveMessages, language);
+  const done = say(doneMessages, language);
   const here = `/country/updates/${update.id}`;
   return {
     template: 'pages/coordination/write/one.njk',
@@ -138,7 +139,7 @@ export function deskUpdatePage(
       faults: faults.map((fault) => faultLine(fault, language).text),
       cautions: cautions.map((caution) => cautionLine(caution, language).text),
       history: history.map((one) =>
-        t.moved({ day: onDay(one.at, language), move: names[one.move], reason: one.reason }),
+        t.moved({ day: onDay(one.at, language), move: done[one.move], reason: one.reason }),
       ),
       sections: sectionViews(update.text.sections, figuresByKey(cut.figures), language),
     },

@@ -80,6 +80,20 @@ function viewTable(view: FrameworkView, framework: Framework, caption: string, l
   };
 }
 
+function gridTable({ from, to, grid }: CrosswalkView, language: Language, t: Words): Record<string, unknown> {
+  return {
+    caption: t.grid,
+    columns: [
+      { text: t.pillar },
+      ...grid.columns.map((id) => ({ text: partName(to, id, language, t), numeric: true })),
+    ],
+    rows: grid.rows.map(({ id, cells }) => ({
+      name: partName(from, id, language, t),
+      cells: cells.map(count),
+    })),
+  };
+}
+
 /** Both views of the same day, the grid, what is left open on either side, and the homes. */
 export function crosswalkPage(visit: Visit, shown: CrosswalkView | undefined): StaffPage {
   const { language, href, place, purpose, appointment } = visit;
@@ -91,7 +105,7 @@ export function crosswalkPage(visit: Visit, shown: CrosswalkView | undefined): S
     marked: false,
   };
   if (shown === undefined) return { ...page, view: { t, shown: false } };
-  const { from, to, older, newer, grid, orphans, standings, homes, on } = shown;
+  const { from, to, older, newer, orphans, standings, homes, on } = shown;
   const mayAttach = purpose === 'coordinate' || appointment.role === 'force-lead';
   const byAction = new Map(standings.map((one) => [one.action, one]));
   const holding = homes.filter((home) => holdsOn(home, on));
@@ -111,17 +125,7 @@ export function crosswalkPage(visit: Visit, shown: CrosswalkView | undefined): S
       tables: [
         viewTable(older, from, t.older({ title: from.title[language] }), language, t),
         viewTable(newer, to, t.newer({ title: to.title[language] }), language, t),
-        {
-          caption: t.grid,
-          columns: [
-            { text: t.pillar },
-            ...grid.columns.map((id) => ({ text: partName(to, id, language, t), numeric: true })),
-          ],
-          rows: grid.rows.map(({ id, cells }) => ({
-            name: partName(from, id, language, t),
-            cells: cells.map(count),
-          })),
-        },
+        gridTable(shown, language, t),
       ],
       forces: force === undefined ? forcesTable(shown, visit, t) : undefined,
       orphans: ofForce(orphans.withoutPrimary).map(({ action, nationalAction }) => ({

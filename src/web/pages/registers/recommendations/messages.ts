@@ -6,6 +6,10 @@ export const deskRegisterMessages = defineMessages({
     en: '{open} are open with forces, {withoutAction} have no action that answers them, and {repliesOverdue} replies are overdue.',
     cy: 'Mae {open} yn agored gyda heddluoedd, nid oes gan {withoutAction} gam sy’n eu hateb, a nifer yr atebion hwyr yw {repliesOverdue}.',
   },
+  own: {
+    en: '{force}: {open} open, {withoutAction} without an action, {repliesOverdue} {repliesOverdue:reply|replies} overdue.',
+    cy: '{force}: {open} yn agored, {withoutAction} heb gam, {repliesOverdue} ateb yn hwyr.',
+  },
   nothing: { en: 'No recommendation is entered.', cy: 'Nid oes argymhelliad wedi’i gofnodi.' },
   add: { en: 'Enter a recommendation', cy: 'Cofnodi argymhelliad' },
   from: { en: 'From', cy: 'Gan' },

@@ -1,5 +1,10 @@
 import { assertNever, type Language } from '../../../../kernel/index.ts';
-import { type RecommendationStanding, replyDaysOverdue, replyState } from '../../../../national/index.ts';
+import {
+  type RecommendationStanding,
+  replyDaysOverdue,
+  replyState,
+  summariseRecommendations,
+} from '../../../../national/index.ts';
 import type { RecommendationRegister } from '../../../../operations/national/index.ts';
 import { placeName } from '../../../figures/figure.ts';
 import type { StaffPage, Visit } from '../../../staff/route.ts';
@@ -49,6 +54,31 @@ function addressToAdd({ href, purpose, appointment }: Visit): string | undefined
     : undefined;
 }
 
+/** What waits for the reader's own force; undefined for those who look at the country. */
+function ownWords(
+  { standings, on }: RecommendationRegister,
+  { appointment, place, language }: Visit,
+  t: Words,
+) {
+  const { force } = appointment;
+  if (force === null) return undefined;
+  const { open, withoutAction, repliesOverdue } = summariseRecommendations(
+    standings.filter((one) => one.force === force),
+    on,
+  );
+  return t.own({ force: placeName(place.forces, force, language), open, withoutAction, repliesOverdue });
+}
+
+/** Those that were made to the reader's own force before the others; else in the order of the register. */
+function ownFirst<One extends { readonly forces: readonly string[] }>(
+  list: readonly One[],
+  force: string | null,
+): readonly One[] {
+  if (force === null) return list;
+  const isOwn = ({ forces }: One): boolean => forces.includes(force);
+  return [...list.filter(isOwn), ...list.filter((one) => !isOwn(one))];
+}
+
 /** The register as staff see it: every recommendation, how each force answers, and what the reader may do. */
 export function deskRegisterPage(visit: Visit, register: RecommendationRegister): StaffPage {
   const { language, href, place, appointment, purpose } = visit;
@@ -63,7 +93,8 @@ export function deskRegisterPage(visit: Visit, register: RecommendationRegister)
       t,
       lead: t.lead(register.summary),
       add: addressToAdd(visit),
-      recommendations: register.recommendations.map((one) => {
+      own: ownWords(register, visit, t),
+      recommendations: ownFirst(register.recommendations, appointment.force).map((one) => {
         const standings = register.standings.filter(({ recommendation }) => recommendation === one.id);
         const own = standings.find(({ force }) => force === appointment.force);
         const act = (wanted: boolean, to: string): string | undefined =>
