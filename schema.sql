@@ -3595,21 +3595,33 @@ ALTER TABLE clocks.rule_version ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE clocks.running ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY staff_log ON clocks.moved_deadline FOR INSERT TO watershed_staff WITH CHECK (clocks.may_see(force, compartment));
-
-CREATE POLICY staff_of_clock ON clocks.pause TO watershed_staff USING ((EXISTS ( SELECT
+CREATE POLICY staff_begin ON clocks.pause FOR INSERT TO watershed_staff WITH CHECK (((( SELECT directory.scope('clocks.pause'::text, 'insert'::text) AS scope) = 'own-force'::text) AND (EXISTS ( SELECT
    FROM clocks.running r
-  WHERE (r.id = pause.clock_id)))) WITH CHECK ((EXISTS ( SELECT
+  WHERE (r.id = pause.clock_id)))));
+
+CREATE POLICY staff_change ON clocks.running FOR UPDATE TO watershed_staff USING (((( SELECT directory.scope('clocks.running'::text, 'update'::text) AS scope) = 'own-force'::text) AND clocks.may_see(force, compartment))) WITH CHECK (((( SELECT directory.scope('clocks.running'::text, 'update'::text) AS scope) = 'own-force'::text) AND clocks.may_see(force, compartment)));
+
+CREATE POLICY staff_end ON clocks.pause FOR UPDATE TO watershed_staff USING (((( SELECT directory.scope('clocks.pause'::text, 'update'::text) AS scope) = 'own-force'::text) AND (EXISTS ( SELECT
    FROM clocks.running r
-  WHERE (r.id = pause.clock_id))));
+  WHERE (r.id = pause.clock_id))))) WITH CHECK (((( SELECT directory.scope('clocks.pause'::text, 'update'::text) AS scope) = 'own-force'::text) AND (EXISTS ( SELECT
+   FROM clocks.running r
+  WHERE (r.id = pause.clock_id)))));
 
-CREATE POLICY staff_of_force ON clocks.moved_deadline FOR SELECT TO watershed_staff USING (clocks.may_see(force, compartment));
+CREATE POLICY staff_read ON clocks.moved_deadline FOR SELECT TO watershed_staff USING (((( SELECT directory.scope('clocks.moved_deadline'::text, 'select'::text) AS scope) = 'own-force'::text) AND clocks.may_see(force, compartment)));
 
-CREATE POLICY staff_of_force ON clocks.notice FOR SELECT TO watershed_staff USING (clocks.may_see(force, compartment));
+CREATE POLICY staff_read ON clocks.notice FOR SELECT TO watershed_staff USING (((( SELECT directory.scope('clocks.notice'::text, 'select'::text) AS scope) = 'own-force'::text) AND clocks.may_see(force, compartment)));
 
-CREATE POLICY staff_of_force ON clocks.running TO watershed_staff USING (clocks.may_see(force, compartment)) WITH CHECK (clocks.may_see(force, compartment));
+CREATE POLICY staff_read ON clocks.pause FOR SELECT TO watershed_staff USING (((( SELECT directory.scope('clocks.pause'::text, 'select'::text) AS scope) = 'own-force'::text) AND (EXISTS ( SELECT
+   FROM clocks.running r
+  WHERE (r.id = pause.clock_id)))));
+
+CREATE POLICY staff_read ON clocks.running FOR SELECT TO watershed_staff USING (((( SELECT directory.scope('clocks.running'::text, 'select'::text) AS scope) = 'own-force'::text) AND clocks.may_see(force, compartment)));
+
+CREATE POLICY staff_record ON clocks.rule_version FOR INSERT TO watershed_staff WITH CHECK (((( SELECT directory.scope('clocks.rule_version'::text, 'insert'::text) AS scope) = 'every-force'::text) AND (recorded_by = audit.setting('actor'::text))));
 
 CREATE POLICY staff_share ON clocks.edition FOR SELECT TO watershed_staff USING (true);
+
+CREATE POLICY staff_start ON clocks.running FOR INSERT TO watershed_staff WITH CHECK (((( SELECT directory.scope('clocks.running'::text, 'insert'::text) AS scope) = 'own-force'::text) AND clocks.may_see(force, compartment)));
 
 ALTER TABLE directory.appointment ENABLE ROW LEVEL SECURITY;
 
@@ -4797,7 +4809,7 @@ GRANT SELECT ON TABLE audit.head TO watershed_jobs;
 GRANT SELECT,UPDATE ON TABLE clocks.edition TO watershed_jobs;
 GRANT SELECT ON TABLE clocks.edition TO watershed_staff;
 
-GRANT SELECT,INSERT ON TABLE clocks.moved_deadline TO watershed_staff;
+GRANT SELECT ON TABLE clocks.moved_deadline TO watershed_staff;
 GRANT SELECT,INSERT ON TABLE clocks.moved_deadline TO watershed_jobs;
 
 GRANT SELECT ON TABLE clocks.notice TO watershed_staff;
@@ -4818,7 +4830,7 @@ GRANT UPDATE(withdrawn_at) ON TABLE clocks.proclaimed_day TO watershed_jobs;
 GRANT UPDATE(withdrawn_by) ON TABLE clocks.proclaimed_day TO watershed_jobs;
 
 GRANT SELECT ON TABLE clocks.rule_version TO watershed_public;
-GRANT SELECT ON TABLE clocks.rule_version TO watershed_staff;
+GRANT SELECT,INSERT ON TABLE clocks.rule_version TO watershed_staff;
 GRANT SELECT,INSERT ON TABLE clocks.rule_version TO watershed_jobs;
 
 GRANT SELECT,INSERT ON TABLE clocks.running TO watershed_staff;

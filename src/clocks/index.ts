@@ -44,4 +44,13 @@ export {
 } from './rule.ts';
 export { parseCounting, parseRules } from './rule-table.ts';
 export { type Court, type LastSitting, lastSittingBefore, type SittingHours } from './sitting.ts';
-export { capital, endOfDay, kindNames, latestMoment, lengthOf, longDate, longMoment } from './wording.ts';
+export {
+  capital,
+  endOfDay,
+  kindNames,
+  latestMoment,
+  lengthOf,
+  longDate,
+  longMoment,
+  spanOf,
+} from './wording.ts';

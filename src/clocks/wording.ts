@@ -61,6 +61,20 @@ export function lengthOf(milliseconds: number): Bilingual {
   };
 }
 
+const msADay = 86_400_000;
+
+/** A length that somebody plans by: hours and minutes under two days, else "5 days 3 hours". */
+export function spanOf(milliseconds: number): Bilingual {
+  if (milliseconds < 2 * msADay) return lengthOf(milliseconds);
+  const days = Math.floor(milliseconds / msADay);
+  const hours = Math.floor((milliseconds - days * msADay) / 3_600_000);
+  const rest = hours === 0 ? { en: '', cy: '' } : lengthOf(hours * 3_600_000);
+  return {
+    en: `${days} days ${rest.en}`.trim(),
+    cy: `${days} ${days === 2 ? 'ddiwrnod' : 'diwrnod'} ${rest.cy}`.trim(),
+  };
+}
+
 /** What a kind of day is called. */
 export const kindNames: Readonly<Record<DayKind, Bilingual>> = {
   saturday: { en: 'Saturday', cy: 'dydd Sadwrn' },

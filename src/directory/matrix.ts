@@ -25,6 +25,7 @@ export const purposes = [
   'publish',
   'administer',
   'records',
+  'deadlines',
 ] as const;
 export type Purpose = (typeof purposes)[number];
 

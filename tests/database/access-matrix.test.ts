@@ -88,6 +88,7 @@ describe('roles × purposes × tables × verbs, asked by the staff door', () => 
 
 /** Policies of the staff door that do not ask the matrix, each with the reason. */
 const besides: Readonly<Record<string, string>> = {
+  'clocks.rule_version doors_read': 'what is law is open to every door',
   'directory.person staff_of_session': 'whoever is signed in sees their own row',
   'directory.person staff_signing_in': 'the provider’s word finds the person it names',
   'directory.appointment staff_of_session': 'whoever is signed in sees their own appointments',

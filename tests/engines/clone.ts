@@ -10,23 +10,29 @@ export interface Clone {
   open(door: Door): Promise<Database>;
   /** Runs statements as the first role. */
   query<Row extends pg.QueryResultRow>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
+  /** Closes everything that was opened here and gives the database's name, for others to be cloned from it as it stands. */
+  seal(): Promise<string>;
 }
 
-export async function cloneDatabase(): Promise<Clone> {
+/** `from`: a database that was sealed; left out, the migrated template, which is empty. */
+export async function cloneDatabase(from = 'template_for_tests'): Promise<Clone> {
   const template = new URL(inject('templateUrl'));
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   const admin = new URL(template);
   admin.pathname = '/postgres';
-  await once(admin.toString(), `create database ${name} template template_for_tests`);
+  await once(admin.toString(), `create database ${name} template ${from}`);
   const url = new URL(template);
   url.pathname = `/${name}`;
   const opened: Database[] = [];
   const client = new pg.Client({ connectionString: url.toString() });
   client.on('error', () => undefined);
   await client.connect();
+  const close = async (): Promise<void> => {
+    await Promise.all([...opened.splice(0).map((database) => database.close()), client.end()]);
+  };
+  let sealed = false;
   afterAll(async () => {
-    await Promise.all(opened.map((database) => database.close()));
-    await client.end();
+    if (!sealed) await close();
     await once(admin.toString(), `drop database if exists ${name} with (force)`);
   });
   return {
@@ -38,6 +44,11 @@ export async function cloneDatabase(): Promise<Clone> {
     },
     query: async <Row extends pg.QueryResultRow>(sql: string, values: readonly unknown[] = []) =>
       (await client.query<Row>(sql, [...values])).rows,
+    seal: async () => {
+      await close();
+      sealed = true;
+      return name;
+    },
   };
 }
 

@@ -1,7 +1,8 @@
 import { readStart } from '../../src/clocks/index.ts';
-import type { Database } from '../../src/database/index.ts';
+import { type Act, type Database, storePermissions } from '../../src/database/index.ts';
 import type { Instant, Result } from '../../src/kernel/index.ts';
 import { type ClockDesk, type ClockStart, readClockReference } from '../../src/operations/clocks/index.ts';
+import { readAccessMatrix } from '../../src/operations/installation/index.ts';
 import { type Clone, cloneDatabase } from '../engines/clone.ts';
 
 // What the tests of running clocks start from: two made-up owners, one notice given on Christmas Eve.
@@ -28,10 +29,35 @@ export const notice: ClockStart = {
   startedAt: at('2026-12-24T15:00'),
 };
 
-/** Two forces for clocks to belong to. */
-async function addForces(clone: Clone): Promise<void> {
+/** Whoever keeps the deadlines of one of the scene's forces. */
+const keepers: Readonly<Record<string, string>> = {
+  gwent: '00000000-0000-4000-8000-0000000000d1',
+  kent: '00000000-0000-4000-8000-0000000000d2',
+};
+
+/** Two forces for clocks to belong to, each with somebody appointed to keep them. */
+async function addForces(clone: Clone, jobs: Database): Promise<void> {
   await clone.query(`insert into places.force (slug, name_en, name_cy, kind)
     select slug, slug, slug, 'national' from unnest(array['gwent', 'kent']) as slug on conflict do nothing`);
+  await jobs.transact(act, (transaction) => storePermissions(transaction, readAccessMatrix().permissions));
+  for (const [force, person] of Object.entries(keepers)) {
+    await clone.query(
+      `insert into directory.person (id, issuer, subject, name, organisation)
+       values ($1::uuid, 'made-up', $1::text, 'A keeper (made up)', $2)`,
+      [person, force],
+    );
+    await clone.query(
+      `insert into directory.appointment (person_id, role, force, appointed_by) values ($1, 'force-lead', $2, 'test')`,
+      [person, force],
+    );
+  }
+}
+
+/** An act of the keeper of a force; of nobody where there is no such force. */
+function actAt(force: string): Act {
+  const person = keepers[force];
+  if (person === undefined) return act;
+  return { ...act, purpose: 'deadlines', capacity: { person, role: 'force-lead', force } };
 }
 
 /** Empties every table of clocks. */
@@ -55,12 +81,17 @@ export interface ClockScene {
 export async function setClockScene(): Promise<ClockScene> {
   const clone = await cloneDatabase();
   const [staff, jobs] = [await clone.open('staff'), await clone.open('jobs')];
-  await addForces(clone);
+  await addForces(clone, jobs);
   return {
     clone,
     staff,
     jobs,
-    desk: (force, clearances = []) => ({ database: staff, act, viewer: { force, clearances }, reference }),
+    desk: (force, clearances = []) => ({
+      database: staff,
+      act: actAt(force),
+      viewer: { force, clearances },
+      reference,
+    }),
     audited: async () => {
       const rows = await clone.query<{ operation: string }>(
         'select operation from audit.entry order by sequence',

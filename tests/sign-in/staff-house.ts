@@ -103,13 +103,31 @@ function openDoor(
 /** `plans`: with the frameworks and the demonstration's plans of the forces whose people can sign in. */
 export async function openStaffHouse(options: { readonly plans?: 'made-up' } = {}): Promise<StaffHouse> {
   const clone = await cloneDatabase();
-  const [jobs, staff] = await Promise.all([clone.open('jobs'), clone.open('staff')]);
   let ahead = 0;
   const now = (): Instant => instant(Date.now() + ahead * 60_000);
   const provider = await startHostileProvider(now);
-  const people = readMadeUpPeople();
+  afterAll(() => provider.close());
+  const jobs = await clone.open('jobs');
   await fill(jobs, { issuer: provider.issuer, plans: options.plans, now: now() });
+  const house = await openHouseOver({ clone, provider, now });
+  return {
+    ...house,
+    pass: (minutes) => {
+      ahead += minutes;
+    },
+  };
+}
+
+/** The door over a database that is filled already, with a provider and a clock that other houses may share. */
+export async function openHouseOver(ground: {
+  readonly clone: Clone;
+  readonly provider: HostileProvider;
+  readonly now: () => Instant;
+}): Promise<Omit<StaffHouse, 'pass'>> {
+  const { clone, provider, now } = ground;
+  const staff = await clone.open('staff');
   const reported: unknown[] = [];
+  const jobs = await clone.open('jobs');
   const folder = mkdtempSync(join(tmpdir(), 'house-'));
   const waiting = join(folder, 'waiting');
   const report = (_operation: string, failure: unknown): void => void reported.push(failure);
@@ -120,7 +138,6 @@ export async function openStaffHouse(options: { readonly plans?: 'made-up' } = {
     await server.close();
     await workbench.close();
     rmSync(folder, { recursive: true, force: true });
-    await provider.close();
   });
   return {
     clone,
@@ -130,11 +147,8 @@ export async function openStaffHouse(options: { readonly plans?: 'made-up' } = {
     waiting,
     server,
     provider,
-    people,
+    people: readMadeUpPeople(),
     reported,
-    pass: (minutes) => {
-      ahead += minutes;
-    },
     now,
     visitor: () => visitorOf(server, provider),
     as: async (person, role) => {

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { parseHTML } from 'linkedom';
 import type { Change, HostileProvider } from './hostile-provider.ts';
 
@@ -72,6 +72,20 @@ async function signInBy(
   return reply;
 }
 
+/** A reply, its page read when it is first looked into: most are looked at as text, and reading costs more than asking. */
+function replyOf(reply: LightMyRequestResponse): Reply {
+  let parsed: Reply['document'] | undefined;
+  return {
+    status: reply.statusCode,
+    headers: reply.headers,
+    body: reply.body,
+    get document() {
+      parsed ??= parseHTML(reply.body === '' ? '<p></p>' : reply.body).document;
+      return parsed;
+    },
+  };
+}
+
 /** A browser that nobody has used yet. */
 export function visitorOf(server: FastifyInstance, provider: HostileProvider): Visitor {
   const cookies = new Map<string, string>();
@@ -93,10 +107,8 @@ export function visitorOf(server: FastifyInstance, provider: HostileProvider): V
       if (value === '') cookies.delete(name);
       else cookies.set(name, value);
     }
-    const { document } = parseHTML(reply.body === '' ? '<p></p>' : reply.body);
-    const shown = document.querySelector('input[name=form_token]')?.getAttribute('value');
-    if (shown !== null && shown !== undefined) token = shown;
-    return { status: reply.statusCode, headers: reply.headers, body: reply.body, document };
+    token = /name="form_token" value="([^"]+)"/.exec(reply.body)?.[1] ?? token;
+    return replyOf(reply);
   };
   const visitor: Visitor = {
     cookies,

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { latestMoment, lengthOf, londonIso } from '../../clocks/index.ts';
+import { latestMoment, londonIso, spanOf } from '../../clocks/index.ts';
 import { instant } from '../../kernel/index.ts';
 import { readClockQueue, readClockReference, type ShownClock } from '../../operations/clocks/index.ts';
 import { openInstallation } from '../../operations/installation/index.ts';
@@ -8,7 +8,6 @@ import { needed } from './options.ts';
 
 const limitDefault = 50;
 const limitMax = 10_000;
-const msADay = 86_400_000;
 
 /** `watershed clock queue`: the open clocks of a force, the least time left first. */
 export const clockQueueCommand: Command = {
@@ -72,7 +71,7 @@ function limitOf(text: string | undefined): number {
   throw new UsageError(`--limit is a whole number from 1 to ${limitMax}, not "${text}"`);
 }
 
-/** Runs work behind the staff door, which row-level security binds, if there is such a force. */
+/** Runs work by the program's own door, if there is such a force: nobody is signed in, so the staff door shows nothing. */
 async function onInstallation(
   terminal: Terminal,
   force: string,
@@ -86,23 +85,15 @@ async function onInstallation(
       );
       return 1;
     }
-    return await work(await installation.open('staff'));
+    return await work(await installation.open('jobs'));
   } finally {
     await installation.close();
   }
 }
 
-/** "5 days 3 hours"; under two days "26 hours 10 minutes". */
-function timeInWords(milliseconds: number): string {
-  if (milliseconds < 2 * msADay) return lengthOf(milliseconds).en;
-  const days = Math.floor(milliseconds / msADay);
-  const hours = Math.floor((milliseconds - days * msADay) / 3_600_000);
-  return hours === 0 ? `${days} days` : `${days} days ${lengthOf(hours * 3_600_000).en}`;
-}
-
 function leftInWords({ secondsLeft }: ShownClock): string {
   if (secondsLeft === null) return 'paused';
-  const time = timeInWords(Math.abs(secondsLeft) * 1000);
+  const time = spanOf(Math.abs(secondsLeft) * 1000).en;
   return secondsLeft < 0 ? `MISSED ${time} ago` : `${time} left`;
 }
 

@@ -9,7 +9,7 @@ export {
   storeEdition,
   withdrawProclaimedDay,
 } from './additions.ts';
-export { nextNoticeAt, sendDueNotices, type ToldNext } from './notices.ts';
+export { listSentNotices, nextNoticeAt, type SentNotice, sendDueNotices, type ToldNext } from './notices.ts';
 export { type QueueChoice, type QueuedClock, readQueue } from './queue.ts';
 export { type MovedClock, type OpenClock, openClocks, storeMoved } from './recomputing.ts';
 export {
@@ -19,6 +19,7 @@ export {
   type Compartment,
   closePause,
   compartments,
+  findClock,
   holdClock,
   insertRunning,
   openPause,

@@ -50,3 +50,43 @@ export async function nextNoticeAt(transaction: Transaction): Promise<Instant | 
   const next = rows[0]?.next_at ?? null;
   return next === null ? undefined : momentOf(next);
 }
+
+/** A notice that was sent, as those see it whom the clock concerns. */
+export interface SentNotice {
+  readonly clock: string;
+  readonly kind: 'half' | 'three-quarters' | 'missed';
+  readonly sentTo: string;
+  readonly sentAt: Instant;
+  readonly rule: string;
+  readonly deadlineAt: Instant;
+}
+
+/** The newest notices of a force's clocks that the door may see, of clocks that are still open. */
+export async function listSentNotices(
+  transaction: Transaction,
+  force: string,
+  limit: number,
+): Promise<readonly SentNotice[]> {
+  const { rows } = await transaction.query<{
+    clock_id: string;
+    kind: SentNotice['kind'];
+    sent_to: string;
+    sent_at: Date;
+    rule: string;
+    deadline_at: Date;
+  }>(
+    `select clock_id, kind, sent_to, sent_at, rule, deadline_at
+     from clocks.notice join clocks.running on running.id = notice.clock_id
+     where notice.force = $1 and running.closed_at is null
+     order by sent_at desc, due_at desc, clock_id limit $2`,
+    [force, limit],
+  );
+  return rows.map((row) => ({
+    clock: row.clock_id,
+    kind: row.kind,
+    sentTo: row.sent_to,
+    sentAt: momentOf(row.sent_at),
+    rule: row.rule,
+    deadlineAt: momentOf(row.deadline_at),
+  }));
+}

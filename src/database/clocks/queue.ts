@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Instant, isoOf } from '../../kernel/index.ts';
 import type { Transaction } from '../connection.ts';
 import { projectPath } from '../project-root.ts';
-import { clockOf, type RunningClock } from './running.ts';
+import { type Compartment, clockOf, type RunningClock } from './running.ts';
 
 /** An open clock in the queue. `secondsLeft` is negative once missed, null while paused. */
 export interface QueuedClock extends RunningClock {
@@ -19,15 +19,23 @@ export interface QueueChoice {
 
 const statement = readFileSync(projectPath('src', 'database', 'clocks', 'queue.sql'), 'utf8');
 
-/** The open clocks that the transaction's reader may see, the least time left first. Call `seeAs` before it. */
+/** The open clocks of the viewer's force that the door may see, the least time left first. Call `seeAs` before it. */
 export async function readQueue(
   transaction: Transaction,
+  viewer: { readonly force: string; readonly clearances: readonly Compartment[] },
   now: Instant,
   choice: QueueChoice,
 ): Promise<readonly QueuedClock[]> {
   const { rows } = await transaction.query<
     Parameters<typeof clockOf>[0] & { notices_sent: number; seconds_left: number | null }
-  >(statement, [isoOf(now), choice.team, choice.person, choice.limit]);
+  >(statement, [
+    isoOf(now),
+    choice.team,
+    choice.person,
+    choice.limit,
+    viewer.force,
+    ['open', ...viewer.clearances],
+  ]);
   return rows.map((row) => ({
     ...clockOf(row),
     noticesSent: row.notices_sent,

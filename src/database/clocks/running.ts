@@ -132,6 +132,15 @@ export async function holdClock(transaction: Transaction, id: string): Promise<R
   return rows[0] === undefined ? undefined : clockOf(rows[0]);
 }
 
+/** As `holdClock`, for a reader. */
+export async function findClock(transaction: Transaction, id: string): Promise<RunningClock | undefined> {
+  const { rows } = await transaction.query<ClockRow>(
+    `select ${clockColumns} from clocks.running where id = $1`,
+    [id],
+  );
+  return rows[0] === undefined ? undefined : clockOf(rows[0]);
+}
+
 export async function storeTimes(transaction: Transaction, id: string, times: ClockTimes): Promise<void> {
   await transaction.query(
     `update clocks.running set rule_version = $2, deadline_at = $3, half_at = $4, three_quarters_at = $5 where id = $1`,

@@ -15,6 +15,7 @@ export {
   findByIdentity,
   insertPerson,
   type ListedPerson,
+  listKnownPeople,
   type NewPerson,
   nameIdentity,
   readPeople,

@@ -70,6 +70,18 @@ export async function readPerson(transaction: Transaction, id: string): Promise<
   return rows.map(personOf)[0];
 }
 
+/** Which of some ids are of people whom the reader may see. Whatever is no id at all is nobody's. */
+export async function listKnownPeople(
+  transaction: Transaction,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const { rows } = await transaction.query<{ id: string }>(
+    'select id::text from directory.person where id::text = any ($1)',
+    [ids],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Somebody who may sign in from now on. */
 export interface NewPerson extends Identity {
   readonly name: string;

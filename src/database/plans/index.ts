@@ -38,7 +38,7 @@ export {
   type PlanNotice,
   storeMailbox,
   storeMailed,
-  storeNoticeRead,
+  storeNoticesRead,
   type WaitingMailbox,
 } from './notice.ts';
 export {

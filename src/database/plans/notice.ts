@@ -62,13 +62,17 @@ export async function listNotices(transaction: Transaction, limit: number): Prom
   return z.array(noticeRow).parse(rows);
 }
 
-/** Marks a notice as read; false where it is not there for this person or was read already. */
-export async function storeNoticeRead(transaction: Transaction, id: string, at: Instant): Promise<boolean> {
+/** Marks as read every notice of the transaction's person that was raised by a moment; returns how many. */
+export async function storeNoticesRead(
+  transaction: Transaction,
+  until: Instant,
+  at: Instant,
+): Promise<number> {
   const { rowCount } = await transaction.query(
-    `update plans.notice set read_at = $2 where id = $1 and read_at is null`,
-    [id, isoOf(at)],
+    'update plans.notice set read_at = $2 where read_at is null and raised_at <= $1',
+    [isoOf(until), isoOf(at)],
   );
-  return rowCount === 1;
+  return rowCount ?? 0;
 }
 
 /** A mailbox for which notices wait that nobody has read and that it was not told of. */

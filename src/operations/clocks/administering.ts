@@ -6,6 +6,7 @@ import {
   holdEdition,
   insertProclaimedDay,
   insertRuleVersion,
+  type Transaction,
   withdrawProclaimedDay,
 } from '../../database/index.ts';
 import {
@@ -115,13 +116,41 @@ export type CheckRefusal = 'no-such-rule' | 'no-such-counting' | 'dates-reversed
 
 /**
  * Records a checked version of a clock's rule after those there are, and recomputes every open clock. Nothing that was
- * recorded before is changed: closed clocks keep naming the version they were worked out by.
+ * recorded before is changed: closed clocks keep naming the version they were worked out by. Door: jobs.
  */
 export async function recordCheckedRule(
-  { database, act, reference, now }: AdministratorDesk,
+  desk: AdministratorDesk,
   checked: CheckedRule,
   reason: string,
 ): Promise<Result<{ readonly version: number; readonly report: RecomputeReport }, CheckRefusal>> {
+  return desk.database.transact(desk.act, async (transaction) => {
+    const recorded = await recordVersion(transaction, desk, checked, reason);
+    if (!recorded.ok) return recorded;
+    const { version } = recorded.value;
+    const rules = await readCurrentRules(transaction, desk.reference);
+    const why = `${checked.rule} version ${version}: ${reason}`;
+    return accept({ version, report: await recomputeOpenClocks(transaction, rules, why, desk.now) });
+  });
+}
+
+/**
+ * The same at the staff door, by an administrator, who may see no clock: the program works the open ones out again in its
+ * next round, because the rules are not those that they stand on any more.
+ */
+export async function recordCheckedRuleAsStaff(
+  desk: AdministratorDesk,
+  checked: CheckedRule,
+  reason: string,
+): Promise<Result<{ readonly version: number }, CheckRefusal>> {
+  return desk.database.transact(desk.act, (transaction) => recordVersion(transaction, desk, checked, reason));
+}
+
+async function recordVersion(
+  transaction: Transaction,
+  { act, reference, now }: AdministratorDesk,
+  checked: CheckedRule,
+  reason: string,
+): Promise<Result<{ readonly version: number }, CheckRefusal>> {
   const counting = findRule(reference.book, checked.counting)?.versions[0];
   if (counting === undefined) {
     return refuse(
@@ -132,34 +161,23 @@ export async function recordCheckedRule(
   if (checked.validTo !== null && checked.validTo < checked.validFrom) {
     return refuse('dates-reversed', `The version would end on ${checked.validTo}, before it begins.`);
   }
-  return database.transact(act, async (transaction) => {
-    await holdEdition(transaction);
-    const rule = (await readCurrentRules(transaction, reference)).book.clocks.get(checked.rule);
-    if (rule === undefined) return refuse('no-such-rule', `There is no clock "${checked.rule}".`);
-    const known = present(rule.versions.at(-1), `a version of ${rule.id}`);
-    const added = present(
-      withVersion(rule, versionFrom(checked, counting, known, londonDateOf(now))).versions.at(-1),
-      `the new version of ${rule.id}`,
-    );
-    await insertRuleVersion(
-      transaction,
-      { rule: rule.id, version: added },
-      { recordedBy: act.actor, reason },
-    );
-    await appendAudit(transaction, {
-      operation: 'record checked rule',
-      subjectKind: 'clock rule',
-      subjectId: rule.id,
-      reason,
-      details: { version: added.version, counting: checked.counting, from: checked.validFrom },
-    });
-    const rules = await readCurrentRules(transaction, reference);
-    const why = `${rule.id} version ${added.version}: ${reason}`;
-    return accept({
-      version: added.version,
-      report: await recomputeOpenClocks(transaction, rules, why, now),
-    });
+  await holdEdition(transaction);
+  const rule = (await readCurrentRules(transaction, reference)).book.clocks.get(checked.rule);
+  if (rule === undefined) return refuse('no-such-rule', `There is no clock "${checked.rule}".`);
+  const known = present(rule.versions.at(-1), `a version of ${rule.id}`);
+  const added = present(
+    withVersion(rule, versionFrom(checked, counting, known, londonDateOf(now))).versions.at(-1),
+    `the new version of ${rule.id}`,
+  );
+  await insertRuleVersion(transaction, { rule: rule.id, version: added }, { recordedBy: act.actor, reason });
+  await appendAudit(transaction, {
+    operation: 'record checked rule',
+    subjectKind: 'clock rule',
+    subjectId: rule.id,
+    reason,
+    details: { version: added.version, counting: checked.counting, from: checked.validFrom },
   });
+  return accept({ version: added.version });
 }
 
 function versionFrom(

@@ -5,16 +5,25 @@ export {
   type DayRefusal,
   enterProclaimedDay,
   recordCheckedRule,
+  recordCheckedRuleAsStaff,
   withdrawEnteredDay,
 } from './administering.ts';
 export { type NoticeRunner, runNotices, sendNotices } from './notices.ts';
-export { readClockQueue, type ShownClock } from './queue.ts';
+export {
+  type ExplainedClock,
+  readClock,
+  readClockNotices,
+  readClockQueue,
+  type ShownClock,
+  type ShownNotice,
+} from './queue.ts';
 export { type RecomputeReport, recomputeIfRulesChanged } from './recomputing.ts';
 export {
   type ClockReference,
   type CurrentRules,
   readClockReference,
   readCurrentRules,
+  readRulesNow,
   shippedRules,
 } from './reference.ts';
 export { readRulesHeld } from './rules-held.ts';

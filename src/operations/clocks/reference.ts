@@ -10,7 +10,14 @@ import {
   parseRules,
   type RuleBook,
 } from '../../clocks/index.ts';
-import { projectPath, readProclaimedDays, readRuleVersions, type Transaction } from '../../database/index.ts';
+import {
+  type Act,
+  type Database,
+  projectPath,
+  readProclaimedDays,
+  readRuleVersions,
+  type Transaction,
+} from '../../database/index.ts';
 
 /** The rules of time and the holidays as the project ships them, before anything an administrator has added. */
 export interface ClockReference {
@@ -75,4 +82,9 @@ export async function readCurrentRules(
     fingerprint,
   };
   return lastBuilt;
+}
+
+/** The rules that hold, for a page of a door that may read them. */
+export function readRulesNow(database: Database, act: Act, reference: ClockReference): Promise<CurrentRules> {
+  return database.transact(act, (transaction) => readCurrentRules(transaction, reference));
 }

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   accepted,
+  act,
   at,
   type ClockScene,
   emptyClocks,
@@ -210,6 +211,9 @@ describe('running clocks', () => {
     expect(await rules(scene.desk('gwent', ['callout']))).toHaveLength(2);
     expect(await rules(scene.desk('kent'))).toHaveLength(1);
     expect(await rules(scene.desk(''))).toEqual([]);
+    // Nobody who holds no appointment at the force, whatever force the transaction names.
+    expect(await rules({ ...scene.desk('gwent'), act })).toEqual([]);
+    expect(await rules({ ...scene.desk('kent'), viewer: { force: 'gwent', clearances: [] } })).toEqual([]);
     expect(await rules(scene.desk('gwent'), { ...all, team: 'custody' })).toEqual(['custody dvpn-hearing']);
     expect(await rules(scene.desk('gwent'), { ...all, person: 'j.evans' })).toEqual(['orders dvpn-hearing']);
     const [first] = await readClockQueue(scene.desk('gwent'), now, all);

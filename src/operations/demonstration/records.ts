@@ -91,7 +91,7 @@ export function makeDemonstrationRecords(
     if (!(await isDemonstration(jobs))) return 'not-demonstration';
     if (!(await takeMakingTurn(turn))) return 'busy';
     // Measures of records are counted under a definition.
-    for (const file of shippedDefinitions()) await loadDefinition(jobs, file, importer);
+    for (const file of shippedDefinitions) await loadDefinition(jobs, file, importer);
     const all = await want(jobs, wanted);
     const missing = all.filter(({ packageId }) => packageId === null);
     let made = all.length - missing.length;

@@ -1,13 +1,14 @@
 import {
+  appendAudit,
   findPlan,
   insertAcknowledgement,
   insertReply,
   listNotices,
   type PlanNotice,
-  storeNoticeRead,
+  storeNoticesRead,
   type Transaction,
 } from '../../database/index.ts';
-import { accept, type Bilingual, type Result, refuse } from '../../kernel/index.ts';
+import { accept, type Bilingual, type Instant, type Result, refuse } from '../../kernel/index.ts';
 import {
   type AcknowledgeRefusal,
   decideAcknowledgement,
@@ -91,15 +92,16 @@ export function readNotices(desk: PlanDesk, limit = 100): Promise<readonly PlanN
   return desk.database.transact(desk.act, (transaction) => listNotices(transaction, limit));
 }
 
-/** Marks a notice as read. */
-export function markNoticeRead(
-  desk: PlanDesk,
-  notice: string,
-): Promise<Result<{ readonly read: true }, 'not-found'>> {
+/** Marks as read what the desk's person was told up to a moment: what came since they looked stays new. Returns how many. */
+export function markNoticesRead(desk: PlanDesk, until: Instant): Promise<number> {
   return desk.database.transact(desk.act, async (transaction) => {
-    const known = /^\d{1,18}$/.test(notice);
-    return known && (await storeNoticeRead(transaction, notice, desk.clock.now()))
-      ? accept({ read: true })
-      : notFound();
+    const marked = await storeNoticesRead(transaction, until, desk.clock.now());
+    await appendAudit(transaction, {
+      operation: 'plan.mark notices read',
+      subjectKind: 'plans',
+      subjectId: 'notices',
+      details: { marked },
+    });
+    return marked;
   });
 }

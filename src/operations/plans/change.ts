@@ -24,7 +24,7 @@ import {
   type WorkRefusal,
 } from '../../plans/index.ts';
 import { auditAction, isId, notFound, type PlanDesk, readStanding, today } from './desk.ts';
-import { type UnknownRefusal, unknownIn } from './known.ts';
+import { type UnknownNameRefusal, unknownInPromise } from './known.ts';
 
 /** Somebody changed the action since the form was filled from it. Nothing was stored; `stored` is what there is now. */
 export interface Stale extends Refusal<'stale'> {
@@ -75,7 +75,7 @@ export function changeAction(
   seen: Seen,
   content: ActionContent,
   reason: string,
-): Promise<Result<PlanAction, 'not-found' | ChangeRefusal | WorkRefusal | UnknownRefusal> | Stale> {
+): Promise<Result<PlanAction, 'not-found' | ChangeRefusal | WorkRefusal | UnknownNameRefusal> | Stale> {
   return desk.database.transact(desk.act, (transaction) =>
     changeWithin(transaction, desk, seen, content, reason),
   );
@@ -88,7 +88,7 @@ export async function changeWithin(
   seen: Seen,
   content: ActionContent,
   reason: string,
-): Promise<Result<PlanAction, 'not-found' | ChangeRefusal | WorkRefusal | UnknownRefusal> | Stale> {
+): Promise<Result<PlanAction, 'not-found' | ChangeRefusal | WorkRefusal | UnknownNameRefusal> | Stale> {
   const held = await hold(transaction, desk, seen);
   if (!held.ok) return held;
   const { action, standing } = held.value;
@@ -97,7 +97,7 @@ export async function changeWithin(
   const changes = decideChange(action, content, reason);
   if (!changes.ok) return changes;
   const plan = await findPlan(transaction, action.plan);
-  const unknown = plan && (await unknownIn(transaction, plan, content));
+  const unknown = plan && (await unknownInPromise(transaction, plan, content));
   if (unknown !== undefined) return unknown;
   const stored = await storeContent(transaction, action.id, content);
   await insertRevisions(transaction, deedOf(desk, action), changes.value, reason);

@@ -1,6 +1,7 @@
+export type { PlanNotice } from '../../database/index.ts';
 export {
   acknowledgeStep,
-  markNoticeRead,
+  markNoticesRead,
   type ReplyRefusal,
   readNotices,
   replyToFinding,
@@ -8,7 +9,7 @@ export {
 export { changeAction, changeWithin, moveAction, moveWithin, type Seen, type Stale } from './change.ts';
 export { auditPlan, isId, notFound, type PlanDesk, readPlanRules, type StaffAct, today } from './desk.ts';
 export { type PlanJob, raiseNotices } from './escalate.ts';
-export type { UnknownRefusal } from './known.ts';
+export type { UnknownNameRefusal } from './known.ts';
 export { findForceLead } from './lead.ts';
 export { type Mailer, mailNotices, openMailer, setMailbox } from './mail.ts';
 export {

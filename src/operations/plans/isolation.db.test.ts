@@ -1,17 +1,13 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Clone, cloneDatabase } from '../../../tests/engines/clone.ts';
+import { must } from '../../../tests/scenes/national-desk.ts';
+import { type OtherForce, openOtherForce, planDeeds } from '../../../tests/scenes/other-force.ts';
 import { appoint, loadGround, type SetClock, setClock } from '../../../tests/scenes/plan-people.ts';
 import { planRules, wholePromise } from '../../../tests/scenes/plans.ts';
-import type { Database } from '../../database/index.ts';
-import { plainDate, type Result } from '../../kernel/index.ts';
 import {
-  acknowledgeStep,
   addAction,
-  addEvidence,
   adoptPlan,
-  changeAction,
-  moveAction,
   openPlan,
   type PlanDesk,
   raiseNotices,
@@ -19,8 +15,6 @@ import {
   readNotices,
   readPlan,
   readPlans,
-  replyToFinding,
-  reportProgress,
 } from './index.ts';
 
 const tables = [
@@ -37,21 +31,13 @@ const tables = [
 ];
 
 let clone: Clone;
-let jobs: Database;
 let clock: SetClock;
 let seen: PlanDesk;
 let seenChief: PlanDesk;
-let other: PlanDesk;
-let otherOwner: PlanDesk;
+let other: OtherForce;
 let ownPlan: string;
 let ownAction: string;
-let otherPlan: string;
-let references = 0;
 
-function must<Value>(result: Result<Value>): Value {
-  if (!result.ok) throw new Error(`${result.code}: ${result.message}`);
-  return result.value;
-}
 const promiseOf = (desk: PlanDesk, reference: string) => ({
   ...wholePromise,
   reference,
@@ -61,7 +47,7 @@ const promiseOf = (desk: PlanDesk, reference: string) => ({
 
 beforeAll(async () => {
   clone = await cloneDatabase();
-  jobs = await clone.open('jobs');
+  const jobs = await clone.open('jobs');
   await loadGround(jobs);
   clock = setClock('2022-03-20');
   const place = { staff: await clone.open('staff'), clock };
@@ -69,15 +55,11 @@ beforeAll(async () => {
     appoint(clone, place, { role, force, purpose: 'plan' });
   seen = await post('force-lead', 'gwent');
   seenChief = await post('strategic-lead', 'gwent');
-  other = await post('force-lead', 'kent');
-  otherOwner = await post('action-owner', 'kent');
   const framework = { id: 'england-wales-2021', version: 1 };
   ownPlan = must(await openPlan(seen, framework)).id;
-  otherPlan = must(await openPlan(other, framework)).id;
   ownAction = must(await addAction(seen, ownPlan, promiseOf(seen, 'T1'))).id;
   must(await adoptPlan(seen, ownPlan));
-  must(await addAction(other, otherPlan, promiseOf(otherOwner, 'T1')));
-  must(await adoptPlan(other, otherPlan));
+  other = await openOtherForce({ clone, jobs, ...place }, 'kent');
   clock.set('2022-09-20');
   await raiseNotices({ jobs, rules: planRules, clock });
 });
@@ -90,7 +72,7 @@ async function everythingSeen(): Promise<string> {
     await readAction(seen, ownAction),
     await readNotices(seen),
     await readNotices(seenChief),
-    await readPlan(seen, otherPlan),
+    await readPlan(seen, other.plan),
   ];
   for (const table of tables) {
     const rows = await seen.database.transact(seen.act, (transaction) =>
@@ -103,82 +85,19 @@ async function everythingSeen(): Promise<string> {
   return JSON.stringify(answers);
 }
 
-type Deed = 'add' | 'change' | 'move' | 'report' | 'evidence' | 'reply' | 'answer' | 'notices';
-
-/** Something that the other force does to its own plan; whether it is taken or refused does not matter here. */
-async function doDeed(deed: Deed): Promise<void> {
-  const plan = must(await readPlan(other, otherPlan));
-  const last = plan.actions.at(-1)?.action;
-  if (last === undefined) throw new Error('the other force has no action');
-  const { action } = must(await readAction(other, last.id));
-  const seenAs = { id: action.id, rowVersion: action.rowVersion };
-  references += 1;
-  switch (deed) {
-    case 'add':
-      await addAction(other, otherPlan, promiseOf(otherOwner, `X${references}`));
-      return;
-    case 'change':
-      await changeAction(other, seenAs, { ...action, localAction: `Words ${references}` }, 'New words.');
-      return;
-    case 'move':
-      for (const move of ['adopt', 'start', 'claim', 'withdraw'] as const) {
-        if ((await moveAction(other, seenAs, { move, reason: 'So.', grade: 'limited' })).ok) return;
-      }
-      return;
-    case 'report':
-      await reportProgress(other, action.id, {
-        periodEndsOn: plainDate('2022-09-01'),
-        activity: 'Done.',
-        nextStep: '',
-        blockers: '',
-        rating: null,
-      });
-      return;
-    case 'evidence':
-      await addEvidence(other, action.id, {
-        title: 'Notes',
-        datedOn: plainDate('2022-09-01'),
-        grade: 'record',
-        substance: { kind: 'file', name: 'notes.txt', content: Buffer.from(`Notes ${references}`) },
-      });
-      return;
-    case 'reply':
-      await replyToFinding(
-        other,
-        { plan: otherPlan, action: null },
-        { en: `We ${references}`, cy: `Ni ${references}` },
-      );
-      return;
-    case 'answer':
-      await acknowledgeStep(otherOwner, action.id, 'owner', 'Soon.');
-      return;
-    case 'notices':
-      await raiseNotices({ jobs, rules: planRules, clock });
-  }
-}
-
 describe('two forces', () => {
   it('[PL-20] nothing that one does changes anything that the other sees, whatever it does', async () => {
     const before = await everythingSeen();
-    const deeds = fc.constantFrom<Deed>(
-      'add',
-      'change',
-      'move',
-      'report',
-      'evidence',
-      'reply',
-      'answer',
-      'notices',
-    );
+    const deeds = fc.constantFrom(...planDeeds);
     await fc.assert(
       fc.asyncProperty(fc.array(deeds, { minLength: 1, maxLength: 5 }), async (done) => {
-        for (const deed of done) await doDeed(deed);
+        for (const deed of done) await other.do(deed);
         expect(await everythingSeen()).toBe(before);
       }),
       { numRuns: 15 },
     );
     // The control: what was done was done, and the other force sees it.
-    expect(must(await readPlan(other, otherPlan)).actions.length).toBeGreaterThan(1);
+    expect(must(await readPlan(other.lead, other.plan)).actions.length).toBeGreaterThan(1);
     expect(await clone.query('select count(distinct force)::int as n from plans.evidence')).toEqual([
       { n: 1 },
     ]);
@@ -216,11 +135,11 @@ describe('two forces', () => {
   it('[PL-20] an appointment that ended sees nothing from the next statement on', async () => {
     const place = { staff: seen.database, clock };
     const leaving = await appoint(clone, place, { role: 'force-analyst', force: 'kent', purpose: 'plan' });
-    expect(await readPlan(leaving, otherPlan)).toMatchObject({ ok: true });
+    expect(await readPlan(leaving, other.plan)).toMatchObject({ ok: true });
     await clone.query(
       `update directory.appointment set ended_at = now(), ended_by = 'test' where person_id = $1`,
       [leaving.act.capacity.person],
     );
-    expect(await readPlan(leaving, otherPlan)).toMatchObject({ ok: false, code: 'not-found' });
+    expect(await readPlan(leaving, other.plan)).toMatchObject({ ok: false, code: 'not-found' });
   });
 });

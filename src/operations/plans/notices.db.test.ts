@@ -4,13 +4,13 @@ import { type Clone, cloneDatabase } from '../../../tests/engines/clone.ts';
 import { appoint, loadGround, type SetClock, setClock } from '../../../tests/scenes/plan-people.ts';
 import { planRules, wholePromise } from '../../../tests/scenes/plans.ts';
 import type { Database } from '../../database/index.ts';
-import type { Result } from '../../kernel/index.ts';
+import { instant, type Result } from '../../kernel/index.ts';
 import {
   acknowledgeStep,
   addAction,
   adoptPlan,
   mailNotices,
-  markNoticeRead,
+  markNoticesRead,
   openMailer,
   openPlan,
   type PlanDesk,
@@ -129,10 +129,12 @@ describe('notices', () => {
 
   it('[PL-22] are marked as read by their addressee alone', async () => {
     const [notice] = await readNotices(desk('owner'));
-    const id = notice?.id ?? '';
-    expect(await markNoticeRead(desk('otherOwner'), id)).toMatchObject({ ok: false, code: 'not-found' });
-    expect(await markNoticeRead(desk('elsewhere'), id)).toMatchObject({ ok: false, code: 'not-found' });
-    must(await markNoticeRead(desk('owner'), id));
+    const until = notice?.raisedAt ?? instant(0);
+    expect(await markNoticesRead(desk('otherOwner'), until)).toBe(0);
+    expect(await markNoticesRead(desk('elsewhere'), until)).toBe(0);
+    expect(await markNoticesRead(desk('owner'), instant(until - 1))).toBe(0);
+    expect((await readNotices(desk('owner')))[0]?.readAt).toBeNull();
+    expect(await markNoticesRead(desk('owner'), until)).toBe(1);
     expect((await readNotices(desk('owner')))[0]?.readAt).not.toBeNull();
   });
 

@@ -21,7 +21,7 @@ import {
   type PlanAction,
 } from '../../plans/index.ts';
 import { auditAction, auditPlan, isId, notFound, type PlanDesk, readStanding, today } from './desk.ts';
-import { type UnknownRefusal, unknownIn } from './known.ts';
+import { type UnknownNameRefusal, unknownInPromise } from './known.ts';
 
 export type OpenRefusal = 'no-force' | 'no-such-framework' | 'exists-already';
 
@@ -57,7 +57,7 @@ export async function openWithin(
   return accept(plan);
 }
 
-export type AddRefusal = 'not-found' | 'reference-taken' | ContentRefusal | UnknownRefusal;
+export type AddRefusal = 'not-found' | 'reference-taken' | ContentRefusal | UnknownNameRefusal;
 
 /** Adds an action to a plan, as a draft. */
 export function addAction(
@@ -78,7 +78,7 @@ export async function addWithin(
   plan: Plan,
   content: ActionContent,
 ): Promise<Result<PlanAction, AddRefusal>> {
-  const fault = contentFault(content) ?? (await unknownIn(transaction, plan, content));
+  const fault = contentFault(content) ?? (await unknownInPromise(transaction, plan, content));
   if (fault !== undefined) return fault;
   const action = await insertAction(transaction, plan, content, desk.clock.now());
   if (action === undefined) {

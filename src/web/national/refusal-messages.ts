@@ -64,6 +64,10 @@ export const refusalMessages = defineMessages({
     en: 'Only a published update is corrected',
     cy: 'Dim ond diweddariad a gyhoeddwyd a gaiff ei gywiro',
   },
+  noSuchCounting: {
+    en: 'Give a way of counting, such as C48 or WD5',
+    cy: 'Rhowch ffordd o gyfrif, megis C48 neu WD5',
+  },
   other: { en: 'This could not be done. Look at it again', cy: 'Ni ellid gwneud hyn. Edrychwch arno eto' },
 });
 

@@ -38,6 +38,7 @@ export function refusalWords(code: string, language: Language): string {
     'faulty-text': t.faultyText,
     'corrected-already': t.correctedAlready,
     'not-published': t.notPublished,
+    'no-such-counting': t.noSuchCounting,
   };
   return words[code] ?? t.other;
 }

@@ -1,9 +1,11 @@
 import { pageRoute, type StaffRoute, show } from '../staff/route.ts';
 import { coordinationRoutes } from './coordination/routes.ts';
+import { deadlineRoutes } from './deadlines/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { planRoutes } from './plans/routes.ts';
 import { recordRoutes } from './records/routes.ts';
 import { registerRoutes } from './registers/routes.ts';
+import { ruleRoutes } from './rules/routes.ts';
 import { signedInPage } from './sign-in/signed-in/view.ts';
 import { accessPage } from './staff/access/view.ts';
 import { staffHomePage } from './staff/home/view.ts';
@@ -21,5 +23,7 @@ export const staffRoutes: readonly StaffRoute[] = [
   ...registerRoutes,
   ...coordinationRoutes,
   ...recordRoutes,
+  ...deadlineRoutes,
   ...peopleRoutes,
+  ...ruleRoutes,
 ];

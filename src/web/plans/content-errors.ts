@@ -1,5 +1,5 @@
 import type { Language } from '../../kernel/index.ts';
-import type { UnknownRefusal } from '../../operations/plans/index.ts';
+import type { UnknownNameRefusal } from '../../operations/plans/index.ts';
 import type { ChangeRefusal, ContentRefusal, WorkRefusal } from '../../plans/index.ts';
 import { type Typed, typedText } from '../staff/field.ts';
 import type { FormErrors } from '../staff/form.ts';
@@ -40,7 +40,7 @@ export function typedErrors(typed: Typed, language: Language): FormErrors<string
 
 /** Where each refusal of a change stands in the form, and its words. */
 export function refusedContent(
-  code: ContentRefusal | ChangeRefusal | WorkRefusal | UnknownRefusal | 'reference-taken',
+  code: ContentRefusal | ChangeRefusal | WorkRefusal | UnknownNameRefusal | 'reference-taken',
   language: Language,
 ): FormErrors<string> {
   const t = say(planMessages, language);
@@ -59,6 +59,8 @@ export function refusedContent(
     'no-such-national-action': { national_action: t.errorUnknown },
     'no-such-pillar': { pillars: t.errorUnknown },
     'no-such-measure': { measure: t.errorUnknown },
+    'no-such-owner': { owner_person: t.errorUnknown },
+    'no-such-lead': { lead_person: t.errorUnknown },
     'reference-taken': { reference: t.errorTaken },
   } as const;
   return words[code];

@@ -35,4 +35,13 @@ export const staffLayoutMessages = defineMessages({
   findings: { en: 'Findings', cy: 'Canfyddiadau' },
   records: { en: 'Records', cy: 'Cofnodion' },
   people: { en: 'People', cy: 'Pobl' },
+  deadlines: { en: 'Deadlines', cy: 'Dyddiadau cau' },
+  notices: { en: 'Notices', cy: 'Hysbysiadau' },
+  rules: { en: 'Rules of deadlines', cy: 'Rheolau dyddiadau cau' },
+  sectionsLabel: { en: 'In this part', cy: 'Yn y rhan hon' },
+  plansGroup: { en: 'Plans', cy: 'Cynlluniau' },
+  deadlinesGroup: { en: 'Deadlines', cy: 'Dyddiadau cau' },
+  registersGroup: { en: 'Registers', cy: 'Cofrestrau' },
+  countryGroup: { en: 'The country', cy: 'Y wlad' },
+  administrationGroup: { en: 'Administration', cy: 'Gweinyddu' },
 });

@@ -17,11 +17,16 @@ type Words = Said<typeof staffLayoutMessages>;
 
 const wordmark = readFileSync(webPath('assets', 'wordmark.svg'), 'utf8');
 
+/** What the sections lie in: the menu names these, so that it stays short whatever is added to them. */
+const groups = ['plans', 'records', 'deadlines', 'registers', 'country', 'administration'] as const;
+
 /** The parts of the staff site, each for whoever holds one of its purposes. */
 export const sections: readonly {
   readonly path: string;
   readonly name:
     | 'plans'
+    | 'deadlines'
+    | 'notices'
     | 'recommendations'
     | 'engagement'
     | 'crosswalk'
@@ -29,22 +34,43 @@ export const sections: readonly {
     | 'updates'
     | 'findings'
     | 'records'
-    | 'people';
+    | 'people'
+    | 'rules';
+  readonly group: (typeof groups)[number];
   readonly purposes: readonly Purpose[];
 }[] = [
-  { path: '/plans', name: 'plans', purposes: ['plan', 'verify', 'scrutinise', 'coordinate', 'publish'] },
+  {
+    path: '/plans',
+    name: 'plans',
+    group: 'plans',
+    purposes: ['plan', 'verify', 'scrutinise', 'coordinate', 'publish'],
+  },
+  { path: '/deadlines', name: 'deadlines', group: 'deadlines', purposes: ['deadlines'] },
+  { path: '/notices', name: 'notices', group: 'deadlines', purposes: ['plan', 'coordinate'] },
   {
     path: '/recommendations',
     name: 'recommendations',
+    group: 'registers',
     purposes: ['plan', 'scrutinise', 'coordinate', 'publish'],
   },
-  { path: '/engagement', name: 'engagement', purposes: ['plan', 'scrutinise', 'coordinate', 'publish'] },
-  { path: '/crosswalk', name: 'crosswalk', purposes: ['plan', 'scrutinise', 'coordinate', 'publish'] },
-  { path: '/country', name: 'country', purposes: ['coordinate', 'publish'] },
-  { path: '/country/updates', name: 'updates', purposes: ['coordinate', 'publish'] },
-  { path: '/country/findings', name: 'findings', purposes: ['coordinate', 'publish'] },
-  { path: '/records', name: 'records', purposes: ['records'] },
-  { path: '/people', name: 'people', purposes: ['administer'] },
+  {
+    path: '/engagement',
+    name: 'engagement',
+    group: 'registers',
+    purposes: ['plan', 'scrutinise', 'coordinate', 'publish'],
+  },
+  {
+    path: '/crosswalk',
+    name: 'crosswalk',
+    group: 'registers',
+    purposes: ['plan', 'scrutinise', 'coordinate', 'publish'],
+  },
+  { path: '/country', name: 'country', group: 'country', purposes: ['coordinate', 'publish'] },
+  { path: '/country/updates', name: 'updates', group: 'country', purposes: ['coordinate', 'publish'] },
+  { path: '/country/findings', name: 'findings', group: 'country', purposes: ['coordinate', 'publish'] },
+  { path: '/records', name: 'records', group: 'records', purposes: ['records'] },
+  { path: '/people', name: 'people', group: 'administration', purposes: ['administer'] },
+  { path: '/rules', name: 'rules', group: 'administration', purposes: ['administer'] },
 ];
 
 /** The sections that an appointment opens. */
@@ -112,6 +138,7 @@ export function staffLayoutOf(
   const t = say(staffLayoutMessages, language);
   const here = (to: string): string => href({ language, pinned: undefined, path: '/' }, to);
   const other = (to: Language): string => href({ language: to, pinned: undefined, path }, path);
+  const shown = navigation(place, signedIn, path, here, t);
   return {
     language,
     t,
@@ -126,7 +153,8 @@ export function staffLayoutOf(
       languageItem('en', 'English', language, other('en'), t.toEnglish),
       languageItem('cy', 'Cymraeg', language, other('cy'), t.toWelsh),
     ],
-    navigation: navigation(place, signedIn, path, here, t),
+    navigation: shown.menu,
+    sections: shown.sections,
     reader: signedIn && readerOf(place, signedIn, { language, marked, now, here, t }),
     formToken: signedIn === undefined ? '' : formTokenOf(signedIn),
     accessAddress: here('/access'),
@@ -142,6 +170,14 @@ function languageItem(lang: Language, text: string, current: Language, address: 
   };
 }
 
+/** The section that a path lies in: of several the longest, because updates lie under the country. */
+function sectionOf(open: typeof sections, path: string): (typeof sections)[number] | undefined {
+  return open
+    .filter(({ path: at }) => path === at || path.startsWith(`${at}/`))
+    .sort((a, b) => b.path.length - a.path.length)[0];
+}
+
+/** The menu, a line for each group, and below it the sections of the group that the page lies in where there are several. */
 function navigation(
   { matrix }: LayoutPlace,
   signedIn: SignedIn | undefined,
@@ -149,20 +185,37 @@ function navigation(
   here: (to: string) => string,
   t: Words,
 ) {
-  if (signedIn === undefined || signedIn.appointment === null) return [];
-  const shown = sectionsFor(matrix, signedIn.appointment);
-  // Of two sections one inside the other, the inner one is where the reader is.
-  const within = shown
-    .filter(({ path: to }) => path.startsWith(`${to}/`))
-    .reduce((longest, { path: to }) => (to.length > longest.length ? to : longest), '');
-  const inner = shown.some(({ path: to }) => to === path) ? path : within;
-  const item = (to: string, text: string) => ({
-    href: here(to),
-    text,
-    current: path === to,
-    active: to === inner && path !== to,
+  if (signedIn === undefined || signedIn.appointment === null) return { menu: [], sections: [] };
+  const names = {
+    plans: t.plansGroup,
+    // A group of one.
+    records: t.records,
+    deadlines: t.deadlinesGroup,
+    registers: t.registersGroup,
+    country: t.countryGroup,
+    administration: t.administrationGroup,
+  } as const;
+  const open = sectionsFor(matrix, signedIn.appointment);
+  const at = sectionOf(open, path);
+  const menu = groups.flatMap((group) => {
+    const [first, ...others] = open.filter((section) => section.group === group);
+    if (first === undefined) return [];
+    // A group of one goes by its section's own name.
+    const text = others.length === 0 ? t[first.name] : names[group];
+    return [{ href: here(first.path), text, current: path === first.path, active: at?.group === group }];
   });
-  return [item('/', t.home), ...shown.map(({ path: to, name }) => item(to, t[name]))];
+  const beside = at === undefined ? [] : open.filter(({ group }) => group === at.group);
+  return {
+    menu: [{ href: here('/'), text: t.home, current: path === '/', active: false }, ...menu],
+    sections:
+      beside.length < 2
+        ? []
+        : beside.map(({ path: to, name }) => ({
+            href: here(to),
+            text: t[name],
+            current: path === to ? 'page' : at?.path === to ? 'true' : undefined,
+          })),
+  };
 }
 
 function readerOf(

@@ -1,21 +1,16 @@
 import {
   capital,
   deadlineFrom,
-  deadlineInWords,
-  drawCalendar,
   type Explanation,
   explain,
-  explanationLines,
-  kindNames,
-  type LinePart,
-  lengthOf,
   longDate,
   longMoment,
-  standingSentence,
 } from '../../../../clocks/index.ts';
 import type { Instant, Language } from '../../../../kernel/index.ts';
 import { londonDateOf } from '../../../../kernel/index.ts';
 import type { CurrentRules } from '../../../../operations/clocks/index.ts';
+import { clockAnswer } from '../../../clocks/answer.ts';
+import { clockAnswerMessages } from '../../../clocks/answer-messages.ts';
 import type { Page, Scene } from '../../../site/page.ts';
 import { type Said, say } from '../../../words/messages.ts';
 import { type ClockEvent, rulesInForce } from '../events.ts';
@@ -23,12 +18,6 @@ import { clockEventMessages } from './messages.ts';
 import { queryOf, type Submission } from './start.ts';
 
 type Words = Said<typeof clockEventMessages>;
-
-/** The parts of an explanation that stand above it on the page, not in its list of steps. */
-const shownApart: readonly LinePart[] = ['owed', 'deadline', 'sitting', 'standing'];
-
-/** More days than this are left to the sentences and the drawing. */
-const daysListedMax = 12;
 
 /** Every deadline that an event starts, explained; none where no start was typed, or no rule or calendar reaches it. */
 export function explanationsOf(
@@ -42,62 +31,6 @@ export function explanationsOf(
     const deadline = deadlineFrom(rules.calendar, rule, submission.start);
     return deadline.ok ? [explain(rules.calendar, deadline.value)] : [];
   });
-}
-
-function dayRows(explanation: Explanation, language: Language, t: Words) {
-  const { counted, leftOut, deadline } = explanation;
-  if (counted.length + leftOut.length > daysListedMax) return [];
-  const kept = counted.map((day, index) => ({
-    date: day.date,
-    counts: true,
-    what: deadline.ends === 'day' ? t.wholeDay({ n: index + 1 }) : lengthOf(day.milliseconds)[language],
-  }));
-  const left = leftOut.map((day) => ({
-    date: day.date,
-    counts: false,
-    what: t.nothing({
-      why: day.kinds
-        .map(
-          (kind) =>
-            (kind === 'bank-holiday' ? day.holiday?.name[language] : undefined) ?? kindNames[kind][language],
-        )
-        .join(', '),
-    }),
-  }));
-  return [...kept, ...left]
-    .sort((a, b) => (a.date < b.date ? -1 : 1))
-    .map((row) => ({ ...row, day: capital(longDate(row.date)[language]) }));
-}
-
-function entitlementOf(explanation: Explanation, t: Words): string | null {
-  const { entitlement } = explanation.deadline.rule;
-  return entitlement === null ? null : { enhanced: t.enhanced, standard: t.standard }[entitlement];
-}
-
-function clockShown(scene: Scene, rules: CurrentRules, explanation: Explanation, index: number, t: Words) {
-  const { language } = scene;
-  const { deadline } = explanation;
-  const { rule, version } = deadline;
-  const lines = explanationLines(explanation);
-  return {
-    id: `clock-${index + 1}`,
-    duty: capital(rule.duty[language]),
-    entitlement: entitlementOf(explanation, t),
-    owner: t.owed({ who: rule.owner.name[language] }),
-    toldNext: t.toldNext({ who: rule.toldNext.name[language] }),
-    answer: capital(deadlineInWords(deadline)[language]),
-    verified: version.checked !== null,
-    standing: standingSentence(version)[language],
-    sitting: lines.find((line) => line.part === 'sitting')?.text[language] ?? null,
-    lines: lines.filter((line) => !shownApart.includes(line.part)).map((line) => line.text[language]),
-    rows: dayRows(explanation, language, t),
-    drawing: drawCalendar(explanation, language, `drawing-${index + 1}`),
-    source: { address: version.source, text: `${version.statute[language]}, ${version.section}` },
-    next: rule.leadsTo.flatMap((id) => {
-      const following = rules.book.clocks.get(id);
-      return following === undefined ? [] : [capital(following.duty[language])];
-    }),
-  };
 }
 
 /** What the page looks at besides the event: the rules that hold, what was typed, its answer, and the time of day. */
@@ -123,6 +56,7 @@ export function clockEventPage(scene: Scene, event: ClockEvent, answer: ClockAns
     summary: t.summary,
     view: {
       t,
+      words: say(clockAnswerMessages, language),
       breadcrumbs: [{ address: scene.href('/clocks'), text: t.all }],
       heading: title,
       action: scene.href(path),
@@ -131,7 +65,7 @@ export function clockEventPage(scene: Scene, event: ClockEvent, answer: ClockAns
       asksWhich: submission.state !== 'blank' && submission.asksWhich,
       error,
       errorField: errorFieldOf(submission),
-      clocks: explanations.map((explanation, index) => clockShown(scene, rules, explanation, index, t)),
+      clocks: explanations.map((explanation, index) => clockAnswer(language, rules, explanation, index)),
       // Blank lines on paper: who printed it writes there what the site must never hold.
       byHand: [
         t.reference,

@@ -48,6 +48,21 @@ export const staffHomeMessages = defineMessages({
     en: 'Who may sign in, their roles, and roles that wait for a second person.',
     cy: 'Pwy sy’n cael mewngofnodi, eu rolau, a rolau sy’n aros am ail berson.',
   },
+  deadlines: { en: 'Deadlines', cy: 'Dyddiadau cau' },
+  deadlinesLead: {
+    en: 'What the law gives your force time for, the least time left first.',
+    cy: 'Yr hyn y mae’r gyfraith yn rhoi amser i’ch heddlu ei wneud, y lleiaf o amser ar ôl yn gyntaf.',
+  },
+  notices: { en: 'Notices', cy: 'Hysbysiadau' },
+  noticesLead: {
+    en: 'What you were told: of actions that slip, and of time that runs out.',
+    cy: 'Yr hyn a ddywedwyd wrthych: am gamau sy’n llithro, ac am amser sy’n dod i ben.',
+  },
+  rules: { en: 'Rules of deadlines', cy: 'Rheolau dyddiadau cau' },
+  rulesLead: {
+    en: 'How each deadline counts, and whether anybody has checked that in the law.',
+    cy: 'Sut mae pob dyddiad cau yn cyfrif, ac a oes rhywun wedi gwirio hynny yn y gyfraith.',
+  },
   access: { en: 'Who may see and do what', cy: 'Pwy sy’n cael gweld a gwneud beth' },
   accessLead: {
     en: 'Every role, every purpose, and what each reaches.',

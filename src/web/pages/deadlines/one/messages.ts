@@ -1,0 +1,17 @@
+import { defineMessages } from '../../../words/messages.ts';
+
+export const deadlineMessages = defineMessages({
+  back: { en: 'Deadlines', cy: 'Dyddiadau cau' },
+  title: { en: 'Deadline of {reference}', cy: 'Dyddiad cau {reference}' },
+  uncovered: {
+    en: 'No rule that is held covers this clock any more. It keeps its deadline of {when}; an administrator must look at the rule.',
+    cy: 'Nid oes rheol sy’n cael ei chadw yn cwmpasu’r cloc hwn mwyach. Mae’n cadw ei ddyddiad cau, {when}; rhaid i weinyddwr edrych ar y rheol.',
+  },
+  paused: {
+    en: 'This clock is standing still. The deadline moves on by the time that it stands.',
+    cy: 'Mae’r cloc hwn yn sefyll. Mae’r dyddiad cau yn symud ymlaen yn ôl yr amser y mae’n sefyll.',
+  },
+  closed: { en: 'This clock was stopped.', cy: 'Cafodd y cloc hwn ei stopio.' },
+  assigned: { en: 'Assigned to: {team}', cy: 'Wedi’i neilltuo i: {team}' },
+  assignedTo: { en: 'Assigned to: {team}, {person}', cy: 'Wedi’i neilltuo i: {team}, {person}' },
+});
