@@ -25,7 +25,7 @@ import { madeUpPlans } from '../../src/synthetic/index.ts';
 import { startDemonstrationIdentity } from '../../src/web/doors/demonstration.ts';
 import { openRelyingParty, staffDoor } from '../../src/web/doors/staff.ts';
 import { forces } from '../release/made-up-release.ts';
-import { holdRecords } from '../scenes/analyst-held.ts';
+import { analyst, holdRecords } from '../scenes/analyst-held.ts';
 
 export interface RunningStaffDoor {
   readonly address: string;
@@ -60,6 +60,9 @@ async function fillGround(jobs: Database): Promise<void> {
   });
   await loadShippedFrameworks(jobs);
 }
+
+const size = { months: 14, crimesAMonth: 80 };
+const heldRecords = { person: analyst.id, force: 'bedfordshire', size, system: 'our-system' };
 
 /** The demonstration’s plans, and what the country keeps. */
 async function fillDemonstration(jobs: Database): Promise<void> {
@@ -101,7 +104,7 @@ export async function startStaffDoor(
   await fillGround(jobs);
   await fill(jobs);
   await storeMadeUpPeople(jobs, people, { issuer: identity.issuer, now: instant(clock.now() - 60_000) });
-  if (fill === fillDemonstration) await holdRecords({ jobs, staff, clock }, { months: 14, crimesAMonth: 80 });
+  if (fill === fillDemonstration) await holdRecords({ jobs, staff, clock }, heldRecords);
   const { clientId, clientSecret } = identity.client;
   const proof = { kind: 'secret', secret: clientSecret } as const;
   const settings = { issuer: identity.issuer, clientId, proof };

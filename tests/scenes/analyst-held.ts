@@ -9,6 +9,8 @@ import {
   askMeasures,
   listProfiles,
   quartersUpTo,
+  storeProfile,
+  type UsableProfile,
 } from '../../src/operations/analyst/index.ts';
 import { idOfMadeUp } from '../../src/operations/demonstration/index.ts';
 import { loadPackage, readContracts, readRetentionRules } from '../../src/operations/extracts/index.ts';
@@ -19,45 +21,34 @@ import { analystPackage, type PackageSize } from './analyst-package.ts';
 /** The demonstration's analyst of Bedfordshire. */
 export const analyst = { name: 'Esther Instance', id: idOfMadeUp('esther-instance') } as const;
 
-/** Loads a made-up package for Bedfordshire, and asks two questions about it, as its analyst would. */
-export async function holdRecords(
-  place: { readonly jobs: Database; readonly staff: Database; readonly clock: Clock },
-  size: PackageSize,
-): Promise<void> {
+/** A force's records: who loads them, how many, and what the force calls its own system. */
+export interface HeldRecords {
+  readonly person: string;
+  readonly force: string;
+  readonly size: PackageSize;
+  readonly system: string;
+}
+
+export interface RecordsPlace {
+  readonly jobs: Database;
+  readonly staff: Database;
+  readonly clock: Clock;
+}
+
+/** Loads a made-up package for a force, stores a profile of its own, and asks two questions about it, as its analyst would. */
+export async function holdRecords(place: RecordsPlace, held: HeldRecords): Promise<void> {
   const { jobs, staff, clock } = place;
+  const { person, force } = held;
   await loadShippedDefinitions(jobs);
-  const capacity = { person: analyst.id, role: 'force-analyst', force: 'bedfordshire' } as const;
-  const desk: AnalystDesk = {
-    database: staff,
-    act: { actor: analyst.id, purpose: 'records', capacity },
-    now: clock.now(),
-  };
-  const today = londonDateOf(clock.now());
-  const folder = mkdtempSync(join(tmpdir(), 'held-'));
-  try {
-    const paths = analystPackage(today, size).map(({ name, content }) => {
-      const path = join(folder, name);
-      writeFileSync(path, content);
-      return path;
-    });
-    const [contract] = (await listProfiles(desk)).filter(({ id }) => id === 'shipped.contract');
-    if (contract === undefined) throw new Error('no profile of the contracts');
-    const report = await loadPackage(jobs, paths, {
-      contracts: readContracts(),
-      profile: contract.profile,
-      profileSha256: contract.sha256,
-      asAt: today,
-      force: 'bedfordshire',
-      by: analyst.id,
-      origin: 'made-up',
-      retention: readRetentionRules(),
-      acceptFewer: false,
-    });
-    if (report.state !== 'loaded') throw new Error(`the scene's package is ${report.state}`);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const capacity = { person, role: 'force-analyst', force } as const;
+  const act = { actor: person, purpose: 'records', capacity };
+  const desk: AnalystDesk = { database: staff, act, now: clock.now() };
+  const contract = (await listProfiles(desk)).find(({ id }) => id === 'shipped.contract');
+  if (contract === undefined) throw new Error('no profile of the contracts');
+  await loadHeld(jobs, desk, held, contract);
+  await storeProfile(desk, contract.content.replace(/^name: .*$/m, `name: ${held.system}`));
   // The fourth quarter back has been followed for long enough to be compared; the newest whole one has not.
+  const today = londonDateOf(clock.now());
   const quarters = quartersUpTo(today);
   for (const [back, vawg] of [
     [3, 'default'],
@@ -69,4 +60,36 @@ export async function holdRecords(
     await askMeasures(desk, { quarter, asAt: today, vawg, characteristics: 'single', reason });
   }
   await answerWaiting({ jobs, forces, clock, report: (_operation, failure) => console.error(failure) });
+}
+
+async function loadHeld(
+  jobs: Database,
+  { now }: AnalystDesk,
+  { force, person, size }: HeldRecords,
+  { profile, sha256 }: UsableProfile,
+): Promise<void> {
+  const today = londonDateOf(now);
+  const folder = mkdtempSync(join(tmpdir(), 'held-'));
+  try {
+    const paths = analystPackage(today, size).map(({ name, content }) => {
+      const path = join(folder, name);
+      writeFileSync(path, content);
+      return path;
+    });
+    const report = await loadPackage(jobs, paths, {
+      contracts: readContracts(),
+      profile,
+      profileSha256: sha256,
+      asAt: today,
+      force,
+      by: person,
+      origin: 'made-up',
+      retention: readRetentionRules(),
+      acceptFewer: false,
+    });
+    if (report.state === 'faulty' || report.state === 'refused')
+      throw new Error(`the package is ${report.state}`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

@@ -57,7 +57,7 @@ function accountOf(visit: Visit): PackageAccount | undefined {
 
 function reportOf(visit: Visit, account: PackageAccount): Answer {
   const { language } = visit;
-  switch (visit.params.format) {
+  switch (visit.params.report) {
     case 'html': {
       const content = Buffer.from(packageReport(account, language));
       return { kind: 'file', name: reportFiles[language], mediaType: 'text/html; charset=utf-8', content };
@@ -102,7 +102,7 @@ export const loadRoutes: readonly StaffRoute[] = [
     },
   ),
   pageRoute(
-    { page: 'report of a check', path: '/records/load/report/:format', ...forAnalyst },
+    { page: 'report of a check', path: '/records/load/report/:report', ...forAnalyst },
     async (visit) => {
       const account = accountOf(visit);
       return account === undefined ? nothing : reportOf(visit, account);
