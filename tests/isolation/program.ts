@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { purposesOf, type Role } from '../../src/directory/index.ts';
 import { londonDateOf } from '../../src/kernel/index.ts';
 import { staffRoutes } from '../../src/web/pages/staff-routes.ts';
@@ -62,17 +63,39 @@ const sheet = {
 const besides: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/plans/open': { framework: 'england-wales-2024 1' },
   '/actions/:action/dates': { local_action: 'Other words of a test.' },
+  '/records/load/check': { deed: 'discard' },
+  '/records/profiles/propose': { name: 'a-system' },
+  '/records/profiles/draft': {
+    deed: 'store',
+    text: readFileSync('profiles/contract.yaml', 'utf8').replace(/^name: .*$/m, 'name: a-system'),
+  },
+  '/records/read': { reference: 'COUNTER/1' },
 };
 
-/** Sends a form of a route to an address. A form that brings a file brings a small table. */
-function send(
-  visitor: Visitor,
+/** Sends a form of a route to an address. A form that brings a file brings a small table; what it begins is waited for. */
+async function send(
+  { house, visitor }: { readonly house: World['house']; readonly visitor: Visitor },
   route: FormRoute,
   address: string,
   fields: Record<string, string>,
 ): Promise<Reply> {
-  return route.takes === 'file' ? visitor.upload(address, fields, sheet) : visitor.post(address, fields);
+  switch (route.takes) {
+    case 'fields': {
+      const reply = await visitor.post(address, fields);
+      await house.workbench.answer();
+      return reply;
+    }
+    case 'file':
+      return visitor.upload(address, fields, sheet);
+    case 'files': {
+      const reply = await visitor.uploadAll(address, fields, [sheet]);
+      await house.workbench.answer();
+      return reply;
+    }
+  }
 }
+
+const at = (world: World, role: Role) => ({ house: world.house, visitor: visitorIn(world, role) });
 
 /** The fields of the form at an address, filled in; none where the role finds no form there. */
 async function formAt(
@@ -100,7 +123,7 @@ export async function sendForms(world: World, mask: (text: string) => string): P
       for (const { role, address } of triesOf(route, { ...own, ...words })) {
         const fields = await formAt(world, route, role, address);
         if (fields === undefined) continue;
-        const reply = await send(visitorIn(world, role), route, address, fields);
+        const reply = await send(at(world, role), route, address, fields);
         seen.push(seenOf(role, `POST ${address} of ${route.path}`, reply, mask));
         if (reply.status === 303) break;
       }
@@ -141,15 +164,15 @@ export async function sendGuesses(
   const seen: Seen[] = [];
   for (const route of formRoutes) {
     for (const role of forceRoles) {
-      const visitor = visitorIn(world, role);
+      const sender = at(world, role);
       const form = mayCome(role, route) ? await firstForm(world, route, role, own) : undefined;
       for (const address of guessesOf(route, own, other)) {
-        const reply = await send(visitor, route, address, form?.fields ?? {});
+        const reply = await send(sender, route, address, form?.fields ?? {});
         seen.push(seenOf(role, `POST ${address} of ${route.path}`, reply, mask));
         if (!mayCome(role, route)) break;
       }
       for (const fields of form === undefined ? [] : withGuesses(form.fields, own, other)) {
-        const reply = await send(visitor, route, form?.address ?? '', fields);
+        const reply = await send(sender, route, form?.address ?? '', fields);
         const request = `POST ${form?.address} of ${route.path} with ${JSON.stringify(fields)}`;
         seen.push(seenOf(role, request, reply, mask));
       }

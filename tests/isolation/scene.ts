@@ -1,7 +1,7 @@
 import { afterAll } from 'vitest';
 import { type Database, storeForces, storePermissions } from '../../src/database/index.ts';
 import { type Role, roles } from '../../src/directory/index.ts';
-import { type Instant, instant, londonDateOf, present } from '../../src/kernel/index.ts';
+import { type Instant, instant, londonDateOf, type PlainDate, present } from '../../src/kernel/index.ts';
 import { readClockReference, sendNotices, startClock } from '../../src/operations/clocks/index.ts';
 import {
   idOfMadeUp,
@@ -24,6 +24,8 @@ import { addEvidence, raiseNotices } from '../../src/operations/plans/index.ts';
 import { madeUpPlans } from '../../src/synthetic/index.ts';
 import { cloneDatabase } from '../engines/clone.ts';
 import { forces } from '../release/made-up-release.ts';
+import { holdRecords } from '../scenes/analyst-held.ts';
+import { analystPackage } from '../scenes/analyst-package.ts';
 import { must, readFrameworks } from '../scenes/national-desk.ts';
 import { planRules } from '../scenes/plans.ts';
 import { type HostileProvider, startHostileProvider } from '../sign-in/hostile-provider.ts';
@@ -66,7 +68,12 @@ export async function prepareGround(): Promise<Ground> {
   const clone = await cloneDatabase();
   const jobs = await clone.open('jobs');
   await fill(jobs, provider.issuer, now);
-  await addFile(await clone.open('staff'), jobs, now);
+  const staff = await clone.open('staff');
+  await addFile(staff, jobs, now);
+  await holdRecords(
+    { jobs, staff, clock: { now } },
+    { person: idOfMadeUp(subjectOf('force-analyst')), force: here, size: recordsHere, system: 'our-system' },
+  );
   return { sealed: await clone.seal(), provider, now };
 }
 
@@ -75,7 +82,21 @@ export async function openWorld({ sealed, provider, now }: Ground): Promise<Worl
   const house = await openHouseOver({ clone: await cloneDatabase(sealed), provider, now });
   const visitors = new Map<Role, Visitor>();
   for (const role of forceRoles) visitors.set(role, await house.as(subjectOf(role)));
-  return { house, visitors };
+  const world = { house, visitors };
+  await layOutPackage(world, londonDateOf(now()));
+  return world;
+}
+
+const recordsHere = { months: 12, crimesAMonth: 12 };
+
+/** A package that the analyst sent and has not accepted, so that there is one whose check and reports can be looked at. */
+async function layOutPackage(world: World, today: PlainDate): Promise<void> {
+  const analyst = visitorIn(world, 'force-analyst');
+  await analyst.get('/records/load');
+  const [year = '', month = '', day = ''] = today.split('-');
+  const choices = { profile: 'shipped.contract', as_at_day: day, as_at_month: month, as_at_year: year };
+  await analyst.uploadAll('/records/load', choices, analystPackage(today, { months: 1, crimesAMonth: 3 }));
+  await world.house.workbench.answer();
 }
 
 const act = { actor: 'test', purpose: 'set the scene' };

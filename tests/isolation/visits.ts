@@ -27,6 +27,12 @@ const rowsNamed: Readonly<Record<string, string>> = {
   person:
     'select person_id as id from directory.appointment where force = $1 and ended_at is null order by role, person_id',
   appointment: 'select id from directory.appointment where force = $1 order by role, id',
+  package: 'select id::text from extracts.package where force = $1 order by id',
+  line: `select place.line::text as id from extracts.quarantine as place join extracts.finding as finding
+    on finding.package_id = place.package_id and finding.number = place.finding
+    where finding.force = $1 and finding.grade = 'held' order by place.line`,
+  profile: `select 'own.' || name || '.' || version as id from extracts.own_profile where force = $1 order by 1`,
+  question: 'select id from extracts.question where force = $1 order by quarter',
   // These are the country's: a force may know those of its own world, and there are none of another force's to guess.
   recommendation:
     'select id from national.recommendation where closed_on is null and $1 = $2 order by entered_at, id',
@@ -38,7 +44,17 @@ const rowsNamed: Readonly<Record<string, string>> = {
 };
 
 /** Names in addresses that stand for a word of the program, with the words. */
-const wordsNamed: Ids = { move: moves, step: escalationSteps, format: sheetFormats, rule: ['dvpn-hearing'] };
+const wordsNamed: Ids = {
+  move: moves,
+  step: escalationSteps,
+  format: sheetFormats,
+  rule: ['dvpn-hearing'],
+  report: ['html', 'csv', 'json'],
+  kind: ['crimes'],
+  by: ['ethnicity'],
+  // Its place in a package.
+  file: ['0'],
+};
 
 export const namesKnown: readonly string[] = [...Object.keys(rowsNamed), ...Object.keys(wordsNamed), 'force'];
 

@@ -29,6 +29,7 @@ import {
 } from '../../src/operations/plans/index.ts';
 import type { PlanAction } from '../../src/plans/index.ts';
 import type { Clone } from '../engines/clone.ts';
+import { holdRecords } from './analyst-held.ts';
 import { crime, load, packageOf } from './extract-force.ts';
 import { must, readFrameworks } from './national-desk.ts';
 import { appoint } from './plan-people.ts';
@@ -47,7 +48,7 @@ export const planDeeds = [
 ] as const;
 
 /** What it does besides: in registers, among its people, with its clocks and its extracts. */
-export const otherDeeds = ['engage', 'home', 'mapping', 'person', 'clock', 'package'] as const;
+export const otherDeeds = ['engage', 'home', 'mapping', 'person', 'clock', 'package', 'records'] as const;
 
 /** What it does in public: whoever may read the register of recommendations reads this. */
 export const publicDeeds = ['answer-recommendation', 'link'] as const;
@@ -116,6 +117,18 @@ interface Doing extends Place {
   readonly national: NationalDesk;
   readonly promise: typeof wholePromise;
   readonly count: number;
+}
+
+/** Records of its own, of another size than anybody else's, with a profile and questions. */
+async function keepRecords({ clone, staff, jobs, clock, force }: Doing): Promise<void> {
+  const { act } = await appoint(
+    clone,
+    { staff, clock },
+    { role: 'force-analyst', force, purpose: 'records' },
+  );
+  const { person } = act.capacity;
+  const size = { months: 12, crimesAMonth: 15 };
+  await holdRecords({ jobs, staff, clock }, { person, force, size, system: 'their-system' });
 }
 
 const words = (count: number) => ({ en: `We said ${count}`, cy: `Dywedasom ni ${count}` });
@@ -190,6 +203,9 @@ async function doBesides(deed: Exclude<Deed, (typeof planDeeds)[number]>, doing:
       return;
     case 'clock':
       await runClock(doing);
+      return;
+    case 'records':
+      await keepRecords(doing);
       return;
     case 'package': {
       const files = packageOf({ crimes: [crime(`C${count}`, '2025-01-05')] });

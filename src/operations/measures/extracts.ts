@@ -29,6 +29,7 @@ import {
   attritionFunnel,
   type ExtractFigure,
   type ExtractMaterial,
+  type ExtractPlace,
   type ExtractQuestion,
   extractFigures,
   type FunnelRefusal,
@@ -104,57 +105,83 @@ export function computeExtractMeasures(
   request: ExtractRequest,
 ): Promise<Result<ExtractMeasures, 'no_definition'>> {
   const act = { actor: request.by, purpose: 'compute measures of extracts', reason: request.reason };
-  return jobs.transact(act, async (transaction) => {
-    const found = await findVawgDefinition(transaction, request.vawg);
-    if (found === undefined) {
-      return refuse(
-        'no_definition',
-        `No definition of violence against women and girls is named "${request.vawg}". Expected one that was loaded.`,
-      );
-    }
-    const question = questionOf(request);
-    const vawg = { name: found.name, version: found.version };
-    await planForWholeScans(transaction);
-    const crimes = await chooseCrimes(transaction, found.id, question);
-    const material = await readMaterial(transaction, question, vawg);
-    const place = request.force ?? englandAndWales.slug;
-    const all = territorial(forces).map(({ slug }) => slug);
-    const members = request.force === null ? all : [request.force];
-    const notHeld = await readNotHeldEvents(transaction, question);
-    const ground = { material, forces: members, notHeld };
-    const places =
-      request.force === null
-        ? [{ slug: place, forces: all }, ...all.map((slug) => ({ slug, forces: [slug] }))]
-        : [{ slug: place, forces: members }];
-    const definitions = readExtractDefinitions();
-    const measures: ExtractMeasures = {
-      question,
-      vawg,
-      crimes,
-      figures: definitions.flatMap((definition) => extractFigures(definition, material, places)),
-      attrition: attritionFunnel(stageCounts(ground)),
-      orders: orderFunnel(orderCounts(ground)),
-      outcomeDrift: outcomeDrift(
-        await readOutcomesGiven(transaction, quarterBefore(question)),
-        await readOutcomesGiven(transaction, question),
-      ),
-      equality: await equalityOf(transaction, {
-        definitions: definitions.filter(({ byVictim }) => byVictim),
-        question,
-        before: quarterBefore(question),
-        rules: readExtractRules(),
-        characteristics: request.characteristics,
-      }),
-    };
-    await appendAudit(transaction, {
-      operation: 'measures.compute-from-extracts',
-      subjectKind: 'place',
-      subjectId: place,
-      reason: request.reason,
-      details: { from: question.from, to: question.to, asAt: question.asAt, vawg, crimes },
-    });
-    return accept(measures);
+  return jobs.transact(act, (transaction) => computeExtractMeasuresIn(transaction, forces, request));
+}
+
+/** The same in a transaction that already says who asks and why. Door: jobs. */
+export async function computeExtractMeasuresIn(
+  transaction: Transaction,
+  forces: readonly Force[],
+  request: ExtractRequest,
+): Promise<Result<ExtractMeasures, 'no_definition'>> {
+  const measured = await measureExtracts(transaction, forces, request);
+  if (!measured.ok) return measured;
+  const { crimes, question, vawg } = measured.value;
+  await appendAudit(transaction, {
+    operation: 'measures.compute-from-extracts',
+    subjectKind: 'place',
+    subjectId: request.force ?? englandAndWales.slug,
+    reason: request.reason,
+    details: { from: question.from, to: question.to, asAt: question.asAt, vawg, crimes },
   });
+  return measured;
+}
+
+/**
+ * The same without the audit entry, for an operation that leaves its own. Afterwards the crimes chosen can be read
+ * until the transaction ends.
+ */
+export async function measureExtracts(
+  transaction: Transaction,
+  forces: readonly Force[],
+  request: ExtractRequest,
+): Promise<Result<ExtractMeasures, 'no_definition'>> {
+  const found = await findVawgDefinition(transaction, request.vawg);
+  if (found === undefined) {
+    return refuse(
+      'no_definition',
+      `No definition of violence against women and girls is named "${request.vawg}". Expected one that was loaded.`,
+    );
+  }
+  const question = questionOf(request);
+  const vawg = { name: found.name, version: found.version };
+  await planForWholeScans(transaction);
+  const crimes = await chooseCrimes(transaction, found.id, question);
+  const material = await readMaterial(transaction, question, vawg);
+  const { members, places } = placesOf(forces, request.force);
+  const notHeld = await readNotHeldEvents(transaction, question);
+  const ground = { material, forces: members, notHeld };
+  const definitions = readExtractDefinitions();
+  return accept({
+    question,
+    vawg,
+    crimes,
+    figures: definitions.flatMap((definition) => extractFigures(definition, material, places)),
+    attrition: attritionFunnel(stageCounts(ground)),
+    orders: orderFunnel(orderCounts(ground)),
+    outcomeDrift: outcomeDrift(
+      await readOutcomesGiven(transaction, quarterBefore(question)),
+      await readOutcomesGiven(transaction, question),
+    ),
+    equality: await equalityOf(transaction, {
+      definitions: definitions.filter(({ byVictim }) => byVictim),
+      question,
+      before: quarterBefore(question),
+      rules: readExtractRules(),
+      characteristics: request.characteristics,
+    }),
+  });
+}
+
+/** The place that was asked for with the forces in it, and every place that figures are made for. */
+function placesOf(
+  forces: readonly Force[],
+  force: string | null,
+): { readonly members: readonly string[]; readonly places: readonly ExtractPlace[] } {
+  if (force !== null) return { members: [force], places: [{ slug: force, forces: [force] }] };
+  const all = territorial(forces).map(({ slug }) => slug);
+  const each = all.map((slug) => ({ slug, forces: [slug] }));
+  return { members: all, places: [{ slug: englandAndWales.slug, forces: all }, ...each] };
 }
 
 async function readMaterial(
