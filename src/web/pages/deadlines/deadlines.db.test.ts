@@ -23,12 +23,12 @@ const textsOf = async (path: string, selector: string): Promise<readonly string[
 };
 
 describe('the page of deadlines', () => {
-  it('[SD-18] says in both languages what will be here where nothing runs', async () => {
+  it('[SD-19] says in both languages what will be here where nothing runs', async () => {
     expect((await lead.get('/deadlines')).body).toContain('No deadline is running.');
     expect((await lead.get('/cy/deadlines')).body).toContain('Nid oes dyddiad cau yn rhedeg.');
   });
 
-  it('[SD-18] lists those of the reader’s force by time left, marks rules that nobody verified, and narrows them', async () => {
+  it('[SD-19] lists those of the reader’s force by time left, marks rules that nobody verified, and narrows them', async () => {
     expect(await startMadeUpClocks(jobs, { now: house.now })).toBe(15);
     const due = await house.clone.query<{ subject_id: string }>(
       `select subject_id from clocks.running where force = 'bedfordshire' order by deadline_at, id`,
@@ -43,7 +43,7 @@ describe('the page of deadlines', () => {
     expect((await lead.get(`/deadlines?${mine}`)).body).toContain('No deadline of this team or person');
   });
 
-  it('[SD-18] explains each as the calculator does, and no other force’s', async () => {
+  it('[SD-19] explains each as the calculator does, and no other force’s', async () => {
     const clockOf = async (force: string): Promise<string> =>
       (
         await house.clone.query<{ id: string }>(
@@ -63,7 +63,7 @@ describe('the page of deadlines', () => {
 });
 
 describe('the page of notices', () => {
-  it('[SD-18] shows what a person was told, and marks it as read up to the newest that was shown', async () => {
+  it('[SD-19] shows what a person was told, and marks it as read up to the newest that was shown', async () => {
     // Whatever the made-up plan of today does, one action of it needs the lead.
     await house.clone.query(
       `insert into plans.notice (action_id, force, step, position, since_on, to_role, raised_at)
@@ -83,7 +83,7 @@ describe('the page of notices', () => {
 });
 
 describe('the pages of rules', () => {
-  it('[SD-19] let an administrator verify a rule with its source, and the open clocks follow', async () => {
+  it('[SD-20] let an administrator verify a rule with its source, and the open clocks follow', async () => {
     const administrator = await house.as('viv-pattern');
     await administrator.get('/rules/dvpn-hearing/check');
     const form = {
