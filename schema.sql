@@ -874,6 +874,31 @@ ALTER TABLE ONLY directory.sign_in FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE directory.sign_in OWNER TO watershed_owner;
 
+CREATE TABLE extracts.acceptance (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    force text NOT NULL,
+    profile text NOT NULL,
+    profile_sha256 bytea NOT NULL,
+    as_at date NOT NULL,
+    fewer boolean NOT NULL,
+    files integer NOT NULL,
+    accepted_at timestamp with time zone DEFAULT now() NOT NULL,
+    accepted_by uuid NOT NULL,
+    outcome text,
+    package_id integer,
+    ended_at timestamp with time zone,
+    CONSTRAINT acceptance_check CHECK (((outcome IS NULL) = (ended_at IS NULL))),
+    CONSTRAINT acceptance_check1 CHECK ((((outcome = ANY (ARRAY['loaded'::text, 'unchanged'::text])) = (package_id IS NOT NULL)) OR (outcome IS NULL))),
+    CONSTRAINT acceptance_files_check CHECK ((files > 0)),
+    CONSTRAINT acceptance_outcome_check CHECK ((outcome = ANY (ARRAY['loaded'::text, 'unchanged'::text, 'faulty'::text, 'refused'::text, 'failed'::text]))),
+    CONSTRAINT acceptance_profile_check CHECK ((profile <> ''::text)),
+    CONSTRAINT acceptance_profile_sha256_check CHECK ((octet_length(profile_sha256) = 32))
+);
+
+ALTER TABLE ONLY extracts.acceptance FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE extracts.acceptance OWNER TO watershed_owner;
+
 CREATE TABLE extracts.allegations (
     part_id integer NOT NULL,
     force text NOT NULL,
@@ -898,6 +923,29 @@ CREATE TABLE extracts.allegations (
 ALTER TABLE ONLY extracts.allegations FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE extracts.allegations OWNER TO watershed_owner;
+
+CREATE TABLE extracts.answer (
+    id integer NOT NULL,
+    force text NOT NULL,
+    key_sha256 bytea NOT NULL,
+    content jsonb NOT NULL,
+    computed_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT answer_content_check CHECK ((jsonb_typeof(content) = 'object'::text)),
+    CONSTRAINT answer_key_sha256_check CHECK ((octet_length(key_sha256) = 32))
+);
+
+ALTER TABLE ONLY extracts.answer FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE extracts.answer OWNER TO watershed_owner;
+
+ALTER TABLE extracts.answer ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME extracts.answer_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 
 CREATE TABLE extracts.coverage (
     part_id integer NOT NULL,
@@ -1145,6 +1193,24 @@ ALTER TABLE ONLY extracts.outcomes FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE extracts.outcomes OWNER TO watershed_owner;
 
+CREATE TABLE extracts.own_profile (
+    force text NOT NULL,
+    name text NOT NULL,
+    version integer NOT NULL,
+    content text NOT NULL,
+    sha256 bytea NOT NULL,
+    made_at timestamp with time zone DEFAULT now() NOT NULL,
+    made_by uuid NOT NULL,
+    CONSTRAINT own_profile_content_check CHECK (((length(content) >= 1) AND (length(content) <= 200000))),
+    CONSTRAINT own_profile_name_check CHECK ((name ~ '^[a-z][a-z0-9]*(-[a-z0-9]+)*$'::text)),
+    CONSTRAINT own_profile_sha256_check CHECK ((octet_length(sha256) = 32)),
+    CONSTRAINT own_profile_version_check CHECK ((version > 0))
+);
+
+ALTER TABLE ONLY extracts.own_profile FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE extracts.own_profile OWNER TO watershed_owner;
+
 CREATE TABLE extracts.package (
     id integer NOT NULL,
     force text NOT NULL,
@@ -1213,6 +1279,31 @@ CREATE TABLE extracts.quarantine (
 ALTER TABLE ONLY extracts.quarantine FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE extracts.quarantine OWNER TO watershed_owner;
+
+CREATE TABLE extracts.question (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    force text NOT NULL,
+    quarter date NOT NULL,
+    as_at date NOT NULL,
+    vawg text NOT NULL,
+    characteristics text NOT NULL,
+    reason text NOT NULL,
+    asked_at timestamp with time zone DEFAULT now() NOT NULL,
+    asked_by uuid NOT NULL,
+    state text DEFAULT 'waiting'::text NOT NULL,
+    answer_id integer,
+    CONSTRAINT question_characteristics_check CHECK ((characteristics = ANY (ARRAY['single'::text, 'pairs'::text]))),
+    CONSTRAINT question_check CHECK ((as_at >= quarter)),
+    CONSTRAINT question_check1 CHECK (((state = 'answered'::text) = (answer_id IS NOT NULL))),
+    CONSTRAINT question_quarter_check CHECK (((EXTRACT(day FROM quarter) = (1)::numeric) AND (EXTRACT(month FROM quarter) = ANY (ARRAY[(1)::numeric, (4)::numeric, (7)::numeric, (10)::numeric])))),
+    CONSTRAINT question_reason_check CHECK ((reason ~ '\S'::text)),
+    CONSTRAINT question_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'answered'::text, 'failed'::text]))),
+    CONSTRAINT question_vawg_check CHECK ((vawg <> ''::text))
+);
+
+ALTER TABLE ONLY extracts.question FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE extracts.question OWNER TO watershed_owner;
 
 CREATE TABLE extracts.review (
     id integer NOT NULL,
@@ -2675,6 +2766,18 @@ ALTER TABLE ONLY directory.session
 ALTER TABLE ONLY directory.sign_in
     ADD CONSTRAINT sign_in_pkey PRIMARY KEY (key_hash);
 
+ALTER TABLE ONLY extracts.acceptance
+    ADD CONSTRAINT acceptance_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY extracts.answer
+    ADD CONSTRAINT answer_force_key_sha256_key UNIQUE (force, key_sha256);
+
+ALTER TABLE ONLY extracts.answer
+    ADD CONSTRAINT answer_id_force_key UNIQUE (id, force);
+
+ALTER TABLE ONLY extracts.answer
+    ADD CONSTRAINT answer_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY extracts.coverage
     ADD CONSTRAINT coverage_pkey PRIMARY KEY (part_id, contract, column_name);
 
@@ -2696,6 +2799,12 @@ ALTER TABLE ONLY extracts.made_up_force
 ALTER TABLE ONLY extracts.made_up_force
     ADD CONSTRAINT made_up_force_turn_key UNIQUE (turn);
 
+ALTER TABLE ONLY extracts.own_profile
+    ADD CONSTRAINT own_profile_force_name_sha256_key UNIQUE (force, name, sha256);
+
+ALTER TABLE ONLY extracts.own_profile
+    ADD CONSTRAINT own_profile_pkey PRIMARY KEY (force, name, version);
+
 ALTER TABLE ONLY extracts.package
     ADD CONSTRAINT package_force_content_sha256_key UNIQUE (force, content_sha256);
 
@@ -2707,6 +2816,9 @@ ALTER TABLE ONLY extracts.package
 
 ALTER TABLE ONLY extracts.part
     ADD CONSTRAINT part_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY extracts.question
+    ADD CONSTRAINT question_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY extracts.review
     ADD CONSTRAINT review_pkey PRIMARY KEY (id);
@@ -2970,6 +3082,10 @@ CREATE UNIQUE INDEX part_current ON extracts.part USING btree (force, subject, m
 CREATE INDEX part_of_package ON extracts.part USING btree (package_id);
 
 CREATE INDEX quarantine_of_finding ON extracts.quarantine USING btree (package_id, finding);
+
+CREATE INDEX question_of_force ON extracts.question USING btree (force, asked_at);
+
+CREATE INDEX question_waiting ON extracts.question USING btree (asked_at) WHERE (state = 'waiting'::text);
 
 CREATE INDEX survey_answers_of_part ON extracts.survey_answers USING btree (part_id);
 
@@ -3304,6 +3420,18 @@ ALTER TABLE ONLY directory.session
 ALTER TABLE ONLY directory.session
     ADD CONSTRAINT session_person_id_fkey FOREIGN KEY (person_id) REFERENCES directory.person(id);
 
+ALTER TABLE ONLY extracts.acceptance
+    ADD CONSTRAINT acceptance_accepted_by_fkey FOREIGN KEY (accepted_by) REFERENCES directory.person(id);
+
+ALTER TABLE ONLY extracts.acceptance
+    ADD CONSTRAINT acceptance_force_fkey FOREIGN KEY (force) REFERENCES places.force(slug);
+
+ALTER TABLE ONLY extracts.acceptance
+    ADD CONSTRAINT acceptance_package_id_force_fkey FOREIGN KEY (package_id, force) REFERENCES extracts.package(id, force);
+
+ALTER TABLE ONLY extracts.answer
+    ADD CONSTRAINT answer_force_fkey FOREIGN KEY (force) REFERENCES places.force(slug);
+
 ALTER TABLE ONLY extracts.coverage
     ADD CONSTRAINT coverage_part_id_fkey FOREIGN KEY (part_id) REFERENCES extracts.part(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -3322,6 +3450,12 @@ ALTER TABLE ONLY extracts.intake
 ALTER TABLE ONLY extracts.made_up_force
     ADD CONSTRAINT made_up_force_force_fkey FOREIGN KEY (force) REFERENCES places.force(slug);
 
+ALTER TABLE ONLY extracts.own_profile
+    ADD CONSTRAINT own_profile_force_fkey FOREIGN KEY (force) REFERENCES places.force(slug);
+
+ALTER TABLE ONLY extracts.own_profile
+    ADD CONSTRAINT own_profile_made_by_fkey FOREIGN KEY (made_by) REFERENCES directory.person(id);
+
 ALTER TABLE ONLY extracts.package
     ADD CONSTRAINT package_force_fkey FOREIGN KEY (force) REFERENCES places.force(slug);
 
@@ -3336,6 +3470,15 @@ ALTER TABLE ONLY extracts.part
 
 ALTER TABLE ONLY extracts.quarantine
     ADD CONSTRAINT quarantine_package_id_finding_fkey FOREIGN KEY (package_id, finding) REFERENCES extracts.finding(package_id, number);
+
+ALTER TABLE ONLY extracts.question
+    ADD CONSTRAINT question_answer_id_force_fkey FOREIGN KEY (answer_id, force) REFERENCES extracts.answer(id, force);
+
+ALTER TABLE ONLY extracts.question
+    ADD CONSTRAINT question_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES directory.person(id);
+
+ALTER TABLE ONLY extracts.question
+    ADD CONSTRAINT question_force_fkey FOREIGN KEY (force) REFERENCES places.force(slug);
 
 ALTER TABLE ONLY extracts.review
     ADD CONSTRAINT review_force_fkey FOREIGN KEY (force) REFERENCES places.force(slug);
@@ -3751,7 +3894,11 @@ CREATE POLICY staff_read ON directory.permission FOR SELECT TO watershed_staff U
 
 CREATE POLICY staff_signing_in ON directory.person FOR SELECT TO watershed_staff USING (((issuer = audit.setting('issuer'::text)) AND (subject = audit.setting('subject'::text))));
 
+ALTER TABLE extracts.acceptance ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE extracts.allegations ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE extracts.answer ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE extracts.coverage ENABLE ROW LEVEL SECURITY;
 
@@ -3812,6 +3959,14 @@ ALTER TABLE extracts.finding ENABLE ROW LEVEL SECURITY;
 ALTER TABLE extracts.intake ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE extracts.investigation_events ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY jobs_keep ON extracts.acceptance TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_keep ON extracts.answer TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_keep ON extracts.own_profile TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_keep ON extracts.question TO watershed_jobs USING (true) WITH CHECK (true);
 
 CREATE POLICY jobs_load ON extracts.allegations TO watershed_jobs USING (true) WITH CHECK (true);
 
@@ -3929,11 +4084,15 @@ ALTER TABLE extracts.orders ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE extracts.outcomes ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE extracts.own_profile ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE extracts.package ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE extracts.part ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE extracts.quarantine ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE extracts.question ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY reason_given ON extracts.allegations AS RESTRICTIVE FOR SELECT TO watershed_jobs, watershed_staff USING ((( SELECT audit.setting('reason'::text) AS setting) ~ '\S'::text));
 
@@ -3958,6 +4117,18 @@ CREATE POLICY reason_given ON extracts.suspects AS RESTRICTIVE FOR SELECT TO wat
 CREATE POLICY reason_given ON extracts.victims AS RESTRICTIVE FOR SELECT TO watershed_jobs, watershed_staff USING ((( SELECT audit.setting('reason'::text) AS setting) ~ '\S'::text));
 
 ALTER TABLE extracts.review ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY staff_add ON extracts.acceptance FOR INSERT TO watershed_staff WITH CHECK (((( SELECT directory.scope('extracts.acceptance'::text, 'insert'::text) AS scope) = 'own-force'::text) AND (force = ( SELECT audit.setting('force'::text) AS setting)) AND ((accepted_by)::text = ( SELECT audit.setting('person'::text) AS setting))));
+
+CREATE POLICY staff_add ON extracts.decision FOR INSERT TO watershed_staff WITH CHECK (((( SELECT directory.scope('extracts.decision'::text, 'insert'::text) AS scope) = 'own-force'::text) AND (force = ( SELECT audit.setting('force'::text) AS setting)) AND (decided_by = ( SELECT audit.setting('person'::text) AS setting))));
+
+CREATE POLICY staff_add ON extracts.own_profile FOR INSERT TO watershed_staff WITH CHECK (((( SELECT directory.scope('extracts.own_profile'::text, 'insert'::text) AS scope) = 'own-force'::text) AND (force = ( SELECT audit.setting('force'::text) AS setting)) AND ((made_by)::text = ( SELECT audit.setting('person'::text) AS setting))));
+
+CREATE POLICY staff_add ON extracts.question FOR INSERT TO watershed_staff WITH CHECK (((( SELECT directory.scope('extracts.question'::text, 'insert'::text) AS scope) = 'own-force'::text) AND (force = ( SELECT audit.setting('force'::text) AS setting)) AND ((asked_by)::text = ( SELECT audit.setting('person'::text) AS setting))));
+
+CREATE POLICY staff_read ON extracts.acceptance FOR SELECT TO watershed_staff USING (((( SELECT directory.scope('extracts.acceptance'::text, 'select'::text) AS scope) = 'own-force'::text) AND (force = ( SELECT audit.setting('force'::text) AS setting))));
+
+CREATE POLICY staff_read ON extracts.answer FOR SELECT TO watershed_staff USING (((( SELECT directory.scope('extracts.answer'::text, 'select'::text) AS scope) = 'own-force'::text) AND (force = ( SELECT audit.setting('force'::text) AS setting))));
 
 CREATE POLICY staff_read ON extracts.coverage FOR SELECT TO watershed_staff USING (
 CASE ( SELECT directory.scope('extracts.coverage'::text, 'select'::text) AS scope)
@@ -4038,6 +4209,8 @@ CASE ( SELECT directory.scope('extracts.outcomes'::text, 'select'::text) AS scop
     ELSE false
 END);
 
+CREATE POLICY staff_read ON extracts.own_profile FOR SELECT TO watershed_staff USING (((( SELECT directory.scope('extracts.own_profile'::text, 'select'::text) AS scope) = 'own-force'::text) AND (force = ( SELECT audit.setting('force'::text) AS setting))));
+
 CREATE POLICY staff_read ON extracts.package FOR SELECT TO watershed_staff USING (
 CASE ( SELECT directory.scope('extracts.package'::text, 'select'::text) AS scope)
     WHEN 'every-force'::text THEN true
@@ -4058,6 +4231,8 @@ CASE ( SELECT directory.scope('extracts.quarantine'::text, 'select'::text) AS sc
     WHEN 'own-force'::text THEN (force = ( SELECT audit.setting('force'::text) AS setting))
     ELSE false
 END);
+
+CREATE POLICY staff_read ON extracts.question FOR SELECT TO watershed_staff USING (((( SELECT directory.scope('extracts.question'::text, 'select'::text) AS scope) = 'own-force'::text) AND (force = ( SELECT audit.setting('force'::text) AS setting))));
 
 CREATE POLICY staff_read ON extracts.survey_answers FOR SELECT TO watershed_staff USING (
 CASE ( SELECT directory.scope('extracts.survey_answers'::text, 'select'::text) AS scope)
@@ -4944,9 +5119,35 @@ GRANT SELECT,INSERT,DELETE ON TABLE directory.sign_in TO watershed_staff;
 
 GRANT SELECT(begun_at) ON TABLE directory.sign_in TO watershed_jobs;
 
+GRANT SELECT ON TABLE extracts.acceptance TO watershed_staff;
+GRANT SELECT ON TABLE extracts.acceptance TO watershed_jobs;
+
+GRANT INSERT(force) ON TABLE extracts.acceptance TO watershed_staff;
+
+GRANT INSERT(profile) ON TABLE extracts.acceptance TO watershed_staff;
+
+GRANT INSERT(profile_sha256) ON TABLE extracts.acceptance TO watershed_staff;
+
+GRANT INSERT(as_at) ON TABLE extracts.acceptance TO watershed_staff;
+
+GRANT INSERT(fewer) ON TABLE extracts.acceptance TO watershed_staff;
+
+GRANT INSERT(files) ON TABLE extracts.acceptance TO watershed_staff;
+
+GRANT INSERT(accepted_by) ON TABLE extracts.acceptance TO watershed_staff;
+
+GRANT UPDATE(outcome) ON TABLE extracts.acceptance TO watershed_jobs;
+
+GRANT UPDATE(package_id) ON TABLE extracts.acceptance TO watershed_jobs;
+
+GRANT UPDATE(ended_at) ON TABLE extracts.acceptance TO watershed_jobs;
+
 GRANT SELECT,INSERT,DELETE ON TABLE extracts.allegations TO watershed_jobs;
 
 GRANT UPDATE(next_review_on) ON TABLE extracts.allegations TO watershed_jobs;
+
+GRANT SELECT ON TABLE extracts.answer TO watershed_staff;
+GRANT SELECT,INSERT ON TABLE extracts.answer TO watershed_jobs;
 
 GRANT SELECT,INSERT ON TABLE extracts.coverage TO watershed_jobs;
 GRANT SELECT ON TABLE extracts.coverage TO watershed_staff;
@@ -4958,6 +5159,18 @@ GRANT UPDATE(next_review_on) ON TABLE extracts.crimes TO watershed_jobs;
 
 GRANT SELECT,INSERT ON TABLE extracts.decision TO watershed_jobs;
 GRANT SELECT ON TABLE extracts.decision TO watershed_staff;
+
+GRANT INSERT(force) ON TABLE extracts.decision TO watershed_staff;
+
+GRANT INSERT(file_sha256) ON TABLE extracts.decision TO watershed_staff;
+
+GRANT INSERT(line) ON TABLE extracts.decision TO watershed_staff;
+
+GRANT INSERT(decision) ON TABLE extracts.decision TO watershed_staff;
+
+GRANT INSERT(reason) ON TABLE extracts.decision TO watershed_staff;
+
+GRANT INSERT(decided_by) ON TABLE extracts.decision TO watershed_staff;
 
 GRANT SELECT,INSERT,DELETE ON TABLE extracts.disclosures TO watershed_jobs;
 GRANT SELECT ON TABLE extracts.disclosures TO watershed_staff;
@@ -4998,6 +5211,21 @@ GRANT SELECT ON TABLE extracts.outcomes TO watershed_staff;
 
 GRANT UPDATE(next_review_on) ON TABLE extracts.outcomes TO watershed_jobs;
 
+GRANT SELECT ON TABLE extracts.own_profile TO watershed_staff;
+GRANT SELECT ON TABLE extracts.own_profile TO watershed_jobs;
+
+GRANT INSERT(force) ON TABLE extracts.own_profile TO watershed_staff;
+
+GRANT INSERT(name) ON TABLE extracts.own_profile TO watershed_staff;
+
+GRANT INSERT(version) ON TABLE extracts.own_profile TO watershed_staff;
+
+GRANT INSERT(content) ON TABLE extracts.own_profile TO watershed_staff;
+
+GRANT INSERT(sha256) ON TABLE extracts.own_profile TO watershed_staff;
+
+GRANT INSERT(made_by) ON TABLE extracts.own_profile TO watershed_staff;
+
 GRANT SELECT,INSERT ON TABLE extracts.package TO watershed_jobs;
 GRANT SELECT ON TABLE extracts.package TO watershed_staff;
 
@@ -5012,6 +5240,27 @@ GRANT UPDATE(disposed_by) ON TABLE extracts.part TO watershed_jobs;
 
 GRANT SELECT,INSERT ON TABLE extracts.quarantine TO watershed_jobs;
 GRANT SELECT ON TABLE extracts.quarantine TO watershed_staff;
+
+GRANT SELECT ON TABLE extracts.question TO watershed_staff;
+GRANT SELECT ON TABLE extracts.question TO watershed_jobs;
+
+GRANT INSERT(force) ON TABLE extracts.question TO watershed_staff;
+
+GRANT INSERT(quarter) ON TABLE extracts.question TO watershed_staff;
+
+GRANT INSERT(as_at) ON TABLE extracts.question TO watershed_staff;
+
+GRANT INSERT(vawg) ON TABLE extracts.question TO watershed_staff;
+
+GRANT INSERT(characteristics) ON TABLE extracts.question TO watershed_staff;
+
+GRANT INSERT(reason) ON TABLE extracts.question TO watershed_staff;
+
+GRANT INSERT(asked_by) ON TABLE extracts.question TO watershed_staff;
+
+GRANT UPDATE(state) ON TABLE extracts.question TO watershed_jobs;
+
+GRANT UPDATE(answer_id) ON TABLE extracts.question TO watershed_jobs;
 
 GRANT SELECT,INSERT ON TABLE extracts.review TO watershed_jobs;
 

@@ -16,6 +16,7 @@ import {
   storePermissions,
 } from '../src/database/index.ts';
 import { type Clock, instant, plainDate, present } from '../src/kernel/index.ts';
+import { Workbench } from '../src/operations/analyst/index.ts';
 import { storeMadeUpPlans } from '../src/operations/demonstration/index.ts';
 import { readSessionLimits } from '../src/operations/directory/index.ts';
 import { loadShippedFrameworks } from '../src/operations/framework/index.ts';
@@ -75,18 +76,21 @@ function clockFromNoon(): Clock {
   return { now: () => instant(Math.floor(began + performance.now())) };
 }
 
-async function openDoor(staff: Database, provider: HostileProvider, clock: Clock) {
+const report = (_id: string, failure: unknown): void => void process.stderr.write(`${String(failure)}\n`);
+
+async function openDoor(staff: Database, workbench: Workbench, provider: HostileProvider, clock: Clock) {
   const { issuer, clientId, clientSecret } = provider;
   const settings = { issuer, clientId, proof: { kind: 'secret', secret: clientSecret } } as const;
   return staffDoor({
     desk: { database: staff, limits: readSessionLimits(), clock },
+    workbench,
     provider: openRelyingParty(settings, `${address}/sign-in/callback`, { now: () => instant(Date.now()) }),
     matrix: readAccessMatrix(),
     forces: readForces(),
     clock,
     address,
     madeUp: true,
-    report: (_id, failure) => void process.stderr.write(`${String(failure)}\n`),
+    report,
   });
 }
 
@@ -122,8 +126,19 @@ export async function withStaffHouse<Value>(
     await owner.query('update directory.person set issuer = $1', [provider.issuer]);
     // What the server does by itself some minutes after much was stored.
     await owner.query('vacuum analyze');
-    const door = await openDoor(staff, provider, clock);
-    closing.unshift(() => door.close());
+    const workbench = new Workbench({
+      jobs,
+      folder: join(above, 'waiting'),
+      forces: readForces(),
+      origin: 'made-up',
+      clock,
+      report,
+    });
+    const door = await openDoor(staff, workbench, provider, clock);
+    closing.unshift(async () => {
+      await door.close();
+      await workbench.close();
+    });
     const origin = await door.listen({ host: '127.0.0.1', port: 0 });
     return await work({
       owner,

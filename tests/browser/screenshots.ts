@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { inLanguage, pageAddresses } from './addresses.ts';
 import { openBrowser } from './browser.ts';
+import { shootRecords } from './record-screens.ts';
 import { startSite } from './site.ts';
 import { chooseFirst, pagesFor, signIn } from './staff-pages.ts';
 import { startStaffDoor } from './staff-program.ts';
@@ -102,4 +103,10 @@ const page = await browser.context.newPage();
 await takeSite(page);
 await takeStaff(page);
 await takeWalk(page);
+if (isWanted('records')) {
+  await shootRecords(page, async (file) => {
+    await page.screenshot({ path: join(folder, file), fullPage: true });
+    console.log(file);
+  });
+}
 await browser.close();

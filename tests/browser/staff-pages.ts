@@ -12,7 +12,7 @@ export async function signIn(page: Page, address: string, person: string): Promi
 }
 
 /** What a browser saves and does not show. */
-const download = /\/evidence\/[0-9a-f]{8}|\/export\/|\.(csv|ods|xlsx|ics)$/;
+const download = /\/evidence\/[0-9a-f]{8}|\/export\/|\.(csv|ods|xlsx|ics|yaml)$/;
 
 /** Every page that a person can reach by links: their first page, and each kind of address nobody before them reached. */
 export async function pagesFor(
@@ -24,7 +24,10 @@ export async function pagesFor(
   const found: string[] = [];
   const waiting = ['/'];
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-    const kind = path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id').replace(/\?.*/, '');
+    const kind = path
+      .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
+      .replace(/^(\/records\/.*\/equality|\/records\/coverage|\/records\/packages)\/.*/, '$1/:one')
+      .replace(/\?.*/, '');
     if (seen.has(kind)) continue;
     seen.add(kind);
     const reply = await page.goto(address + path);

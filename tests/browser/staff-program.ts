@@ -11,6 +11,7 @@ import {
   storePermissions,
 } from '../../src/database/index.ts';
 import { instant, londonDateOf } from '../../src/kernel/index.ts';
+import { Workbench } from '../../src/operations/analyst/index.ts';
 import {
   makeDemonstrationCountry,
   readMadeUpPeople,
@@ -24,6 +25,7 @@ import { madeUpPlans } from '../../src/synthetic/index.ts';
 import { startDemonstrationIdentity } from '../../src/web/doors/demonstration.ts';
 import { openRelyingParty, staffDoor } from '../../src/web/doors/staff.ts';
 import { forces } from '../release/made-up-release.ts';
+import { holdRecords } from '../scenes/analyst-held.ts';
 
 export interface RunningStaffDoor {
   readonly address: string;
@@ -35,6 +37,7 @@ export interface RunningStaffDoor {
 }
 
 const clock = { now: () => instant(Date.now()) };
+const report = (operation: string, failure: unknown): void => console.error(operation, failure);
 const act = { actor: 'test', purpose: 'set the scene' };
 
 /** A free port of this machine: the door's own address must be known before it listens. */
@@ -98,13 +101,14 @@ export async function startStaffDoor(
   await fillGround(jobs);
   await fill(jobs);
   await storeMadeUpPeople(jobs, people, { issuer: identity.issuer, now: instant(clock.now() - 60_000) });
+  if (fill === fillDemonstration) await holdRecords({ jobs, staff, clock }, { months: 14, crimesAMonth: 80 });
   const { clientId, clientSecret } = identity.client;
-  const settings = {
-    issuer: identity.issuer,
-    clientId,
-    proof: { kind: 'secret', secret: clientSecret },
-  } as const;
+  const proof = { kind: 'secret', secret: clientSecret } as const;
+  const settings = { issuer: identity.issuer, clientId, proof };
+  const waiting = join(folder, 'waiting-packages');
+  const workbench = new Workbench({ jobs, folder: waiting, forces, origin: 'made-up', clock, report });
   const server = await staffDoor({
+    workbench,
     desk: { database: staff, limits: readSessionLimits(), clock },
     provider: openRelyingParty(settings, redirect, clock),
     matrix,
@@ -112,7 +116,7 @@ export async function startStaffDoor(
     clock,
     address,
     madeUp: true,
-    report: (id, failure) => console.error(id, failure),
+    report,
   });
   await server.listen({ host: '127.0.0.1', port: Number(new URL(address).port) });
   return {
@@ -122,6 +126,7 @@ export async function startStaffDoor(
     databaseUrl: database.url,
     close: async () => {
       await server.close();
+      await workbench.close();
       await identity.close();
       await Promise.all([jobs.close(), staff.close()]);
       await database.stop();

@@ -3,7 +3,9 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { analyst } from '../scenes/analyst-held.ts';
 import { type Browser, chromiumPath, openBrowser } from './browser.ts';
+import { walkRecords } from './records-walk.ts';
 import { chooseFirst, pagesFor, signIn } from './staff-pages.ts';
 import { type RunningStaffDoor, startStaffDoor } from './staff-program.ts';
 
@@ -78,6 +80,7 @@ describe.skipIf(missing && process.env.CI !== 'true')('the staff door in a brows
   const kinds = new Map<string, string>();
   const people = [
     'Anwen Example',
+    'Esther Instance',
     'Farah Placeholder',
     'Tariq Sample',
     'Una Specimen',
@@ -112,6 +115,23 @@ describe.skipIf(missing && process.env.CI !== 'true')('the staff door in a brows
     expect(complaints).toEqual([]);
     await page.close();
   });
+
+  it.each(['', '/cy'] as const)(
+    '[SD-13] every page that an analyst reaches by a form is free of faults and fits a phone (%s)',
+    async (prefix) => {
+      const page = await browser.context.newPage();
+      await signIn(page, door.address, analyst.name);
+      const faults: string[] = [];
+      const names: string[] = [];
+      await walkRecords(page, door.address, prefix, async (name) => {
+        names.push(name);
+        faults.push(...(await faultsOf(page, 320)).map((fault) => `${name}: ${fault}`));
+      });
+      expect(faults).toEqual([]);
+      expect(names.length).toBe(8);
+      await page.close();
+    },
+  );
 
   it('[SD-13] a form with mistakes is free of faults too, and works without JavaScript', async () => {
     const page = await plain.context.newPage();

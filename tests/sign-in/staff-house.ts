@@ -1,8 +1,12 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { afterAll } from 'vitest';
 import type { Database } from '../../src/database/index.ts';
 import { storeForces, storePermissions } from '../../src/database/index.ts';
 import { type Clock, type Instant, instant, londonDateOf } from '../../src/kernel/index.ts';
+import { Workbench } from '../../src/operations/analyst/index.ts';
 import {
   idOfMadeUp,
   type MadeUpPerson,
@@ -28,7 +32,12 @@ export const matrix = readAccessMatrix();
 /** The staff door over a database of the test's own, with the demonstration's people and a provider that can lie. */
 export interface StaffHouse {
   readonly clone: Clone;
+  readonly jobs: Database;
   readonly staff: Database;
+  /** Who checks, loads and answers beside the door. */
+  readonly workbench: Workbench;
+  /** Where files wait that an analyst sent. */
+  readonly waiting: string;
   readonly server: FastifyInstance;
   readonly provider: HostileProvider;
   readonly people: readonly MadeUpPerson[];
@@ -72,6 +81,7 @@ async function fill(
 
 function openDoor(
   staff: Database,
+  workbench: Workbench,
   { issuer, clientId, clientSecret }: HostileProvider,
   clock: Clock,
   reported: unknown[],
@@ -79,6 +89,7 @@ function openDoor(
   const settings = { issuer, clientId, proof: { kind: 'secret', secret: clientSecret } } as const;
   return staffDoor({
     desk: { database: staff, limits, clock },
+    workbench,
     provider: openRelyingParty(settings, `${address}/sign-in/callback`, clock),
     matrix,
     forces,
@@ -115,12 +126,25 @@ export async function openHouseOver(ground: {
 }): Promise<Omit<StaffHouse, 'pass'>> {
   const { clone, provider, now } = ground;
   const staff = await clone.open('staff');
+  const jobs = await clone.open('jobs');
   const reported: unknown[] = [];
-  const server = await openDoor(staff, provider, { now }, reported);
-  afterAll(() => server.close());
+  const folder = mkdtempSync(join(tmpdir(), 'house-'));
+  const waiting = join(folder, 'waiting');
+  const report = (_operation: string, failure: unknown): void => void reported.push(failure);
+  const clock = { now };
+  const workbench = new Workbench({ jobs, folder: waiting, forces, origin: 'made-up', clock, report });
+  const server = await openDoor(staff, workbench, provider, clock, reported);
+  afterAll(async () => {
+    await server.close();
+    await workbench.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
   return {
     clone,
+    jobs,
     staff,
+    workbench,
+    waiting,
     server,
     provider,
     people: readMadeUpPeople(),

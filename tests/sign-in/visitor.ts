@@ -21,20 +21,38 @@ export interface Visitor {
   upload(path: string, form: Record<string, string>, file: { name: string; content: string }): Promise<Reply>;
   /** Presses “Sign in”: the page that leads on to the provider. */
   begin(returnTo: string): Promise<Reply>;
+  /** Sends a form with several files in it. */
+  uploadAll(
+    path: string,
+    form: Record<string, string>,
+    files: readonly { name: string; content: string }[],
+  ): Promise<Reply>;
   /** Goes through the provider; returns the answer of the callback. */
   signIn(person: string, options?: { returnTo?: string; change?: Change }): Promise<Reply>;
 }
 
 const boundary = 'a-boundary-of-a-test';
+const multipart = {
+  'sec-fetch-site': 'same-origin',
+  'content-type': `multipart/form-data; boundary=${boundary}`,
+};
 
-/** Fields and a file, as a browser writes them. */
-function multipartOf(fields: Record<string, string>, file: { name: string; content: string }): string {
+/** Fields and files, as a browser writes them. */
+function multipartOf(
+  fields: Record<string, string>,
+  field: string,
+  files: readonly { name: string; content: string }[],
+): string {
   const disposition = 'content-disposition: form-data; name';
   const lines = Object.entries(fields).map(
     ([name, value]) => `--${boundary}\r\n${disposition}="${name}"\r\n\r\n${value}\r\n`,
   );
-  const head = `--${boundary}\r\n${disposition}="file"; filename="${file.name}"\r\ncontent-type: application/octet-stream`;
-  return `${lines.join('')}${head}\r\n\r\n${file.content}\r\n--${boundary}--\r\n`;
+  const type = 'content-type: application/octet-stream';
+  const sent = files.map(
+    ({ name, content }) =>
+      `--${boundary}\r\n${disposition}="${field}"; filename="${name}"\r\n${type}\r\n\r\n${content}\r\n`,
+  );
+  return `${lines.join('')}${sent.join('')}--${boundary}--\r\n`;
 }
 
 async function signInBy(
@@ -107,12 +125,9 @@ export function visitorOf(server: FastifyInstance, provider: HostileProvider): V
         new URLSearchParams({ form_token: token, ...form }).toString(),
       ),
     upload: (path, form, file) =>
-      send(
-        'POST',
-        path,
-        { 'sec-fetch-site': 'same-origin', 'content-type': `multipart/form-data; boundary=${boundary}` },
-        multipartOf({ form_token: token, ...form }, file),
-      ),
+      send('POST', path, multipart, multipartOf({ form_token: token, ...form }, 'file', [file])),
+    uploadAll: (path, form, files) =>
+      send('POST', path, multipart, multipartOf({ form_token: token, ...form }, 'files', files)),
     begin: (returnTo) =>
       send(
         'POST',

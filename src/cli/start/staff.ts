@@ -1,4 +1,5 @@
 import { assert, Fault, instant } from '../../kernel/index.ts';
+import { Workbench } from '../../operations/analyst/index.ts';
 import {
   isDemonstration,
   readMadeUpPeople,
@@ -10,6 +11,7 @@ import {
   type Installation,
   readAccessMatrix,
 } from '../../operations/installation/index.ts';
+import { loadShippedDefinitions } from '../../operations/vawg/index.ts';
 import { type DemonstrationIdentity, startDemonstrationIdentity } from '../../web/doors/demonstration.ts';
 import { openRelyingParty, type ProviderSettings, staffDoor } from '../../web/doors/staff.ts';
 import { choosePort } from './port.ts';
@@ -134,14 +136,25 @@ async function openDoor(
 ): Promise<StaffDoorState> {
   const limits = readSessionLimits();
   const [database, jobs] = await Promise.all([installation.open('staff'), installation.open('jobs')]);
+  const madeUp = await isDemonstration(jobs);
+  await loadShippedDefinitions(jobs);
+  const workbench = new Workbench({
+    jobs,
+    folder: installation.home.path('waiting-packages'),
+    forces: installation.forces,
+    origin: madeUp ? 'made-up' : 'real',
+    clock,
+    report: plan.report,
+  });
   const server = await staffDoor({
     desk: { database, limits, clock },
+    workbench,
     provider: openRelyingParty(settings, `${address}/sign-in/callback`, clock),
     matrix: readAccessMatrix(),
     forces: installation.forces,
     clock,
     address,
-    madeUp: await isDemonstration(jobs),
+    madeUp,
     report: plan.report,
   });
   const forget = (): void => {
@@ -150,6 +163,8 @@ async function openDoor(
     );
   };
   forget();
+  // Questions that an earlier program left.
+  void workbench.answer();
   const hourly = setInterval(forget, hourMs);
   await server.listen({ host, port });
   return {
@@ -159,6 +174,7 @@ async function openDoor(
     close: async () => {
       clearInterval(hourly);
       await server.close();
+      await workbench.close();
     },
   };
 }

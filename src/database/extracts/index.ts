@@ -1,4 +1,18 @@
+export {
+  type AcceptanceOutcome,
+  type AcceptedPackage,
+  type Accepting,
+  endAcceptance,
+  findAcceptance,
+  findUnknownAcceptance,
+  insertAcceptance,
+} from './acceptance.ts';
 export type { PackageContent } from './content.ts';
+export {
+  insertOwnProfile,
+  listOwnProfiles,
+  type OwnProfile,
+} from './own-profile.ts';
 export {
   type FiledPart,
   findHeldElsewhere,
@@ -26,6 +40,28 @@ export {
   storePackageFiles,
 } from './quarantine.ts';
 export {
+  type AskedQuestion,
+  type Asking,
+  answerQuestion,
+  failQuestion,
+  findAnswer,
+  findQuestion,
+  insertComputedAnswer,
+  insertQuestion,
+  listQuestions,
+  listWaitingQuestions,
+  readPartsOn,
+  takeQuestion,
+} from './question.ts';
+export {
+  type DualRole,
+  dualRolesMax,
+  type HeldValues,
+  listDualRoles,
+  readOrderEventsOfCrime,
+  readRowsOfCrime,
+} from './record.ts';
+export {
   countDueRows,
   type DueRows,
   disposeRows,
@@ -37,4 +73,16 @@ export {
   type RowCounts,
 } from './review.ts';
 export { rowWriter } from './row-text.ts';
+export {
+  type FieldCoverage,
+  type Intake,
+  listPackages,
+  type PackageContents,
+  readFieldCoverage,
+  readPackageContents,
+  readSubjectMonths,
+  type ShelvedFinding,
+  type ShelvedPackage,
+  type ShelvedRestatement,
+} from './shelf.ts';
 export { PartNumbers, RowStage, rowTables } from './stage.ts';

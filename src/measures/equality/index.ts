@@ -20,3 +20,11 @@ export {
   unknownRise,
 } from './completeness.ts';
 export { groupsOf } from './groups.ts';
+export {
+  findingsShown,
+  type ShownGroup,
+  type ShownTable,
+  smallestShown,
+  withheldAmong,
+  withoutSmallNumbers,
+} from './small-numbers.ts';

@@ -55,3 +55,4 @@ export {
 } from './twins/other-rows.ts';
 export { dualRoles, repeatPeople } from './twins/people.ts';
 export { type ExtractUnit, extractUnits, type Vawg } from './unit.ts';
+export { withoutWalledNumbers } from './walled.ts';

@@ -24,7 +24,17 @@ beforeAll(async () => {
   await loadGround(jobs);
 });
 
-const tables = ['package', 'file', 'part', 'intake', 'coverage', 'finding', 'quarantine', 'decision'];
+const tables = [
+  'acceptance',
+  'package',
+  'file',
+  'part',
+  'intake',
+  'coverage',
+  'finding',
+  'quarantine',
+  'decision',
+];
 beforeEach(async () => {
   await clone.query(`truncate ${[...tables, ...rowTables].map((name) => `extracts.${name}`).join(', ')}`);
 });

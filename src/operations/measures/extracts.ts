@@ -105,23 +105,30 @@ export function computeExtractMeasures(
   request: ExtractRequest,
 ): Promise<Result<ExtractMeasures, 'no_definition'>> {
   const act = { actor: request.by, purpose: 'compute measures of extracts', reason: request.reason };
-  return jobs.transact(act, async (transaction) => {
-    const measured = await measureExtracts(transaction, forces, request);
-    if (!measured.ok) return measured;
-    const { crimes, question, vawg } = measured.value;
-    await appendAudit(transaction, {
-      operation: 'measures.compute-from-extracts',
-      subjectKind: 'place',
-      subjectId: request.force ?? englandAndWales.slug,
-      reason: request.reason,
-      details: { from: question.from, to: question.to, asAt: question.asAt, vawg, crimes },
-    });
-    return measured;
+  return jobs.transact(act, (transaction) => computeExtractMeasuresIn(transaction, forces, request));
+}
+
+/** The same in a transaction that already says who asks and why. Door: jobs. */
+export async function computeExtractMeasuresIn(
+  transaction: Transaction,
+  forces: readonly Force[],
+  request: ExtractRequest,
+): Promise<Result<ExtractMeasures, 'no_definition'>> {
+  const measured = await measureExtracts(transaction, forces, request);
+  if (!measured.ok) return measured;
+  const { crimes, question, vawg } = measured.value;
+  await appendAudit(transaction, {
+    operation: 'measures.compute-from-extracts',
+    subjectKind: 'place',
+    subjectId: request.force ?? englandAndWales.slug,
+    reason: request.reason,
+    details: { from: question.from, to: question.to, asAt: question.asAt, vawg, crimes },
   });
+  return measured;
 }
 
 /**
- * The same within a transaction that says its reason and leaves its own audit entry. Afterwards the crimes chosen can be read
+ * The same without the audit entry, for an operation that leaves its own. Afterwards the crimes chosen can be read
  * until the transaction ends.
  */
 export async function measureExtracts(

@@ -4,6 +4,7 @@ export type { Equality } from './equality.ts';
 export { readExtractDefinitions, readExtractRules } from './extract-definitions.ts';
 export {
   computeExtractMeasures,
+  computeExtractMeasuresIn,
   type ExtractMeasures,
   type ExtractRequest,
   measureExtracts,

@@ -3,6 +3,7 @@ export {
   type DefinedFigure,
   type DefinitionState,
   loadDefinition,
+  loadShippedDefinitions,
   readDefinitionFile,
   readDefinitions,
   readOffenceCodes,

@@ -4,10 +4,10 @@ import type { Language } from '../../kernel/index.ts';
 import { recordDenial, type SignedIn } from '../../operations/directory/index.ts';
 import { stepUpPage } from '../pages/sign-in/step-up/view.ts';
 import { href } from '../site/address.ts';
-import { withoutToken } from '../staff/guard.ts';
+import { isTokenOf, withoutToken } from '../staff/guard.ts';
 import type { Answer, StaffRoute, Visit } from '../staff/route.ts';
 import { addressesOf, positionOf, type StaffSite, sendFile, sendOn, sendPage } from '../staff/site.ts';
-import { readUpload } from '../staff/upload.ts';
+import { readParcel, readUpload } from '../staff/upload.ts';
 import { answerNothing, answerNotUnderstood, signedInBy } from './staff-failures.ts';
 import {
   fieldsOfEarlier,
@@ -88,7 +88,7 @@ async function answerRoute(
       return askToShow(site, route, language, request, reply, signedIn, sealed);
     return showFilled(site, served, known, reply, { fields: form.fields, status: 200 });
   }
-  const sent = await sentBy(route, request);
+  const sent = await sentBy(site, route, request, signedIn);
   const fields = route.method === 'GET' ? {} : withoutToken(sent, signedIn);
   if (fields === undefined) {
     const earlier = fieldsOfEarlier(sent, signedIn);
@@ -107,9 +107,18 @@ async function answerRoute(
 }
 
 /** What a form sent, with its token; undefined where it brings a file that nobody asked for, or none where one is. */
-async function sentBy(route: StaffRoute, request: FastifyRequest): Promise<unknown> {
+async function sentBy(
+  site: StaffSite,
+  route: StaffRoute,
+  request: FastifyRequest,
+  signedIn: SignedIn,
+): Promise<unknown> {
   if (route.method === 'GET') return undefined;
-  if (request.isMultipart() !== (route.takes === 'file')) return undefined;
+  if (request.isMultipart() !== (route.takes !== 'fields')) return undefined;
+  // Files are written only once the form's token was found to be right.
+  if (route.takes === 'files') {
+    return readParcel(request, site.workbench.spool, (token) => isTokenOf(signedIn, token));
+  }
   return request.isMultipart() ? readUpload(request) : request.body;
 }
 

@@ -5,6 +5,7 @@ import multipart from '@fastify/multipart';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { AccessMatrix } from '../../directory/index.ts';
 import { assert, type Clock } from '../../kernel/index.ts';
+import type { Workbench } from '../../operations/analyst/index.ts';
 import type { SignInDesk } from '../../operations/directory/index.ts';
 import type { Force } from '../../places/index.ts';
 import { loadAssets } from '../assets/assets.ts';
@@ -42,6 +43,8 @@ export interface StaffDoorOptions {
   readonly address: string;
   /** True where people and data were made up: every page says so. */
   readonly madeUp: boolean;
+  /** What analysts lay out, and who works on it beside the door. Whoever made it closes it, after the door. */
+  readonly workbench: Workbench;
   /** Where a failure goes: the number that the reader was given, and what happened. */
   readonly report: (requestId: string, failure: unknown) => void;
 }

@@ -3,6 +3,7 @@ import { coordinationRoutes } from './coordination/routes.ts';
 import { deadlineRoutes } from './deadlines/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { planRoutes } from './plans/routes.ts';
+import { recordRoutes } from './records/routes.ts';
 import { registerRoutes } from './registers/routes.ts';
 import { ruleRoutes } from './rules/routes.ts';
 import { signedInPage } from './sign-in/signed-in/view.ts';
@@ -22,6 +23,7 @@ export const staffRoutes: readonly StaffRoute[] = [
   ...registerRoutes,
   ...coordinationRoutes,
   ...deadlineRoutes,
+  ...recordRoutes,
   ...peopleRoutes,
   ...ruleRoutes,
 ];

@@ -30,7 +30,9 @@ export type Field =
       readonly choices: readonly Choice[];
       readonly values: readonly string[];
     })
-  | (Labelled & { readonly kind: 'file' })
+  | (Labelled & { readonly kind: 'file' | 'files' })
+  /** A text of many lines that a program reads. */
+  | (Labelled & { readonly kind: 'source'; readonly value: string })
   | { readonly kind: 'hidden'; readonly name: string; readonly value: string }
   | { readonly kind: 'heading'; readonly text: string; readonly lead?: string };
 

@@ -31,7 +31,12 @@ export function turnedAway(request: FastifyRequest, address: string): Turned | u
 export function withoutToken(body: unknown, signedIn: SignedIn): Record<string, unknown> | undefined {
   if (typeof body !== 'object' || body === null) return undefined;
   const { form_token: token, ...rest } = Object.fromEntries(Object.entries(body));
+  return isTokenOf(signedIn, token) ? rest : undefined;
+}
+
+/** Whether a form's token is this session's. SD-6. */
+export function isTokenOf(signedIn: SignedIn, token: unknown): boolean {
   const expected = Buffer.from(formTokenOf(signedIn));
   const given = Buffer.from(typeof token === 'string' ? token : '');
-  return given.length === expected.length && timingSafeEqual(given, expected) ? rest : undefined;
+  return given.length === expected.length && timingSafeEqual(given, expected);
 }

@@ -33,6 +33,7 @@ export const staffLayoutMessages = defineMessages({
   country: { en: 'The country', cy: 'Y wlad' },
   updates: { en: 'Updates', cy: 'Diweddariadau' },
   findings: { en: 'Findings', cy: 'Canfyddiadau' },
+  records: { en: 'Records', cy: 'Cofnodion' },
   people: { en: 'People', cy: 'Pobl' },
   deadlines: { en: 'Deadlines', cy: 'Dyddiadau cau' },
   notices: { en: 'Notices', cy: 'Hysbysiadau' },

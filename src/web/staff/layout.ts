@@ -18,7 +18,7 @@ type Words = Said<typeof staffLayoutMessages>;
 const wordmark = readFileSync(webPath('assets', 'wordmark.svg'), 'utf8');
 
 /** What the sections lie in: the menu names these, so that it stays short whatever is added to them. */
-const groups = ['plans', 'deadlines', 'registers', 'country', 'administration'] as const;
+const groups = ['plans', 'deadlines', 'registers', 'country', 'records', 'administration'] as const;
 
 /** The parts of the staff site, each for whoever holds one of its purposes. */
 export const sections: readonly {
@@ -33,6 +33,7 @@ export const sections: readonly {
     | 'country'
     | 'updates'
     | 'findings'
+    | 'records'
     | 'people'
     | 'rules';
   readonly group: (typeof groups)[number];
@@ -67,6 +68,7 @@ export const sections: readonly {
   { path: '/country', name: 'country', group: 'country', purposes: ['coordinate', 'publish'] },
   { path: '/country/updates', name: 'updates', group: 'country', purposes: ['coordinate', 'publish'] },
   { path: '/country/findings', name: 'findings', group: 'country', purposes: ['coordinate', 'publish'] },
+  { path: '/records', name: 'records', group: 'records', purposes: ['records'] },
   { path: '/people', name: 'people', group: 'administration', purposes: ['administer'] },
   { path: '/rules', name: 'rules', group: 'administration', purposes: ['administer'] },
 ];
@@ -189,6 +191,7 @@ function navigation(
     deadlines: t.deadlinesGroup,
     registers: t.registersGroup,
     country: t.countryGroup,
+    records: t.records,
     administration: t.administrationGroup,
   } as const;
   const open = sectionsFor(matrix, signedIn.appointment);

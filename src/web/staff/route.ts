@@ -1,6 +1,7 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { AccessMatrix, Appointment, Purpose, Role } from '../../directory/index.ts';
 import type { Clock, Language } from '../../kernel/index.ts';
+import { Parcel, type Workbench } from '../../operations/analyst/index.ts';
 import type { PeopleDesk, SignedIn } from '../../operations/directory/index.ts';
 import type { StaffAct } from '../../operations/plans/index.ts';
 import type { CountryPlace } from '../national/place.ts';
@@ -27,6 +28,8 @@ export interface StaffPlace {
   /** True where all people and data were made up. */
   readonly madeUp: boolean;
   readonly country: CountryPlace;
+  /** What analysts lay out, and who works on it beside the door. */
+  readonly workbench: Workbench;
 }
 
 /** One request of somebody who is signed in, acts in an appointment and may be here. */
@@ -83,8 +86,11 @@ export type StaffRoute = Located &
     | { readonly method: 'GET'; readonly answer: (visit: Visit) => Promise<Answer> }
     | {
         readonly method: 'POST';
-        /** `file`: the form may bring one; another form that does is not understood. */
-        readonly takes: 'fields' | 'file';
+        /**
+         * `file`: the form may bring one, which is read into memory; `files`: several, which go to the workbench's spool and come
+         * as `parcel`. Another form that brings one is not understood.
+         */
+        readonly takes: 'fields' | 'file' | 'files';
         readonly answer: (visit: Visit, body: unknown) => Promise<Answer>;
       }
   );
@@ -107,6 +113,28 @@ export function formRoute<Body>(
     answer: async (visit, body) => {
       const read = schema.safeParse(body);
       return read.success ? answer(visit, read.data) : { kind: 'not-understood' };
+    },
+  };
+}
+
+const filesBody = z.looseObject({ parcel: z.instanceof(Parcel) });
+
+/** A form that brings files. Those of a form that is not understood are put away again. */
+export function filesRoute<Body>(
+  located: Located,
+  schema: z.ZodType<Body>,
+  answer: (visit: Visit, body: Body, parcel: Parcel) => Promise<Answer>,
+): StaffRoute {
+  return {
+    ...located,
+    method: 'POST',
+    takes: 'files',
+    answer: async (visit, body) => {
+      const { parcel, ...fields } = filesBody.parse(body);
+      const read = schema.safeParse(fields);
+      if (read.success) return answer(visit, read.data, parcel);
+      visit.place.workbench.spool.close(parcel);
+      return { kind: 'not-understood' };
     },
   };
 }

@@ -61,7 +61,7 @@ export function deadlinesPage(visit: Visit, clocks: readonly ShownClock[], asked
         ...(asked.team === null ? [] : [t.ofTeam({ team: asked.team })]),
         ...(asked.person === null || isMine ? [] : [t.ofPerson({ person: asked.person })]),
       ],
-      none: isAll ? t.none : t.noneOfThese,
+      emptyWords: isAll ? t.none : t.noneOfThese,
       clocks: clocks.map((clock) => ({
         duty: clock.means === undefined ? t.unknownRule : capital(clock.means.duty[language]),
         address: href(`/deadlines/${clock.id}`),

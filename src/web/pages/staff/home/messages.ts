@@ -38,6 +38,11 @@ export const staffHomeMessages = defineMessages({
     en: 'What was promised, how it goes, and who says so.',
     cy: 'Yr hyn a addawyd, sut y mae’n mynd, a phwy sy’n dweud hynny.',
   },
+  records: { en: 'Records', cy: 'Cofnodion' },
+  recordsLead: {
+    en: 'What your records system sends: load it, see what is wrong, and study the measures.',
+    cy: 'Yr hyn y mae eich system gofnodion yn ei anfon: ei lwytho, gweld beth sydd o’i le, ac astudio’r mesurau.',
+  },
   people: { en: 'People', cy: 'Pobl' },
   peopleLead: {
     en: 'Who may sign in, their roles, and roles that wait for a second person.',

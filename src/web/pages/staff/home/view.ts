@@ -22,6 +22,7 @@ export function staffHomePage({ language, appointment, place, href }: Visit): St
     deadlines: { text: t.deadlines, lead: t.deadlinesLead },
     notices: { text: t.notices, lead: t.noticesLead },
     rules: { text: t.rules, lead: t.rulesLead },
+    records: { text: t.records, lead: t.recordsLead },
     people: { text: t.people, lead: t.peopleLead },
   } as const;
   const tasks = sectionsFor(place.matrix, appointment).map(({ path, name }) => ({

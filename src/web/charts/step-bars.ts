@@ -1,0 +1,78 @@
+import { type Drawing, element, group } from '../markup/element.ts';
+import { bothSizes, type Paper, type PaperName, sheet } from './frame.ts';
+import { scaleOver } from './scale.ts';
+import { hatch } from './tile-map.ts';
+
+/** One bar: how many, or that it is not held, which is drawn as a hatched track and never as an empty one. */
+export interface StepBar {
+  readonly name: string;
+  readonly value: number | null;
+  /** Drawn hatched over its whole length: what is not known, or not held. */
+  readonly tone: 'known' | 'unknown';
+  readonly written: string;
+}
+
+export interface StepBarsInput {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly bars: readonly StepBar[];
+}
+
+const shapes = {
+  wide: { width: 760, label: 250, row: 30, right: 110 },
+  narrow: { width: 340, label: 0, row: 46, right: 84 },
+} as const;
+const thickness = 14;
+
+interface Place {
+  readonly name: PaperName;
+  readonly paper: Paper;
+  readonly hatchId: string;
+  at(value: number): number;
+}
+
+function drawBar(bar: StepBar, index: number, { name, paper, at, hatchId }: Place): Drawing {
+  const shape = shapes[name];
+  const y = paper.top + index * shape.row + (name === 'wide' ? 8 : 24);
+  const end = paper.width - paper.right;
+  const hatched = bar.tone === 'unknown' || bar.value === null;
+  const to = bar.value === null ? end : Math.max(at(bar.value), paper.left + 1);
+  const box = { x: paper.left, y, width: to - paper.left, height: thickness };
+  return group([
+    name === 'wide'
+      ? element('text', { x: shape.label, y: y + 12, class: 'ws-chart__text ws-chart__text--end' }, bar.name)
+      : element('text', { x: paper.left, y: y - 5, class: 'ws-chart__text' }, bar.name),
+    element('rect', { ...box, class: hatched ? 'ws-cell--empty' : 'ws-cell--received' }),
+    ...(hatched ? [element('rect', { ...box, fill: `url(#${hatchId})` })] : []),
+    element('text', { x: end + 8, y: y + 12, class: 'ws-chart__text ws-chart__text--strong' }, bar.written),
+  ]);
+}
+
+/** Counts as bars in the order given, all from nought: the stages of a funnel, or groups with the unknown first. */
+export function drawStepBars({ id, title, description, bars }: StepBarsInput): string {
+  return bothSizes((name) => {
+    const shape = shapes[name];
+    const left = shape.label + 8;
+    const hatchId = `${id}-${name}-hatch`;
+    const paper = {
+      width: shape.width,
+      height: 10 + bars.length * shape.row,
+      left,
+      right: shape.right,
+      top: 4,
+      bottom: 4,
+    };
+    const values = bars.flatMap(({ value }) => (value === null ? [] : [value]));
+    const scale = scaleOver(
+      values.length === 0 ? [1] : values,
+      { from: left, to: shape.width - shape.right },
+      4,
+      'with zero',
+    );
+    return sheet(paper, name, { id, title, description }, [
+      element('defs', {}, hatch(hatchId)),
+      ...bars.map((bar, index) => drawBar(bar, index, { name, paper, at: scale.at, hatchId })),
+    ]);
+  });
+}

@@ -1,0 +1,161 @@
+import type { Language } from '../../../../kernel/index.ts';
+import { type ExtractFigure, mayCompare } from '../../../../measures/index.ts';
+import type { AskedQuestion, StoredAnswer } from '../../../../operations/analyst/index.ts';
+import { figureInterval, figureName, figureValue } from '../../../records/figure-words.ts';
+import { caution, type Part, type Sheet, sheetPage, words } from '../../../records/sheet.ts';
+import { choiceField, type Field, type Typed } from '../../../staff/field.ts';
+import type { StaffPage, Visit } from '../../../staff/route.ts';
+import { onDate } from '../../../words/dates.ts';
+import { say } from '../../../words/messages.ts';
+import { extractDefinitions } from '../answer/view.ts';
+import { quarterWords } from '../measures/view.ts';
+import { compareMessages } from './messages.ts';
+
+/** An answered question. */
+export interface Answered {
+  readonly question: AskedQuestion;
+  readonly answer: StoredAnswer;
+}
+
+/** Which two answers are compared, and whether somebody has said that their definitions may differ. */
+export interface Comparing {
+  readonly one: Answered;
+  readonly other: Answered;
+  readonly definitions: 'same-definition' | 'override';
+}
+
+function nameOf({ question, answer }: Answered, visit: Visit): string {
+  const { language } = visit;
+  const t = say(compareMessages, language);
+  const { name, version } = answer.vawg;
+  return t.choice({
+    quarter: quarterWords(question.quarter, visit),
+    day: onDate(question.asAt, language),
+    definition: t.named({ name, version }),
+  });
+}
+
+function definitionOf({ answer: { vawg } }: Answered, language: Language): string {
+  return say(compareMessages, language).named(vawg);
+}
+
+interface Pair {
+  readonly one: ExtractFigure;
+  readonly other: ExtractFigure;
+}
+
+function pairsOf({ one, other }: Comparing): readonly Pair[] {
+  return one.answer.figures.flatMap((figure) => {
+    const same = other.answer.figures.find(
+      ({ measure, breakdown }) => measure === figure.measure && breakdown === figure.breakdown,
+    );
+    return same === undefined ? [] : [{ one: figure, other: same }];
+  });
+}
+
+function toldOf(figure: ExtractFigure, language: Language): string {
+  const definition = extractDefinitions.find(({ id }) => id === figure.measure);
+  if (definition === undefined) return '';
+  const value = figureValue(definition, figure, language);
+  const interval = figureInterval(definition, figure, language);
+  return interval === '' ? value : say(compareMessages, language).told({ value, interval });
+}
+
+/** The figures side by side, where every one of them may be; else the refusal in words. */
+function comparedParts(comparing: Comparing, visit: Visit): readonly Part[] {
+  const { language } = visit;
+  const t = say(compareMessages, language);
+  const told = {
+    one: definitionOf(comparing.one, language),
+    other: definitionOf(comparing.other, language),
+  };
+  const judged = pairsOf(comparing).map((pair) => ({
+    ...pair,
+    may: mayCompare(pair.one, pair.other, comparing.definitions),
+  }));
+  if (judged.some(({ may }) => !may.ok && may.code === 'definitions_differ')) {
+    return [caution(t.refused(told))];
+  }
+  const alike = judged.filter(({ may }) => may.ok);
+  const warned = alike.some(({ may }) => may.ok && may.value.warning !== null);
+  const left = new Set(judged.filter(({ may }) => !may.ok).map(({ one }) => one.measure)).size;
+  return [
+    ...(warned ? [caution(t.warning(told))] : []),
+    ...(left === 0 ? [] : [words(t.leftOut({ n: left }))]),
+    words(t.overlap),
+    {
+      kind: 'table',
+      table: {
+        caption: t.caption,
+        columns: [
+          { text: t.measure },
+          { text: nameOf(comparing.one, visit), numeric: true },
+          { text: nameOf(comparing.other, visit), numeric: true },
+        ],
+        rows: alike.flatMap(({ one, other }) => {
+          const definition = extractDefinitions.find(({ id }) => id === one.measure);
+          if (definition === undefined) return [];
+          return [
+            {
+              name: figureName(definition, one, language),
+              cells: [toldOf(one, language), toldOf(other, language)],
+            },
+          ];
+        }),
+      },
+    },
+  ];
+}
+
+function fieldsOf(typed: Typed, answered: readonly Answered[], visit: Visit): readonly Field[] {
+  const t = say(compareMessages, visit.language);
+  const choices = answered.map((each) => ({ value: each.question.id, text: nameOf(each, visit) }));
+  return [
+    choiceField('select', typed, 'one', { label: t.one, choices }),
+    choiceField('select', typed, 'other', { label: t.other, choices }),
+    {
+      kind: 'checkboxes',
+      name: 'override',
+      label: t.differ,
+      choices: [{ value: 'yes', text: t.override }],
+      values: typed.override === 'yes' ? ['yes'] : [],
+    },
+  ];
+}
+
+/** Two answers side by side, or the form that asks which. */
+export function comparePage(
+  visit: Visit,
+  answered: readonly Answered[],
+  comparing: Comparing | undefined,
+): StaffPage {
+  const { language, href } = visit;
+  const t = say(compareMessages, language);
+  const typed: Typed = {
+    one: comparing?.one.question.id ?? answered[0]?.question.id,
+    other: comparing?.other.question.id ?? answered[1]?.question.id,
+    override: comparing?.definitions === 'override' ? 'yes' : undefined,
+  };
+  const parts: Sheet['parts'] =
+    answered.length < 2
+      ? [words(t.few)]
+      : [
+          {
+            kind: 'form',
+            form: {
+              id: 'form',
+              method: 'get',
+              action: href('/records/measures/compare'),
+              fields: fieldsOf(typed, answered, visit),
+              buttons: [{ text: t.compare }],
+            },
+          },
+          ...(comparing === undefined ? [] : comparedParts(comparing, visit)),
+        ];
+  return sheetPage(visit, {
+    title: t.title,
+    lead: t.lead,
+    under: [{ address: '/records/measures', text: t.measures }],
+    parts,
+  });
+}

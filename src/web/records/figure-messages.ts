@@ -1,0 +1,41 @@
+import { defineMessages } from '../words/messages.ts';
+
+export const figureWordMessages = defineMessages({
+  measure: { en: 'Measure', cy: 'Mesur' },
+  value: { en: 'Value', cy: 'Gwerth' },
+  interval: { en: '95% interval', cy: 'Cyfwng 95%' },
+  counts: { en: 'Counted', cy: 'Cyfrifwyd' },
+  coverage: { en: 'Months held', cy: 'Misoedd a ddelir' },
+  version: { en: 'Version', cy: 'Fersiwn' },
+  marks: { en: 'Marks', cy: 'Marciau' },
+  percent: { en: '{n}%', cy: '{n}%' },
+  days: { en: '{n} {n:day|days}', cy: '{n} diwrnod' },
+  between: { en: '{lower} to {upper}', cy: '{lower} i {upper}' },
+  crime: { en: '{n} {n:crime|crimes}', cy: '{n} trosedd' },
+  case: { en: '{n} {n:case|cases}', cy: '{n} achos' },
+  allegation: { en: '{n} {n:allegation|allegations}', cy: '{n} honiad' },
+  person: { en: '{n} {n:person|people}', cy: '{n} person' },
+  order: { en: '{n} {n:order|orders}', cy: '{n} gorchymyn' },
+  disclosure: { en: '{n} {n:disclosure|disclosures}', cy: '{n} datgeliad' },
+  answer: { en: '{n} {n:answer|answers}', cy: '{n} ateb' },
+  of: { en: '{n} of {all}', cy: '{n} o {all}' },
+  left: { en: '{n} of {all} have left the stage', cy: '{n} o {all} wedi gadael y cam' },
+  monthsOf: { en: '{n} of {all}', cy: '{n} o {all}' },
+  withheld: { en: 'withheld', cy: 'wedi’i ddal yn ôl' },
+  absent: { en: 'not available', cy: 'ddim ar gael' },
+  part: { en: '{measure}: {part}', cy: '{measure}: {part}' },
+  markC: {
+    en: '[c] withheld: it is counted from few of what you may not read',
+    cy: '[c] wedi’i ddal yn ôl: fe’i cyfrifir o ychydig o’r hyn na chewch ei ddarllen',
+  },
+  markX: {
+    en: '[x] not available: nothing was sent of it, or half of those who wait have not left the stage',
+    cy: '[x] ddim ar gael: ni anfonwyd dim ohono, neu nid yw hanner y rhai sy’n aros wedi gadael y cam',
+  },
+  markZ: { en: '[z] there was nothing to take a share of', cy: '[z] nid oedd dim i gymryd cyfran ohono' },
+  markLow: { en: '[low] more than nothing and less than 0.05%', cy: '[low] mwy na dim a llai na 0.05%' },
+  markU: {
+    en: '[u] not to be judged by: too few, months are missing, or the cohort has not been followed for long enough',
+    cy: '[u] ni ddylid barnu yn ôl hwn: rhy ychydig, misoedd ar goll, neu ni ddilynwyd y garfan yn ddigon hir',
+  },
+});
