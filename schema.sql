@@ -42,6 +42,10 @@ CREATE SCHEMA records;
 
 ALTER SCHEMA records OWNER TO watershed_owner;
 
+CREATE SCHEMA returns;
+
+ALTER SCHEMA returns OWNER TO watershed_owner;
+
 CREATE SCHEMA vawg;
 
 ALTER SCHEMA vawg OWNER TO watershed_owner;
@@ -575,7 +579,8 @@ begin
   -- Two imports at once must not both find the tables empty.
   perform pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtext('records.origin'));
   if exists (select from records.file where origin <> new.origin)
-    or exists (select from extracts.package where origin <> new.origin) then
+    or exists (select from extracts.package where origin <> new.origin)
+    or exists (select from returns.received where origin <> new.origin) then
     raise exception 'This database holds % data; % data is never mixed with it. Use another data folder (WATERSHED_HOME) or another database.',
       case new.origin when 'real' then 'made-up' else 'real' end, new.origin
       using errcode = 'WS001';
@@ -2514,6 +2519,136 @@ ALTER TABLE ONLY records.street FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE records.street OWNER TO watershed_owner;
 
+CREATE TABLE returns.built (
+    id integer NOT NULL,
+    force text NOT NULL,
+    quarter date NOT NULL,
+    as_at date NOT NULL,
+    vawg_name text NOT NULL,
+    vawg_version integer NOT NULL,
+    origin text NOT NULL,
+    material_sha256 bytea NOT NULL,
+    manifest_sha256 bytea NOT NULL,
+    built_at timestamp with time zone DEFAULT now() NOT NULL,
+    built_by text NOT NULL,
+    reason text NOT NULL,
+    CONSTRAINT built_built_by_check CHECK ((built_by ~ '\S'::text)),
+    CONSTRAINT built_check CHECK ((as_at >= quarter)),
+    CONSTRAINT built_manifest_sha256_check CHECK ((octet_length(manifest_sha256) = 32)),
+    CONSTRAINT built_material_sha256_check CHECK ((octet_length(material_sha256) = 32)),
+    CONSTRAINT built_origin_check CHECK ((origin = ANY (ARRAY['real'::text, 'made-up'::text]))),
+    CONSTRAINT built_quarter_check CHECK (((EXTRACT(day FROM quarter) = (1)::numeric) AND (EXTRACT(month FROM quarter) = ANY (ARRAY[(1)::numeric, (4)::numeric, (7)::numeric, (10)::numeric])))),
+    CONSTRAINT built_reason_check CHECK ((reason ~ '\S'::text)),
+    CONSTRAINT built_vawg_name_check CHECK ((vawg_name <> ''::text)),
+    CONSTRAINT built_vawg_version_check CHECK ((vawg_version > 0))
+);
+
+ALTER TABLE ONLY returns.built FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE returns.built OWNER TO watershed_owner;
+
+CREATE TABLE returns.built_file (
+    built_id integer NOT NULL,
+    path text NOT NULL,
+    content bytea NOT NULL,
+    CONSTRAINT built_file_path_check CHECK ((path ~ '^[a-z]+\.(csv|json)$'::text))
+);
+
+ALTER TABLE ONLY returns.built_file FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE returns.built_file OWNER TO watershed_owner;
+
+ALTER TABLE returns.built ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME returns.built_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE returns.key (
+    fingerprint text NOT NULL,
+    force text NOT NULL,
+    public_pem text NOT NULL,
+    trusted_at timestamp with time zone DEFAULT now() NOT NULL,
+    trusted_by text NOT NULL,
+    withdrawn_at timestamp with time zone,
+    withdrawn_by text,
+    CONSTRAINT key_check CHECK (((withdrawn_at IS NULL) = (withdrawn_by IS NULL))),
+    CONSTRAINT key_fingerprint_check CHECK ((fingerprint ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT key_public_pem_check CHECK ((public_pem ~~ '-----BEGIN PUBLIC KEY-----%'::text)),
+    CONSTRAINT key_trusted_by_check CHECK ((trusted_by ~ '\S'::text)),
+    CONSTRAINT key_withdrawn_by_check CHECK ((withdrawn_by ~ '\S'::text))
+);
+
+ALTER TABLE ONLY returns.key FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE returns.key OWNER TO watershed_owner;
+
+CREATE TABLE returns.received (
+    id integer NOT NULL,
+    force text NOT NULL,
+    quarter date NOT NULL,
+    as_at date NOT NULL,
+    vawg_name text NOT NULL,
+    vawg_version integer NOT NULL,
+    origin text NOT NULL,
+    manifest_sha256 bytea NOT NULL,
+    key_fingerprint text NOT NULL,
+    received_at timestamp with time zone DEFAULT now() NOT NULL,
+    received_by text NOT NULL,
+    superseded_by integer,
+    CONSTRAINT received_check CHECK ((as_at >= quarter)),
+    CONSTRAINT received_id_check CHECK ((id > 0)),
+    CONSTRAINT received_manifest_sha256_check CHECK ((octet_length(manifest_sha256) = 32)),
+    CONSTRAINT received_origin_check CHECK ((origin = ANY (ARRAY['real'::text, 'made-up'::text]))),
+    CONSTRAINT received_quarter_check CHECK (((EXTRACT(day FROM quarter) = (1)::numeric) AND (EXTRACT(month FROM quarter) = ANY (ARRAY[(1)::numeric, (4)::numeric, (7)::numeric, (10)::numeric])))),
+    CONSTRAINT received_received_by_check CHECK ((received_by ~ '\S'::text)),
+    CONSTRAINT received_vawg_name_check CHECK ((vawg_name <> ''::text)),
+    CONSTRAINT received_vawg_version_check CHECK ((vawg_version > 0))
+);
+
+ALTER TABLE ONLY returns.received FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE returns.received OWNER TO watershed_owner;
+
+CREATE TABLE returns.received_file (
+    received_id integer NOT NULL,
+    path text NOT NULL,
+    content bytea NOT NULL,
+    CONSTRAINT received_file_path_check CHECK ((path ~ '^[a-z]+\.(csv|json)$'::text))
+);
+
+ALTER TABLE ONLY returns.received_file FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE returns.received_file OWNER TO watershed_owner;
+
+CREATE TABLE returns.turned_back (
+    id integer NOT NULL,
+    package_sha256 bytea NOT NULL,
+    force text,
+    faults jsonb NOT NULL,
+    turned_back_at timestamp with time zone DEFAULT now() NOT NULL,
+    turned_back_by text NOT NULL,
+    CONSTRAINT turned_back_faults_check CHECK (((jsonb_typeof(faults) = 'array'::text) AND (jsonb_array_length(faults) > 0))),
+    CONSTRAINT turned_back_package_sha256_check CHECK ((octet_length(package_sha256) = 32)),
+    CONSTRAINT turned_back_turned_back_by_check CHECK ((turned_back_by ~ '\S'::text))
+);
+
+ALTER TABLE ONLY returns.turned_back FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE returns.turned_back OWNER TO watershed_owner;
+
+ALTER TABLE returns.turned_back ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME returns.turned_back_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE vawg.definition (
     id integer NOT NULL,
     name text NOT NULL,
@@ -2874,6 +3009,30 @@ ALTER TABLE ONLY records.repeated_outcome
 ALTER TABLE ONLY records.restatement
     ADD CONSTRAINT restatement_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY returns.built_file
+    ADD CONSTRAINT built_file_pkey PRIMARY KEY (built_id, path);
+
+ALTER TABLE ONLY returns.built
+    ADD CONSTRAINT built_force_material_sha256_key UNIQUE (force, material_sha256);
+
+ALTER TABLE ONLY returns.built
+    ADD CONSTRAINT built_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY returns.key
+    ADD CONSTRAINT key_pkey PRIMARY KEY (fingerprint);
+
+ALTER TABLE ONLY returns.received_file
+    ADD CONSTRAINT received_file_pkey PRIMARY KEY (received_id, path);
+
+ALTER TABLE ONLY returns.received
+    ADD CONSTRAINT received_manifest_sha256_key UNIQUE (manifest_sha256);
+
+ALTER TABLE ONLY returns.received
+    ADD CONSTRAINT received_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY returns.turned_back
+    ADD CONSTRAINT turned_back_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY vawg.definition
     ADD CONSTRAINT definition_content_sha256_key UNIQUE (content_sha256);
 
@@ -2989,6 +3148,8 @@ CREATE INDEX recorded_crime_of_part ON records.recorded_crime USING btree (part_
 CREATE INDEX stop_and_search_of_part ON records.stop_and_search USING btree (part_id);
 
 CREATE INDEX street_of_part ON records.street USING btree (part_id);
+
+CREATE UNIQUE INDEX received_current ON returns.received USING btree (force, quarter) WHERE (superseded_by IS NULL);
 
 CREATE TRIGGER entry_is_append_only BEFORE DELETE OR UPDATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
 
@@ -3205,6 +3366,8 @@ CREATE TRIGGER release_part_stays BEFORE DELETE ON publication.release_part FOR 
 CREATE TRIGGER release_stays BEFORE DELETE ON publication.release FOR EACH STATEMENT EXECUTE FUNCTION publication.refuse_change();
 
 CREATE TRIGGER origin_is_one BEFORE INSERT ON records.file FOR EACH ROW EXECUTE FUNCTION records.refuse_mixing();
+
+CREATE TRIGGER origin_is_one BEFORE INSERT ON returns.received FOR EACH ROW EXECUTE FUNCTION records.refuse_mixing();
 
 ALTER TABLE ONLY clocks.notice
     ADD CONSTRAINT notice_clock_id_fkey FOREIGN KEY (clock_id) REFERENCES clocks.running(id);
@@ -3544,6 +3707,30 @@ ALTER TABLE ONLY records.restatement
 
 ALTER TABLE ONLY records.restatement
     ADD CONSTRAINT restatement_old_part_fkey FOREIGN KEY (old_part) REFERENCES records.part(id);
+
+ALTER TABLE ONLY returns.built_file
+    ADD CONSTRAINT built_file_built_id_fkey FOREIGN KEY (built_id) REFERENCES returns.built(id);
+
+ALTER TABLE ONLY returns.built
+    ADD CONSTRAINT built_force_fkey FOREIGN KEY (force) REFERENCES places.force(slug);
+
+ALTER TABLE ONLY returns.key
+    ADD CONSTRAINT key_force_fkey FOREIGN KEY (force) REFERENCES places.force(slug);
+
+ALTER TABLE ONLY returns.received_file
+    ADD CONSTRAINT received_file_received_id_fkey FOREIGN KEY (received_id) REFERENCES returns.received(id);
+
+ALTER TABLE ONLY returns.received
+    ADD CONSTRAINT received_force_fkey FOREIGN KEY (force) REFERENCES places.force(slug);
+
+ALTER TABLE ONLY returns.received
+    ADD CONSTRAINT received_key_fingerprint_fkey FOREIGN KEY (key_fingerprint) REFERENCES returns.key(fingerprint);
+
+ALTER TABLE ONLY returns.received
+    ADD CONSTRAINT received_superseded_by_fkey FOREIGN KEY (superseded_by) REFERENCES returns.received(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY returns.turned_back
+    ADD CONSTRAINT turned_back_force_fkey FOREIGN KEY (force) REFERENCES places.force(slug);
 
 ALTER TABLE ONLY vawg.definition
     ADD CONSTRAINT definition_force_fkey FOREIGN KEY (force) REFERENCES places.force(slug);
@@ -4645,6 +4832,30 @@ ALTER TABLE records.stop_and_search ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE records.street ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE returns.built ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE returns.built_file ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY jobs_serve ON returns.built TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_serve ON returns.built_file TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_serve ON returns.key TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_serve ON returns.received TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_serve ON returns.received_file TO watershed_jobs USING (true) WITH CHECK (true);
+
+CREATE POLICY jobs_serve ON returns.turned_back TO watershed_jobs USING (true) WITH CHECK (true);
+
+ALTER TABLE returns.key ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE returns.received ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE returns.received_file ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE returns.turned_back ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE vawg.definition ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY jobs_load ON vawg.definition TO watershed_jobs USING (true) WITH CHECK (true);
@@ -4693,6 +4904,8 @@ GRANT USAGE ON SCHEMA publication TO watershed_public;
 
 GRANT USAGE ON SCHEMA records TO watershed_jobs;
 GRANT USAGE ON SCHEMA records TO watershed_staff;
+
+GRANT USAGE ON SCHEMA returns TO watershed_jobs;
 
 GRANT USAGE ON SCHEMA vawg TO watershed_jobs;
 GRANT USAGE ON SCHEMA vawg TO watershed_staff;
@@ -5589,6 +5802,24 @@ GRANT SELECT ON TABLE records.stop_and_search TO watershed_staff;
 
 GRANT SELECT,INSERT ON TABLE records.street TO watershed_jobs;
 GRANT SELECT ON TABLE records.street TO watershed_staff;
+
+GRANT SELECT,INSERT ON TABLE returns.built TO watershed_jobs;
+
+GRANT SELECT,INSERT ON TABLE returns.built_file TO watershed_jobs;
+
+GRANT SELECT,INSERT ON TABLE returns.key TO watershed_jobs;
+
+GRANT UPDATE(withdrawn_at) ON TABLE returns.key TO watershed_jobs;
+
+GRANT UPDATE(withdrawn_by) ON TABLE returns.key TO watershed_jobs;
+
+GRANT SELECT,INSERT ON TABLE returns.received TO watershed_jobs;
+
+GRANT UPDATE(superseded_by) ON TABLE returns.received TO watershed_jobs;
+
+GRANT SELECT,INSERT ON TABLE returns.received_file TO watershed_jobs;
+
+GRANT SELECT,INSERT ON TABLE returns.turned_back TO watershed_jobs;
 
 GRANT SELECT,INSERT ON TABLE vawg.definition TO watershed_jobs;
 GRANT SELECT ON TABLE vawg.definition TO watershed_staff;

@@ -76,6 +76,8 @@ function clockFromNoon(): Clock {
   return { now: () => instant(Math.floor(began + performance.now())) };
 }
 
+const report = (_id: string, failure: unknown): void => void process.stderr.write(`${String(failure)}\n`);
+
 async function openDoor(staff: Database, workbench: Workbench, provider: HostileProvider, clock: Clock) {
   const { issuer, clientId, clientSecret } = provider;
   const settings = { issuer, clientId, proof: { kind: 'secret', secret: clientSecret } } as const;
@@ -88,7 +90,7 @@ async function openDoor(staff: Database, workbench: Workbench, provider: Hostile
     clock,
     address,
     madeUp: true,
-    report: (_id, failure) => void process.stderr.write(`${String(failure)}\n`),
+    report,
   });
 }
 
@@ -130,11 +132,13 @@ export async function withStaffHouse<Value>(
       forces: readForces(),
       origin: 'made-up',
       clock,
-      report: (operation, failure) => void process.stderr.write(`${operation}: ${String(failure)}\n`),
+      report,
     });
-    closing.unshift(() => workbench.close());
     const door = await openDoor(staff, workbench, provider, clock);
-    closing.unshift(() => door.close());
+    closing.unshift(async () => {
+      await door.close();
+      await workbench.close();
+    });
     const origin = await door.listen({ host: '127.0.0.1', port: 0 });
     return await work({
       owner,

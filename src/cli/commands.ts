@@ -44,6 +44,10 @@ import { recordsTemplateCommand } from './records/template.ts';
 import { releaseCorrectCommand, releaseDraftCommand } from './release/draft.ts';
 import { releaseListCommand, releaseShowCommand, releaseVerifyCommand } from './release/look.ts';
 import { releaseCheckCommand, releasePublishCommand } from './release/move.ts';
+import { returnAcceptCommand } from './returns/accept.ts';
+import { returnBuildCommand } from './returns/build.ts';
+import { returnKeysCommand, returnTrustCommand } from './returns/keys.ts';
+import { returnCompareCommand, returnListCommand, returnShowCommand } from './returns/look.ts';
 import { startCommand } from './start/start.ts';
 import { syntheticForcesCommand } from './synthetic/forces.ts';
 import { vawgCompareCommand } from './vawg/compare.ts';
@@ -70,6 +74,13 @@ export const commands: readonly Command[] = [
   vawgCompareCommand,
   measuresComputeCommand,
   measuresListCommand,
+  returnBuildCommand,
+  returnKeysCommand,
+  returnTrustCommand,
+  returnAcceptCommand,
+  returnListCommand,
+  returnShowCommand,
+  returnCompareCommand,
   releaseDraftCommand,
   releaseCorrectCommand,
   releaseVerifyCommand,

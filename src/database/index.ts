@@ -64,6 +64,7 @@ export {
   storeFile,
 } from './records/load.ts';
 export { storeForces } from './reference/forces.ts';
+export * from './returns/index.ts';
 export { type Door, doors, roleOf } from './roles.ts';
 export * from './sheets/index.ts';
 export {
@@ -74,3 +75,4 @@ export {
   lockDefinitions,
   type StoredDefinition,
 } from './vawg/definition.ts';
+export { writeOnce } from './write-once.ts';

@@ -5,9 +5,13 @@ export {
   type DisclosureRefusal,
   type DisclosureReport,
   type Estimate,
+  type GuardInput,
+  withholdCounts,
 } from './disclosure/control.ts';
 export type { EarlierRelease } from './disclosure/earlier.ts';
+export type { CountName } from './disclosure/relations.ts';
 export { type DisclosureRule, ruleOf as disclosureRuleOf } from './disclosure/rule.ts';
+export type { GuardedFigure, GuardedMeasure } from './disclosure/table.ts';
 export { guardCoverage, guardedDatasets, guardInput, guardRestatement } from './guarded.ts';
 export {
   type Move,

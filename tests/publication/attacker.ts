@@ -6,7 +6,7 @@ import { type Atom, rowsOf } from './microdata.ts';
 const loadHighs = highsModule as unknown as typeof highsModule.default;
 
 /** What an attacker knows: an amount of some atoms, from a published number. */
-interface Clue {
+export interface Clue {
   readonly atoms: readonly number[];
   readonly amount: number;
 }
@@ -15,9 +15,9 @@ interface Clue {
  * Someone who has every published figure and total, knows how the tables hang together (which rows each figure counts), and
  * has an integer solver. She knows nothing of how suppression was chosen.
  */
-export interface Attacker {
+export interface Attacker<Held = Atom> {
   /** The least and the most that the rows of a count can be. `most` is infinite where nothing bounds it. */
-  range(count: (atom: Atom) => boolean): { readonly least: number; readonly most: number };
+  range(count: (atom: Held) => boolean): { readonly least: number; readonly most: number };
 }
 
 export function cluesOf(results: readonly MeasureResult[], atoms: readonly Atom[]): readonly Clue[] {
@@ -34,7 +34,10 @@ export function cluesOf(results: readonly MeasureResult[], atoms: readonly Atom[
   );
 }
 
-export async function attackerWith(clues: readonly Clue[], atoms: readonly Atom[]): Promise<Attacker> {
+export async function attackerWith<Held>(
+  clues: readonly Clue[],
+  atoms: readonly Held[],
+): Promise<Attacker<Held>> {
   const highs = await loadHighs();
   const term = (indexes: readonly number[]): string => indexes.map((index) => `x${index}`).join(' + ');
   const constraints = clues

@@ -126,8 +126,8 @@ export async function openHouseOver(ground: {
 }): Promise<Omit<StaffHouse, 'pass'>> {
   const { clone, provider, now } = ground;
   const staff = await clone.open('staff');
-  const reported: unknown[] = [];
   const jobs = await clone.open('jobs');
+  const reported: unknown[] = [];
   const folder = mkdtempSync(join(tmpdir(), 'house-'));
   const waiting = join(folder, 'waiting');
   const report = (_operation: string, failure: unknown): void => void reported.push(failure);

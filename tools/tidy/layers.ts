@@ -20,6 +20,7 @@ export const domainRooms = [
   'listening',
   'refuge',
   'publication',
+  'returns',
 ] as const;
 
 /** Who may import whom. A room may always import itself. A new arrow needs a decision record. */
@@ -35,6 +36,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   measures: ['kernel', 'places', 'clocks'],
   linkage: ['kernel', 'places', 'clocks'],
   publication: ['kernel', 'places', 'clocks', 'measures', 'plans'],
+  returns: ['kernel', 'places', 'measures', 'publication', 'vawg'],
   plans: ['kernel', 'places', 'clocks', 'directory', 'framework', 'measures'],
   national: ['kernel', 'places', 'directory', 'framework', 'measures', 'plans', 'publication'],
   sheets: ['kernel', 'places', 'clocks', 'plans'],

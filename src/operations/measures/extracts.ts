@@ -29,6 +29,7 @@ import {
   attritionFunnel,
   type ExtractFigure,
   type ExtractMaterial,
+  type ExtractPlace,
   type ExtractQuestion,
   extractFigures,
   type FunnelRefusal,
@@ -113,6 +114,28 @@ export async function computeExtractMeasuresIn(
   forces: readonly Force[],
   request: ExtractRequest,
 ): Promise<Result<ExtractMeasures, 'no_definition'>> {
+  const measured = await measureExtracts(transaction, forces, request);
+  if (!measured.ok) return measured;
+  const { crimes, question, vawg } = measured.value;
+  await appendAudit(transaction, {
+    operation: 'measures.compute-from-extracts',
+    subjectKind: 'place',
+    subjectId: request.force ?? englandAndWales.slug,
+    reason: request.reason,
+    details: { from: question.from, to: question.to, asAt: question.asAt, vawg, crimes },
+  });
+  return measured;
+}
+
+/**
+ * The same without the audit entry, for an operation that leaves its own. Afterwards the crimes chosen can be read
+ * until the transaction ends.
+ */
+export async function measureExtracts(
+  transaction: Transaction,
+  forces: readonly Force[],
+  request: ExtractRequest,
+): Promise<Result<ExtractMeasures, 'no_definition'>> {
   const found = await findVawgDefinition(transaction, request.vawg);
   if (found === undefined) {
     return refuse(
@@ -125,17 +148,11 @@ export async function computeExtractMeasuresIn(
   await planForWholeScans(transaction);
   const crimes = await chooseCrimes(transaction, found.id, question);
   const material = await readMaterial(transaction, question, vawg);
-  const place = request.force ?? englandAndWales.slug;
-  const all = territorial(forces).map(({ slug }) => slug);
-  const members = request.force === null ? all : [request.force];
+  const { members, places } = placesOf(forces, request.force);
   const notHeld = await readNotHeldEvents(transaction, question);
   const ground = { material, forces: members, notHeld };
-  const places =
-    request.force === null
-      ? [{ slug: place, forces: all }, ...all.map((slug) => ({ slug, forces: [slug] }))]
-      : [{ slug: place, forces: members }];
   const definitions = readExtractDefinitions();
-  const measures: ExtractMeasures = {
+  return accept({
     question,
     vawg,
     crimes,
@@ -153,15 +170,18 @@ export async function computeExtractMeasuresIn(
       rules: readExtractRules(),
       characteristics: request.characteristics,
     }),
-  };
-  await appendAudit(transaction, {
-    operation: 'measures.compute-from-extracts',
-    subjectKind: 'place',
-    subjectId: place,
-    reason: request.reason,
-    details: { from: question.from, to: question.to, asAt: question.asAt, vawg, crimes },
   });
-  return accept(measures);
+}
+
+/** The place that was asked for with the forces in it, and every place that figures are made for. */
+function placesOf(
+  forces: readonly Force[],
+  force: string | null,
+): { readonly members: readonly string[]; readonly places: readonly ExtractPlace[] } {
+  if (force !== null) return { members: [force], places: [{ slug: force, forces: [force] }] };
+  const all = territorial(forces).map(({ slug }) => slug);
+  const each = all.map((slug) => ({ slug, forces: [slug] }));
+  return { members: all, places: [{ slug: englandAndWales.slug, forces: all }, ...each] };
 }
 
 async function readMaterial(

@@ -7,6 +7,7 @@ export {
   computeExtractMeasuresIn,
   type ExtractMeasures,
   type ExtractRequest,
+  measureExtracts,
   questionOf,
 } from './extracts.ts';
 export { computeHeldMeasures, type HeldMeasures } from './held.ts';

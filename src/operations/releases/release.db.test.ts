@@ -231,7 +231,12 @@ describe('a release', () => {
     const second = await drafted();
     for (const id of [first, second])
       expect(await checkRelease(desk, { id, by: ann })).toMatchObject({ ok: true });
-    expect(await publishRelease(desk, { id: second, by: ben })).toMatchObject({ ok: true });
+    // Two people at once make one publication.
+    const both = await Promise.all(
+      [ben, 'Cai Checker (made up)'].map((by) => publishRelease(desk, { id: second, by })),
+    );
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(both.find(({ ok }) => !ok)).toMatchObject({ code: 'no_such_move' });
     expect(await publishRelease(desk, { id: first, by: ben })).toMatchObject({
       ok: false,
       code: 'overtaken',

@@ -4,10 +4,10 @@ import { periodName } from './axis.ts';
 import { boundBy, type EarlierRelease } from './earlier.ts';
 import { auditProtection } from './proofs.ts';
 import { type Protection, protect } from './protection.ts';
-import { relate } from './relations.ts';
+import { type CountName, relate } from './relations.ts';
 import { roundCount } from './rounding.ts';
 import { ruleOf } from './rule.ts';
-import { draftTable, finishTable, type TableRefusal } from './table.ts';
+import { draftTable, finishTable, type GuardedMeasure, type TableRefusal } from './table.ts';
 
 /** Value and interval of a figure from its counts, in the unit of the definition's kind. */
 export type Estimate = (
@@ -53,20 +53,10 @@ export function controlDisclosure(
   if (guarded.length === 0) {
     return accept({ results: input.results, report: { measures: [], figures: 0, withheld: 0, proofs: 0 } });
   }
-  const draft = draftTable(guarded, input.nation, input.belongsToNation);
-  if (!draft.ok) return draft;
-  const relations = relate(draft.value);
-  if (!relations.ok) return relations;
-  const table = finishTable(draft.value, relations.value);
-  const bound = boundBy(table, input.earlier);
-  if (!bound.ok) return bound;
-  const protection = protect(table, bound.value);
-  if (protection.exposed.length > 0) return exposed(protection);
-  const faults = auditProtection(protection, bound.value);
-  assert(
-    faults.length === 0,
-    `disclosure control failed its own audit: ${JSON.stringify(faults.slice(0, 3))}`,
-  );
+  const protectedBy = protectMeasures({ ...input, results: guarded });
+  if (!protectedBy.ok) return protectedBy;
+  const protection = protectedBy.value;
+  const { table } = protection;
   const withheld = withheldFigures(protection);
   const results = input.results.map((result) => {
     const figures = withheld.get(result);
@@ -81,6 +71,43 @@ export function controlDisclosure(
       proofs: protection.proofs.length,
     },
   });
+}
+
+/** Counts to protect that are no measures of a release: those that a force returns. */
+export interface GuardInput {
+  /** Each with the rule `suppress`. */
+  readonly results: readonly GuardedMeasure[];
+  readonly earlier: readonly EarlierRelease[];
+  readonly nation: string;
+  readonly belongsToNation: ReadonlySet<string>;
+  /** Which counts are the same; left out, it is told by their units and by their agreeing in every place and period. */
+  readonly countName?: CountName;
+}
+
+/** Chooses what to withhold, and audits the choice. Of each measure, in order: the indexes of the figures withheld. */
+export function withholdCounts(input: GuardInput): Result<readonly ReadonlySet<number>[], DisclosureRefusal> {
+  const protection = protectMeasures(input);
+  if (!protection.ok) return protection;
+  const withheld = withheldFigures(protection.value);
+  return accept(input.results.map((result) => withheld.get(result) ?? new Set()));
+}
+
+function protectMeasures(input: GuardInput): Result<Protection, DisclosureRefusal> {
+  const draft = draftTable(input.results, input.nation, input.belongsToNation);
+  if (!draft.ok) return draft;
+  const relations = relate(draft.value, input.countName);
+  if (!relations.ok) return relations;
+  const table = finishTable(draft.value, relations.value);
+  const bound = boundBy(table, input.earlier);
+  if (!bound.ok) return bound;
+  const protection = protect(table, bound.value);
+  if (protection.exposed.length > 0) return exposed(protection);
+  const faults = auditProtection(protection, bound.value);
+  assert(
+    faults.length === 0,
+    `disclosure control failed its own audit: ${JSON.stringify(faults.slice(0, 3))}`,
+  );
+  return accept(protection);
 }
 
 function exposed({
@@ -102,7 +129,7 @@ function exposed({
 }
 
 /** Of each guarded measure, the indexes of its withheld figures. */
-function withheldFigures({ table, withheld }: Protection): ReadonlyMap<MeasureResult, ReadonlySet<number>> {
+function withheldFigures({ table, withheld }: Protection): ReadonlyMap<GuardedMeasure, ReadonlySet<number>> {
   const byMeasure = new Map(table.measures.map((result) => [result, new Set<number>()]));
   for (const figure of withheld) {
     const { measure, index } = present(table.figures[figure], 'a withheld figure');

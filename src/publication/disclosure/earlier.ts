@@ -1,22 +1,21 @@
 import { accept, present, type Result, refuse } from '../../kernel/index.ts';
-import type { Figure, MeasureResult } from '../../measures/index.ts';
 import { periodName } from './axis.ts';
 import type { Bound } from './protection.ts';
 import { roundCount } from './rounding.ts';
 import { type DisclosureRule, ruleOf } from './rule.ts';
-import type { CountTable } from './table.ts';
+import type { CountTable, GuardedFigure, GuardedMeasure } from './table.ts';
 
 /** What an earlier release said of the measures that are protected, as it was published. */
-export type EarlierRelease = readonly MeasureResult[];
+export type EarlierRelease = readonly GuardedMeasure[];
 
-const keyOf = (measure: string, figure: Figure): string =>
+const keyOf = (measure: string, figure: GuardedFigure): string =>
   `${measure} ${figure.place} ${periodName(figure.period)} ${figure.breakdown}`;
 
-const isWithheld = (figure: Figure): boolean => figure.markers.includes('[c]');
+const isWithheld = (figure: GuardedFigure): boolean => figure.markers.includes('[c]');
 
 /** Figures of earlier releases by key. A figure that said nothing (not received) binds nothing. */
-function earlierFigures(earlier: readonly EarlierRelease[]): ReadonlyMap<string, readonly Figure[]> {
-  const figures = new Map<string, Figure[]>();
+function earlierFigures(earlier: readonly EarlierRelease[]): ReadonlyMap<string, readonly GuardedFigure[]> {
+  const figures = new Map<string, GuardedFigure[]>();
   for (const { definition, figures: published } of earlier.flat()) {
     if (ruleOf(definition) === undefined) continue;
     for (const figure of published) {
@@ -55,13 +54,13 @@ export function boundBy(
   return accept({ known, withheld });
 }
 
-function sameCounts(old: Figure, now: Figure, { roundTo }: DisclosureRule): boolean {
+function sameCounts(old: GuardedFigure, now: GuardedFigure, { roundTo }: DisclosureRule): boolean {
   const shown = (count: number | null): number | null => roundCount(count, roundTo);
   return old.numerator === shown(now.numerator) && old.denominator === shown(now.denominator);
 }
 
 /** Rounded counts differ by a whole step or not at all, so their difference shows nobody. */
-function changedLittle(old: Figure, now: Figure, rule: DisclosureRule): boolean {
+function changedLittle(old: GuardedFigure, now: GuardedFigure, rule: DisclosureRule): boolean {
   if (rule.roundTo !== undefined) return false;
   const pairs = [
     [old.numerator, now.numerator],
@@ -72,7 +71,7 @@ function changedLittle(old: Figure, now: Figure, rule: DisclosureRule): boolean 
 
 function cutThrough(
   table: CountTable,
-  before: ReadonlyMap<string, readonly Figure[]>,
+  before: ReadonlyMap<string, readonly GuardedFigure[]>,
   keys: ReadonlySet<string>,
 ): ReturnType<typeof refuse<'span_cuts_earlier_release'>> | undefined {
   const months = table.measures.flatMap(({ figures }) => figures.map(({ period }) => period));

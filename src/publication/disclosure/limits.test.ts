@@ -12,7 +12,8 @@ import {
 } from '../../../tests/publication/microdata.ts';
 import { month, present } from '../../kernel/index.ts';
 import { type MeasureResult, parseMeasureDefinition } from '../../measures/index.ts';
-import { controlDisclosure, type Estimate } from './control.ts';
+import { controlDisclosure, type Estimate, withholdCounts } from './control.ts';
+import type { GuardedMeasure } from './table.ts';
 
 const estimate: Estimate = (_, numerator, denominator) => ({
   value: denominator === 0 ? null : (100 * numerator) / denominator,
@@ -242,5 +243,36 @@ describe('tables that cannot be protected', () => {
       months.filter((atom) => atom.month < 2),
     );
     expect(control([cut], [first])).toMatchObject({ ok: false, code: 'span_cuts_earlier_release' });
+  });
+});
+
+describe('counts that are named', () => {
+  const measure = (id: string, numerator: number | null): GuardedMeasure => ({
+    definition: { id, kind: 'count', unit: 'crime', disclosure: { rule: 'suppress', threshold: 10 } },
+    figures: [
+      {
+        place: placeNames[0] ?? '',
+        period: { from: month('2024-01'), to: month('2024-03') },
+        breakdown: '',
+        numerator,
+        denominator: null,
+        markers: numerator === null ? ['[c]'] : [],
+      },
+    ],
+  });
+  // Of two counts of twelve, everybody knows one; the other was withheld before.
+  const counts = {
+    results: [measure('one', 12), measure('other', 12)],
+    earlier: [[measure('one', null), measure('other', 12)]],
+    nation,
+    belongsToNation: new Set<string>(),
+  };
+
+  it('[PU-9] alone are taken for one; equal counts by chance are not', () => {
+    const withheld = withholdCounts({ ...counts, countName: (id) => id });
+    expect(withheld.ok && withheld.value.map((indexes) => [...indexes])).toEqual([[0], []]);
+    const disclosed = { ok: false, code: 'earlier_releases_disclose' };
+    expect(withholdCounts({ ...counts, countName: () => 'the same' })).toMatchObject(disclosed);
+    expect(withholdCounts(counts)).toMatchObject(disclosed);
   });
 });

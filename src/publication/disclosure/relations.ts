@@ -7,12 +7,18 @@ const additive = (whole: number, parts: readonly number[]): Relation => [
 ];
 
 /**
+ * Names the count that a part of a measure shows for a breakdown: parts of two measures with one name are the same count.
+ * Undefined where it is like no other. Needed where a table holds one place and period, in which equal counts say nothing.
+ */
+export type CountName = (measure: string, part: Label['part'], breakdown: string) => string | undefined;
+
+/**
  * Finds how the labels of a draft hang together, adding the labels that figures let anyone derive. What is looked for is
  * fixed (categories make their total; numerator and rest make the denominator; two measures count the same thing);
  * whether it holds is read from the counts, so that a definition's words cannot promise independence that the counts
  * do not have. Refuses parts that are more than their whole.
  */
-export function relate(draft: Draft): Result<readonly Relation[], TableRefusal> {
+export function relate(draft: Draft, nameOf?: CountName): Result<readonly Relation[], TableRefusal> {
   addMargins(draft);
   const relations: Relation[] = [];
   for (const group of groupsOfCategories(draft)) {
@@ -27,7 +33,7 @@ export function relate(draft: Draft): Result<readonly Relation[], TableRefusal> 
     if (!found.ok) return found;
     relations.push(...found.value);
   }
-  relations.push(...relateMeasures(draft));
+  relations.push(...relateMeasures(draft, nameOf));
   return accept(relations);
 }
 
@@ -173,21 +179,33 @@ function explain(draft: Draft, label: Label, row: number): string {
   );
 }
 
-/** Labels of two measures that count the same unit and agree wherever both are shown are the same counts. */
-function relateMeasures(draft: Draft): readonly Relation[] {
+/** Labels of two measures that are the same counts: by name, or else because unit and counts agree wherever both are shown. */
+function relateMeasures(draft: Draft, nameOf: CountName | undefined): readonly Relation[] {
+  const same = nameOf === undefined ? agreeing(draft) : named(draft, nameOf);
   const relations: Relation[] = [];
   for (const [second, { measure }] of draft.labels.entries()) {
     for (let first = 0; first < second; first += 1) {
       const other = draft.labels[first]?.measure ?? measure;
-      if (other === measure || unitOf(draft, other) !== unitOf(draft, measure)) continue;
-      const rows = comparableRows(draft, first, [second]);
-      const agree = allEqual(draft, first, second, rows);
-      if (agree && rows.some((row) => countAt(draft, first, row) > 0)) {
-        relations.push(additive(first, [second]));
-      }
+      if (other !== measure && same(first, second)) relations.push(additive(first, [second]));
     }
   }
   return relations;
+}
+
+function agreeing(draft: Draft): (first: number, second: number) => boolean {
+  return (first, second) => {
+    const [one, other] = [draft.labels[first]?.measure ?? -1, draft.labels[second]?.measure ?? -1];
+    if (unitOf(draft, one) !== unitOf(draft, other)) return false;
+    const rows = comparableRows(draft, first, [second]);
+    return allEqual(draft, first, second, rows) && rows.some((row) => countAt(draft, first, row) > 0);
+  };
+}
+
+function named(draft: Draft, nameOf: CountName): (first: number, second: number) => boolean {
+  const names = draft.labels.map(({ breakdown, measure, part }) =>
+    nameOf(draft.measures[measure]?.definition.id ?? '', part, breakdown),
+  );
+  return (first, second) => names[first] !== undefined && names[first] === names[second];
 }
 
 const unitOf = (draft: Draft, measure: number): string | undefined =>

@@ -14,7 +14,7 @@ export interface DisclosureRule {
 }
 
 /** The rule of a measure; undefined where its rows are already public, one by one. */
-export function ruleOf(definition: MeasureDefinition): DisclosureRule | undefined {
+export function ruleOf(definition: Pick<MeasureDefinition, 'disclosure'>): DisclosureRule | undefined {
   const { disclosure } = definition;
   if (disclosure.rule === 'already-public') return undefined;
   return {

@@ -1,6 +1,18 @@
 import { accept, assert, present, type Result, refuse } from '../../kernel/index.ts';
-import type { Figure, MeasureDefinition, MeasureResult } from '../../measures/index.ts';
+import type { Figure, MeasureDefinition } from '../../measures/index.ts';
 import { type Axis, periodAxis, periodName, placeAxis } from './axis.ts';
+
+/** A figure as far as protection looks at it: where it stands, its counts, and whether it was withheld before. */
+export type GuardedFigure = Pick<
+  Figure,
+  'place' | 'period' | 'breakdown' | 'numerator' | 'denominator' | 'markers'
+>;
+
+/** A measure as far as protection looks at it; every published measure is one. */
+export interface GuardedMeasure {
+  readonly definition: Pick<MeasureDefinition, 'id' | 'kind' | 'disclosure'> & { readonly unit: string };
+  readonly figures: readonly GuardedFigure[];
+}
 
 /** What a row of counts counts: a part of one measure's figures for one breakdown. */
 export interface Label {
@@ -27,7 +39,7 @@ export interface TableFigure {
  * places and the periods, and along the labels by the relations.
  */
 export interface CountTable {
-  readonly measures: readonly MeasureResult[];
+  readonly measures: readonly GuardedMeasure[];
   readonly places: Axis;
   readonly periods: Axis;
   readonly labels: readonly Label[];
@@ -43,8 +55,8 @@ export type TableRefusal = 'periods_overlap' | 'counts_do_not_add_up';
 
 /** Which counts of a figure are counts of what is protected: a rate's denominator is the population, which is public. */
 export function countsOf(
-  definition: MeasureDefinition,
-  figure: Figure,
+  definition: GuardedMeasure['definition'],
+  figure: GuardedFigure,
 ): readonly { readonly part: 'counted' | 'all'; readonly count: number }[] {
   const counted = figure.numerator === null ? [] : [{ part: 'counted' as const, count: figure.numerator }];
   const all = figure.denominator === null ? [] : [{ part: 'all' as const, count: figure.denominator }];
@@ -61,7 +73,7 @@ export function countsOf(
 
 /** Cells while the table is being filled: one array of counts for each label, so that labels can still be added. */
 export interface Draft {
-  readonly measures: readonly MeasureResult[];
+  readonly measures: readonly GuardedMeasure[];
   readonly places: Axis;
   readonly periods: Axis;
   readonly labels: Label[];
@@ -82,7 +94,7 @@ export function addDerived(draft: Draft, label: Label, counts: Int32Array): numb
 
 /** Reads the figures into a draft and completes it along the places and the periods. */
 export function draftTable(
-  measures: readonly MeasureResult[],
+  measures: readonly GuardedMeasure[],
   nation: string,
   belongsToNation: ReadonlySet<string>,
 ): Result<Draft, TableRefusal> {

@@ -22,8 +22,8 @@ export const staffRoutes: readonly StaffRoute[] = [
   ...planRoutes,
   ...registerRoutes,
   ...coordinationRoutes,
-  ...recordRoutes,
   ...deadlineRoutes,
+  ...recordRoutes,
   ...peopleRoutes,
   ...ruleRoutes,
 ];

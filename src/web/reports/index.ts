@@ -1,1 +1,2 @@
 export { packageReport, reportFiles } from './package-report.ts';
+export { returnReport, returnReportFiles } from './return-report.ts';

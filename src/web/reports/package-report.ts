@@ -1,10 +1,9 @@
-import nunjucks from 'nunjucks';
 import { contractNamed, grades, type PackageAccount } from '../../extracts/index.ts';
 import type { Language } from '../../kernel/index.ts';
 import { readContracts, type ToldFinding, tellFindings } from '../../operations/extracts/index.ts';
-import { webPath } from '../folder.ts';
 import { say } from '../words/messages.ts';
 import { reportMessages } from './messages.ts';
+import { templates } from './templates.ts';
 
 /** Names of the report's pages; each links to the other. */
 export const reportFiles = { en: 'report.html', cy: 'adroddiad.html' } as const;
@@ -37,18 +36,6 @@ export function packageReport(account: PackageAccount, language: Language): stri
     })),
   };
   return templates().render('reports/package-report.njk', view);
-}
-
-let compiled: nunjucks.Environment | undefined;
-
-function templates(): nunjucks.Environment {
-  compiled ??= new nunjucks.Environment(new nunjucks.FileSystemLoader([webPath()]), {
-    autoescape: true,
-    throwOnUndefined: true,
-    trimBlocks: true,
-    lstripBlocks: true,
-  });
-  return compiled;
 }
 
 /** By what a finding does, then by kind, so that one cause in the source is mended once. */

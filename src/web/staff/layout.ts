@@ -18,7 +18,7 @@ type Words = Said<typeof staffLayoutMessages>;
 const wordmark = readFileSync(webPath('assets', 'wordmark.svg'), 'utf8');
 
 /** What the sections lie in: the menu names these, so that it stays short whatever is added to them. */
-const groups = ['plans', 'records', 'deadlines', 'registers', 'country', 'administration'] as const;
+const groups = ['plans', 'deadlines', 'registers', 'country', 'records', 'administration'] as const;
 
 /** The parts of the staff site, each for whoever holds one of its purposes. */
 export const sections: readonly {
@@ -188,11 +188,10 @@ function navigation(
   if (signedIn === undefined || signedIn.appointment === null) return { menu: [], sections: [] };
   const names = {
     plans: t.plansGroup,
-    // A group of one.
-    records: t.records,
     deadlines: t.deadlinesGroup,
     registers: t.registersGroup,
     country: t.countryGroup,
+    records: t.records,
     administration: t.administrationGroup,
   } as const;
   const open = sectionsFor(matrix, signedIn.appointment);

@@ -19,10 +19,10 @@ export function staffHomePage({ language, appointment, place, href }: Visit): St
     country: { text: t.country, lead: t.countryLead },
     updates: { text: t.updates, lead: t.updatesLead },
     findings: { text: t.findings, lead: t.findingsLead },
-    records: { text: t.records, lead: t.recordsLead },
     deadlines: { text: t.deadlines, lead: t.deadlinesLead },
     notices: { text: t.notices, lead: t.noticesLead },
     rules: { text: t.rules, lead: t.rulesLead },
+    records: { text: t.records, lead: t.recordsLead },
     people: { text: t.people, lead: t.peopleLead },
   } as const;
   const tasks = sectionsFor(place.matrix, appointment).map(({ path, name }) => ({
