@@ -143,6 +143,7 @@ const walls: readonly { readonly path: string; readonly policies: readonly (read
     { path: '/crosswalk', policies: [['plans.action', 'staff_read']] },
     { path: '/crosswalk/homes/:home/end', policies: [['national.home', 'staff_select']] },
     { path: '/plans/:plan/add', policies: [['directory.person', 'staff_by_matrix']] },
+    { path: '/deadlines/:clock', policies: [['clocks.running', 'staff_read']] },
     {
       // One wall behind the other: a file is found by its evidence.
       path: '/actions/:action/evidence/:evidence',
