@@ -15,12 +15,14 @@ import { Workbench } from '../../src/operations/analyst/index.ts';
 import {
   makeDemonstrationCountry,
   readMadeUpPeople,
+  startMadeUpClocks,
   storeMadeUpPeople,
   storeMadeUpPlans,
 } from '../../src/operations/demonstration/index.ts';
 import { readSessionLimits } from '../../src/operations/directory/index.ts';
 import { loadShippedFrameworks } from '../../src/operations/framework/index.ts';
 import { readAccessMatrix } from '../../src/operations/installation/index.ts';
+import { raiseNotices, readPlanRules } from '../../src/operations/plans/index.ts';
 import { madeUpPlans } from '../../src/synthetic/index.ts';
 import { startDemonstrationIdentity } from '../../src/web/doors/demonstration.ts';
 import { openRelyingParty, staffDoor } from '../../src/web/doors/staff.ts';
@@ -73,6 +75,8 @@ async function fillDemonstration(jobs: Database): Promise<void> {
     today: londonDateOf(clock.now()),
   };
   await storeMadeUpPlans(jobs, madeUpPlans(order), 'Robin Example (made up)');
+  await raiseNotices({ jobs, rules: readPlanRules(), clock });
+  await startMadeUpClocks(jobs, clock);
   await makeDemonstrationCountry({ jobs, forces, clock });
 }
 

@@ -19,6 +19,7 @@ export {
   type Compartment,
   closePause,
   compartments,
+  countRunning,
   findClock,
   holdClock,
   insertRunning,

@@ -209,3 +209,11 @@ export async function readOpenPause(transaction: Transaction, id: string): Promi
   );
   return rows[0] === undefined ? undefined : momentOf(rows[0].from_at);
 }
+
+/** How many clocks were ever started, open or closed. */
+export async function countRunning(transaction: Transaction): Promise<number> {
+  const { rows } = await transaction.query<{ clocks: number }>(
+    'select count(*)::int as clocks from clocks.running',
+  );
+  return rows[0]?.clocks ?? 0;
+}

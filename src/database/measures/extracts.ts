@@ -1,3 +1,4 @@
+import type { Subject } from '../../extracts/index.ts';
 import type { PlainDate } from '../../kernel/index.ts';
 import type { DatedDays, ExtractCell, ExtractQuestion, StageWait, Vawg } from '../../measures/index.ts';
 import type { Transaction } from '../connection.ts';
@@ -37,23 +38,39 @@ export async function findVawgDefinition(
 }
 
 /**
+ * Numbers of the parts of a subject that are current on the day, from a month on to the end of the period. Statements are
+ * given them rather than the question, so that the planner knows how many there are: an index where one force of many is asked
+ * for, a whole scan where all are.
+ */
+async function readPartNumbers(
+  transaction: Transaction,
+  { asAt, force, to }: ExtractQuestion,
+  subject: Subject,
+  from: PlainDate,
+): Promise<readonly number[]> {
+  const { rows } = await transaction.query<{ readonly id: number }>(
+    `select id from extracts.part
+     where subject = $1 and valid_from <= $2 and $2 < valid_to and month between date_trunc('month', $3::date)::date and $4
+       and ($5::text is null or force = $5)
+     order by id`,
+    [subject, asAt, from, to, force],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/**
  * Chooses and follows the crimes of a definition; the statements below then read them until the transaction ends. A later
  * call in the transaction takes the place of an earlier one. Resolves to the number of crimes.
  */
 export async function chooseCrimes(
   transaction: Transaction,
   definitionId: number,
-  { asAt, force, readFrom, to }: ExtractQuestion,
+  question: ExtractQuestion,
 ): Promise<number> {
   await transaction.query('drop table if exists pg_temp.counted_crime');
   await transaction.query(factTable);
-  const { rowCount } = await transaction.query(extractStatementText('counted-crimes'), [
-    definitionId,
-    force,
-    asAt,
-    readFrom,
-    to,
-  ]);
+  const parts = await readPartNumbers(transaction, question, 'crimes', question.readFrom);
+  const { rowCount } = await transaction.query(extractStatementText('counted-crimes'), [definitionId, parts]);
   await transaction.query('analyze counted_crime');
   return rowCount ?? 0;
 }
@@ -82,22 +99,25 @@ export function readCrimeCells(
 }
 
 /** Outcomes given in the period to the chosen crimes. */
-export function readOutcomesGiven(
+export async function readOutcomesGiven(
   transaction: Transaction,
-  { from, to }: ExtractQuestion,
+  question: ExtractQuestion,
 ): Promise<readonly ExtractCell[]> {
-  return cells(transaction, 'outcomes-given', [from, to]);
+  const parts = await readPartNumbers(transaction, question, 'crimes', question.readFrom);
+  return cells(transaction, 'outcomes-given', [question.from, question.to, parts]);
 }
 
 /** What the chosen crimes show beside those facts: what stands beside the count, and people. */
 export async function readCrimeAndPeopleCells(
   transaction: Transaction,
-  { asAt, from, to, yearFrom }: ExtractQuestion,
+  question: ExtractQuestion,
 ): Promise<readonly ExtractCell[]> {
+  const { from, to, yearFrom } = question;
+  const parts = await readPartNumbers(transaction, question, 'crimes', yearFrom);
   return [
     ...(await cells(transaction, 'crime-standing', [from, to])),
-    ...(await cells(transaction, 'repeat-people', [from, to, yearFrom])),
-    ...(await cells(transaction, 'dual-role', [from, to, yearFrom, asAt])),
+    ...(await cells(transaction, 'repeat-people', [from, to, yearFrom, parts])),
+    ...(await cells(transaction, 'dual-role', [from, to, yearFrom, parts])),
   ];
 }
 
@@ -111,27 +131,28 @@ export function readStageWaits(
 /** Orders, disclosures, allegations and answers of the period. */
 export async function readOtherCells(
   transaction: Transaction,
-  { asAt, force, from, to }: ExtractQuestion,
+  question: ExtractQuestion,
   disclosureDaysMax: readonly DatedDays[],
 ): Promise<readonly ExtractCell[]> {
-  const asked = [force, asAt, from, to];
+  const parts = (subject: Subject) => readPartNumbers(transaction, question, subject, question.from);
   const limits: readonly (readonly PlainDate[] | readonly number[])[] = [
     disclosureDaysMax.map((rule) => rule.from),
     disclosureDaysMax.map((rule) => rule.days),
   ];
   return [
-    ...(await cells(transaction, 'orders', asked)),
-    ...(await cells(transaction, 'disclosures', [...asked, ...limits])),
-    ...(await cells(transaction, 'allegations', asked)),
-    ...(await cells(transaction, 'answers', asked)),
+    ...(await cells(transaction, 'orders', [await parts('orders')])),
+    ...(await cells(transaction, 'disclosures', [await parts('disclosures'), question.asAt, ...limits])),
+    ...(await cells(transaction, 'allegations', [await parts('allegations')])),
+    ...(await cells(transaction, 'answers', [await parts('survey_answers')])),
   ];
 }
 
-export function readAllegationWaits(
+export async function readAllegationWaits(
   transaction: Transaction,
-  { asAt, force, from, to }: ExtractQuestion,
+  question: ExtractQuestion,
 ): Promise<readonly StageWait[]> {
-  return waits(transaction, 'allegation-waits', [force, asAt, from, to]);
+  const parts = await readPartNumbers(transaction, question, 'allegations', question.from);
+  return waits(transaction, 'allegation-waits', [parts, question.asAt]);
 }
 
 /** Months of a subject that each force sent, current on the day. Grain: one row per subject and force, with how many months. */

@@ -1,3 +1,4 @@
+export { startMadeUpClocks } from './clocks.ts';
 export { type CountrySetting, makeDemonstrationCountry } from './country.ts';
 export {
   type DemonstrationListener,

@@ -9,6 +9,7 @@ import { Fault } from '../../kernel/index.ts';
 import { type ImportReport, importHomeOffice, importPoliceUk, refusals } from '../import/index.ts';
 import { raiseNotices, readPlanRules } from '../plans/index.ts';
 import type { ReleaseDesk } from '../releases/index.ts';
+import { startMadeUpClocks } from './clocks.ts';
 import { makeDemonstrationCountry } from './country.ts';
 import { importer } from './importer.ts';
 import { type MadeUpPlans, storeMadeUpPlans } from './plans.ts';
@@ -64,6 +65,7 @@ export function makeDemonstration(
     listener.step('plans');
     await storeMadeUpPlans(setting.jobs, setting.plans, importer);
     await raiseNotices({ jobs: setting.jobs, rules: readPlanRules(), clock: setting.clock });
+    await startMadeUpClocks(setting.jobs, setting.clock);
     listener.step('release');
     await publishFirstRelease(setting, importer);
     listener.step('country');

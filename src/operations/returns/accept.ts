@@ -92,7 +92,8 @@ async function openPackage(path: string): Promise<Opened> {
       en: 'a zip or a folder with the files of a return and nothing else',
       cy: 'zip neu ffolder gyda ffeiliau ffurflen a dim arall',
     };
-    const fault: ReturnFault = { ...faultAt('package-refused', {}, '', expected), seen: error.message };
+    const seen = error.message.replace(/\.$/, '');
+    const fault: ReturnFault = { ...faultAt('package-refused', {}, '', expected), seen };
     return { faults: [fault], sha256: sha256Of(Buffer.from(error.message)) };
   }
 }

@@ -1,18 +1,13 @@
 -- Days from the record of a case to the end of all that was alleged in it, cases that still run as at the day (ME-90).
 -- grain: one row per force, kind of case, days and whether the case ended
--- $1 force or null for every force, $2 the day as at which, $3 and $4 first days of the first and last month.
+-- $1 the parts of allegations of the period, $2 the day as at which.
 -- A case that is finished without a day has no days and is left out; so is one that ended before it was recorded.
-with part as (
-  select id from extracts.part
-  where subject = 'allegations' and valid_from <= $2 and $2 < valid_to and month between $3 and $4
-    and ($1::text is null or force = $1)
-),
-ended as (
+with ended as (
   select allegation.force, case case_kind when 'complaint' then 'complaint' else 'conduct' end as kind, case_ref,
     min(recorded_on) as recorded_on, bool_and(outcome not in ('ongoing', 'not-known')) as finished,
     case when bool_and(outcome_on is not null) then max(outcome_on) end as ended_on
-  from extracts.allegations as allegation join part on part.id = allegation.part_id
-  where vawg_flagged_on is not null
+  from extracts.allegations as allegation
+  where allegation.part_id = any($1::integer[]) and vawg_flagged_on is not null
   group by 1, 2, 3
 )
 select force, kind as stage, case when finished then ended_on else $2::date end - recorded_on as days, finished as ended,

@@ -1,20 +1,15 @@
 -- Allegations of violence and abuse by police recorded in the period: cases, allegations and people apart (ME-90).
 -- grain: one row per force, kind of case and fact; the unit is part of the fact
--- $1 force or null for every force, $2 the day as at which, $3 and $4 first days of the first and last month.
+-- $1 the parts of allegations of the period.
 -- Only cases marked as VAWG. An allegation against several people is finished when it is finished for all of them. Rows
 -- without a person count as allegations and cases, not as people.
-with part as (
-  select id from extracts.part
-  where subject = 'allegations' and valid_from <= $2 and $2 < valid_to and month between $3 and $4
-    and ($1::text is null or force = $1)
-),
-marked as (
+with marked as (
   select allegation.*, case case_kind when 'complaint' then 'complaint' else 'conduct' end as kind,
     outcome not in ('ongoing', 'not-known') as finished,
     outcome not in ('ongoing', 'not-known') and coalesce(action, 'not-known') = 'no-further-action' as no_action,
     coalesce(action, '') in ('dismissed', 'would-have-been-dismissed') as dismissed
-  from extracts.allegations as allegation join part on part.id = allegation.part_id
-  where vawg_flagged_on is not null
+  from extracts.allegations as allegation
+  where allegation.part_id = any($1::integer[]) and vawg_flagged_on is not null
 ),
 unit as (
   select force, kind, 'case' as unit, bool_and(finished) as finished, bool_and(no_action) as no_action,

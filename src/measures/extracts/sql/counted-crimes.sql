@@ -1,14 +1,10 @@
 -- Crimes that a definition of violence against women and girls chooses, with what became of each (ME-80, ME-81, ME-82).
 -- grain: one row per force and crime, of the parts that were current on the day
--- $1 definition, $2 force or null for every force, $3 the day as at which, $4 and $5 first and last month recorded (first days).
+-- $1 definition, $2 the parts of crimes, by number, whose crimes are looked at. Every table is told them: one force's rows are
+-- then found by an index however many others are held.
 -- A blank sex, or a crime without a victim row, is an unknown sex. Blank characteristics are the category "blank".
 insert into counted_crime
-with part as (
-  select id from extracts.part
-  where subject = 'crimes' and valid_from <= $3 and $3 < valid_to and month between $4 and $5
-    and ($2::text is null or force = $2)
-),
-definition as (select * from vawg.definition where id = $1),
+with definition as (select * from vawg.definition where id = $1),
 offence as (select code, offence_group from vawg.offence where definition_id = $1),
 -- The longer code wins, also where it takes a sub-class out of its class.
 chosen as (
@@ -16,11 +12,10 @@ chosen as (
     definition.child_sexual_abuse as child_sexual_abuse_rule, definition.men,
     case when whole.code is null then class.offence_group else whole.offence_group end as offence_group
   from extracts.crimes as crime
-  join part on part.id = crime.part_id
   cross join definition
   left join offence as whole on whole.code = crime.offence_code
   left join offence as class on class.code = left(crime.offence_code, 3)
-  where crime.state = 'recorded'
+  where crime.part_id = any($2::integer[]) and crime.state = 'recorded'
     and (case when whole.code is null then class.offence_group else whole.offence_group end is not null
       or ('domestic-abuse' = any(definition.flags) and crime.domestic_abuse = 'yes')
       or ('honour-based' = any(definition.flags) and crime.honour_based = 'yes')
@@ -40,6 +35,7 @@ judged as (
     end as standing
   from chosen
   left join extracts.victims as victim on victim.part_id = chosen.part_id and victim.crime_ref = chosen.crime_ref
+    and victim.part_id = any($2)
 ),
 -- A crime with several victims is counted once, with the victim who brings it furthest in; of several, the first reference.
 standing as (
@@ -51,7 +47,7 @@ standing as (
 ),
 named as (
   select suspect.part_id, suspect.crime_ref, min(suspect.named_on) as named_on
-  from extracts.suspects as suspect join part on part.id = suspect.part_id
+  from extracts.suspects as suspect where suspect.part_id = any($2)
   group by 1, 2
 ),
 taken as (
@@ -62,19 +58,19 @@ taken as (
     min(happened_on) filter (where event = 'charged') as charged_on,
     min(happened_on) filter (where event = 'convicted') as convicted_on,
     min(happened_on) filter (where event in ('convicted', 'acquitted', 'discontinued')) as court_on
-  from extracts.investigation_events as event join part on part.id = event.part_id
+  from extracts.investigation_events as event where event.part_id = any($2)
   group by 1, 2
 ),
 given as (
   select outcome.part_id, outcome.crime_ref, min(outcome_on) filter (where outcome in ('1', '1A')) as charged_on
-  from extracts.outcomes as outcome join part on part.id = outcome.part_id
+  from extracts.outcomes as outcome where outcome.part_id = any($2)
   group by 1, 2
 ),
 -- The outcome that stands: not ended, and the latest given; of one day, the last code in order.
 held as (
   select distinct on (outcome.part_id, outcome.crime_ref) outcome.part_id, outcome.crime_ref, outcome, outcome_on
-  from extracts.outcomes as outcome join part on part.id = outcome.part_id
-  where ended_on is null
+  from extracts.outcomes as outcome
+  where outcome.part_id = any($2) and ended_on is null
   order by outcome.part_id, outcome.crime_ref, outcome_on desc, outcome collate "C" desc
 ),
 followed as (
@@ -125,4 +121,4 @@ select followed.part_id, followed.force, followed.crime_ref, followed.person_ref
   ], null) as facts
 from followed
 left join extracts.victims as victim on victim.part_id = followed.part_id and victim.crime_ref = followed.crime_ref
-  and victim.person_ref = followed.person_ref
+  and victim.person_ref = followed.person_ref and victim.part_id = any($2)

@@ -1,18 +1,12 @@
 -- Disclosures asked for or begun in the period, what was decided, and whether within the days that the guidance gave (ME-89).
 -- grain: one row per force, route and fact
--- $1 force or null for every force, $2 the day as at which, $3 and $4 first days of the first and last month,
--- $5 days from which limits hold, $6 the limits in days.
+-- $1 the parts of disclosures of the period, $2 the day as at which, $3 days from which limits hold, $4 the limits in days.
 -- A disclosure without a day is neither in time nor late; a request undecided past its limit is overdue.
-with part as (
-  select id from extracts.part
-  where subject = 'disclosures' and valid_from <= $2 and $2 < valid_to and month between $3 and $4
-    and ($1::text is null or force = $1)
-),
-limited as (
+with limited as (
   select disclosure.force, route, decision, applied_on, disclosed_on,
-    (select days from unnest($5::date[], $6::integer[]) as rule (holds_from, days)
+    (select days from unnest($3::date[], $4::integer[]) as rule (holds_from, days)
       where holds_from <= applied_on order by holds_from desc limit 1) as days_max
-  from extracts.disclosures as disclosure join part on part.id = disclosure.part_id
+  from extracts.disclosures as disclosure where disclosure.part_id = any($1::integer[])
 )
 select force, 'route=' || route || ';' || fact as cell, count(*)::integer as count
 from limited

@@ -1,12 +1,8 @@
 -- Victims of crimes recorded in the period who are named as suspects too, and by whom they were named (ME-87).
 -- grain: one row per force and role
--- $1 and $2 first and last day of the period, $3 first day of the twelve months to its end, $4 the day as at which.
+-- $1 and $2 first and last day of the period, $3 first day of the twelve months to its end, $4 the parts of crimes of those months.
 -- Counted, never decided: somebody looks at each case. A counter-allegation is one by a suspect of a crime against her.
-with part as (
-  select id from extracts.part
-  where subject = 'crimes' and valid_from <= $4 and $4 < valid_to and month between date_trunc('month', $3::date)::date and $2
-),
-woman as (
+with woman as (
   select distinct force, person_ref from counted_crime
   where standing = 'counted' and person_ref is not null and recorded_on between $1 and $2
 ),
@@ -14,27 +10,29 @@ accuser as (
   select distinct crime.force, crime.person_ref as woman_ref, suspect.person_ref as accuser_ref
   from counted_crime as crime
   join extracts.suspects as suspect on suspect.part_id = crime.part_id and suspect.crime_ref = crime.crime_ref
+    and suspect.part_id = any($4::integer[])
   where crime.standing = 'counted' and crime.recorded_on between $3 and $2
+),
+arrest as (
+  select distinct part_id, crime_ref, person_ref from extracts.investigation_events
+  where event = 'arrested' and part_id = any($4)
 ),
 accused as (
   select crime.force, suspect.person_ref,
-    bool_or(exists (
-      select from extracts.investigation_events as event
-      where event.part_id = crime.part_id and event.crime_ref = crime.crime_ref
-        and event.person_ref = suspect.person_ref and event.event = 'arrested')) as arrested,
+    bool_or(arrest.person_ref is not null) as arrested,
     bool_or(accuser.accuser_ref is not null) as countered,
-    bool_or(accuser.accuser_ref is not null and exists (
-      select from extracts.investigation_events as event
-      where event.part_id = crime.part_id and event.crime_ref = crime.crime_ref
-        and event.person_ref = suspect.person_ref and event.event = 'arrested')) as counter_arrested
+    bool_or(accuser.accuser_ref is not null and arrest.person_ref is not null) as counter_arrested
   from extracts.crimes as crime
-  join part on part.id = crime.part_id
   join extracts.suspects as suspect on suspect.part_id = crime.part_id and suspect.crime_ref = crime.crime_ref
+    and suspect.part_id = any($4)
   join woman on woman.force = crime.force and woman.person_ref = suspect.person_ref
+  left join arrest on arrest.part_id = crime.part_id and arrest.crime_ref = crime.crime_ref
+    and arrest.person_ref = suspect.person_ref
   left join extracts.victims as victim on victim.part_id = crime.part_id and victim.crime_ref = crime.crime_ref
+    and victim.part_id = any($4)
   left join accuser on accuser.force = crime.force and accuser.woman_ref = suspect.person_ref
     and accuser.accuser_ref = victim.person_ref
-  where crime.state = 'recorded' and crime.recorded_on between $3 and $2
+  where crime.part_id = any($4) and crime.state = 'recorded' and crime.recorded_on between $3 and $2
   group by 1, 2
 )
 select woman.force, 'role=' || role as cell, count(*)::integer as count

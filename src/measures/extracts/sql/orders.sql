@@ -1,16 +1,11 @@
 -- Orders whose first event was in the period, by what happened to them since (ME-88).
 -- grain: one row per force, kind of order and step, and one per kind of order and reason of refusal
--- $1 force or null for every force, $2 the day as at which, $3 and $4 first days of the first and last month.
+-- $1 the parts of orders of the period.
 -- An order that came further passed the gates before: what was granted was applied for, what was applied for was considered.
-with part as (
-  select id from extracts.part
-  where subject = 'orders' and valid_from <= $2 and $2 < valid_to and month between $3 and $4
-    and ($1::text is null or force = $1)
-),
-happened as (
+with happened as (
   select event.part_id, event.order_ref, array_agg(event.event) as events,
     max(coalesce(event.reason, 'blank')) filter (where event.event = 'refused') as refused_because
-  from extracts.order_events as event join part on part.id = event.part_id
+  from extracts.order_events as event where event.part_id = any($1::integer[])
   group by 1, 2
 ),
 followed as (
@@ -22,8 +17,8 @@ followed as (
       'breach-no-action'] as granted,
     'refused' = any(events) as refused, 'applied-for' = any(events) as applied
   from extracts.orders as orders
-  join part on part.id = orders.part_id
   join happened on happened.part_id = orders.part_id and happened.order_ref = orders.order_ref
+  where orders.part_id = any($1)
 )
 select force, 'order=' || order_type || ';' || fact as cell, count(*)::integer as count
 from followed

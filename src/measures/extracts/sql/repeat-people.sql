@@ -1,6 +1,6 @@
 -- Victims and suspects of crimes recorded in the period, by how often in the twelve months to its end (ME-86).
 -- grain: one row per force, role and how often
--- $1 and $2 first and last day of the period, $3 first day of the twelve months.
+-- $1 and $2 first and last day of the period, $3 first day of the twelve months, $4 the parts of crimes of those months.
 -- A person is a reference of the force. A crime without a victim row names nobody.
 with crime as (
   select * from counted_crime where standing = 'counted' and recorded_on between $3 and $2
@@ -18,6 +18,7 @@ suspect as (
     count(distinct crime.person_ref) as victims
   from crime
   join extracts.suspects as suspect on suspect.part_id = crime.part_id and suspect.crime_ref = crime.crime_ref
+    and suspect.part_id = any($4::integer[])
   group by 1, 2
   having bool_or(crime.recorded_on >= $1)
 )

@@ -34,12 +34,14 @@ function planNotice(notice: PlanNotice, { language, href, place }: Visit, t: Wor
 }
 
 function clockNotice(notice: ShownNotice, { language, href }: Visit, t: Words) {
+  // A missed deadline goes to whoever the rule names next; every other notice to the clock's own person or team.
+  const told = notice.kind === 'missed' ? notice.means?.toldNext : undefined;
   return {
     address: href(`/deadlines/${notice.clock}`),
     title: notice.means === undefined ? t.unknownRule : capital(notice.means.duty[language]),
     state: t[notice.kind],
     text: t.clock({
-      who: notice.sentTo,
+      who: notice.sentTo === told?.id ? told.name[language] : notice.sentTo,
       day: onDay(notice.sentAt, language),
       due: latestMoment(notice.deadlineAt)[language],
     }),
