@@ -46,7 +46,11 @@ async function finished(visitor: Visitor): Promise<Reply> {
 }
 
 /** Sends a package and waits until the check is over. */
-export async function check(visitor: Visitor, today: PlainDate, sent: readonly SentFile[]): Promise<Reply> {
+export async function check(
+  visitor: Visitor,
+  today: PlainDate,
+  sent: readonly { readonly name: string; readonly content: string | Buffer }[],
+): Promise<Reply> {
   await visitor.get('/records/load');
   const reply = await visitor.uploadAll(
     '/records/load',

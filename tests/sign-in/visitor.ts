@@ -25,7 +25,7 @@ export interface Visitor {
   uploadAll(
     path: string,
     form: Record<string, string>,
-    files: readonly { name: string; content: string }[],
+    files: readonly { name: string; content: string | Buffer }[],
   ): Promise<Reply>;
   /** Goes through the provider; returns the answer of the callback. */
   signIn(person: string, options?: { returnTo?: string; change?: Change }): Promise<Reply>;
@@ -41,18 +41,20 @@ const multipart = {
 function multipartOf(
   fields: Record<string, string>,
   field: string,
-  files: readonly { name: string; content: string }[],
-): string {
+  files: readonly { name: string; content: string | Buffer }[],
+): Buffer {
   const disposition = 'content-disposition: form-data; name';
   const lines = Object.entries(fields).map(
     ([name, value]) => `--${boundary}\r\n${disposition}="${name}"\r\n\r\n${value}\r\n`,
   );
   const type = 'content-type: application/octet-stream';
-  const sent = files.map(
-    ({ name, content }) =>
-      `--${boundary}\r\n${disposition}="${field}"; filename="${name}"\r\n${type}\r\n\r\n${content}\r\n`,
-  );
-  return `${lines.join('')}${sent.join('')}--${boundary}--\r\n`;
+  const sent = files.flatMap(({ name, content }) => [
+    `--${boundary}\r\n${disposition}="${field}"; filename="${name}"\r\n${type}\r\n\r\n`,
+    content,
+    '\r\n',
+  ]);
+  const pieces = [...lines, ...sent, `--${boundary}--\r\n`];
+  return Buffer.concat(pieces.map((piece) => Buffer.from(piece)));
 }
 
 async function signInBy(

@@ -45,6 +45,18 @@ describe('what was loaded', () => {
     expect(textOf(await place.esther.get('/records/held'))).toContain('No row waits for a decision');
   });
 
+  it('[EX-44] says how many forces’ records a demonstration has made, until all are held', async () => {
+    const says = async (): Promise<string> => textOf(await place.esther.get('/records'));
+    expect(await says()).not.toContain('demonstration');
+    await place.house.clone.query(
+      `insert into extracts.made_up_force (force, turn, profile, package_id)
+       values ('bedfordshire', 1, 'meridian', 1), ('kent', 2, 'longshore', null)`,
+    );
+    expect(await says()).toContain('made-up records of 1 of 2 forces are held. The others follow');
+    await place.house.clone.query('update extracts.made_up_force set package_id = 1');
+    expect(await says()).not.toContain('demonstration');
+  });
+
   it('[EX-64] no other force finds anything of it', async () => {
     expect(textOf(await place.kofi.get('/records'))).toContain('No package has been loaded yet');
     expect(textOf(await place.kofi.get('/records/packages'))).toContain('No package has been loaded');

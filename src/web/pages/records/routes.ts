@@ -7,6 +7,7 @@ import {
   readPackages,
   readRecord,
 } from '../../../operations/analyst/index.ts';
+import { readMadeUpRecords } from '../../../operations/demonstration/index.ts';
 import { analystDeskOf, forAnalyst } from '../../records/desk.ts';
 import { formRoute, go, nothing, pageRoute, type StaffRoute, show, type Visit } from '../../staff/route.ts';
 import { coverageRegisterPage, kindsCovered } from './coverage/view.ts';
@@ -37,7 +38,8 @@ const looking: readonly StaffRoute[] = [
     const desk = analystDeskOf(visit);
     const [packages, waiting] = [await readPackages(desk), await readHeldRows(desk)];
     const { months } = await readCoverageRegister(desk);
-    return show(recordsHomePage(visit, { packages, waiting, months }));
+    const madeUp = await readMadeUpRecords(visit.desk.database, visit.desk.act.actor);
+    return show(recordsHomePage(visit, { packages, waiting, months, madeUp }));
   }),
   pageRoute({ page: 'packages', path: '/records/packages', ...forAnalyst }, async (visit) =>
     show(packagesPage(visit, await readPackages(analystDeskOf(visit)))),

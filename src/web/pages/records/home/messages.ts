@@ -18,6 +18,14 @@ export const recordsHomeMessages = defineMessages({
     en: '{n} {n:row|rows} with words about immigration {n:waits|wait} for your decision.',
     cy: 'Mae {n} rhes â geiriau am fewnfudo’n aros am eich penderfyniad.',
   },
+  beingMade: {
+    en: 'This is a demonstration: made-up records of {made} of {all} forces are held, and the others are being made.',
+    cy: 'Arddangosiad yw hwn: delir cofnodion ffug {made} o {all} heddlu, ac mae’r lleill yn cael eu gwneud.',
+  },
+  stopped: {
+    en: 'This is a demonstration: made-up records of {made} of {all} forces are held. The others follow when the program is started again.',
+    cy: 'Arddangosiad yw hwn: delir cofnodion ffug {made} o {all} heddlu. Bydd y lleill yn dilyn pan gychwynnir y rhaglen eto.',
+  },
   load: { en: 'Load a package', cy: 'Llwytho pecyn' },
   loadLead: {
     en: 'Send its files, see what is wrong with them, then load what can be taken.',

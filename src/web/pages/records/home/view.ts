@@ -1,5 +1,6 @@
-import { instant, londonDateOf, type Month } from '../../../../kernel/index.ts';
+import { assertNever, instant, londonDateOf, type Month } from '../../../../kernel/index.ts';
 import type { CoverageRegister, HeldRow, ShelvedPackage } from '../../../../operations/analyst/index.ts';
+import type { MadeUpRecords } from '../../../../operations/demonstration/index.ts';
 import { notice, sheetPage } from '../../../records/sheet.ts';
 import { describeAppointment } from '../../../staff/layout.ts';
 import type { StaffPage, Visit } from '../../../staff/route.ts';
@@ -11,6 +12,8 @@ export interface HeldNow {
   readonly packages: readonly ShelvedPackage[];
   readonly waiting: readonly HeldRow[];
   readonly months: CoverageRegister['months'];
+  /** How far the records of a demonstration are. */
+  readonly madeUp: MadeUpRecords;
 }
 
 function leadOf({ packages, months }: HeldNow, { language }: Visit): string {
@@ -27,6 +30,22 @@ function leadOf({ packages, months }: HeldNow, { language }: Visit): string {
     : t.held({ months: crimes.length, latest: inMonth(latest, language), day });
 }
 
+/** What a demonstration still makes; nothing where all is held, and where nothing is made up. */
+function makingOf({ madeUp }: HeldNow, { language }: Visit): readonly string[] {
+  const t = say(recordsHomeMessages, language);
+  switch (madeUp.state) {
+    case 'being-made':
+      return [t.beingMade(madeUp)];
+    case 'stopped':
+      return [t.stopped(madeUp)];
+    case 'none':
+    case 'whole':
+      return [];
+    default:
+      return assertNever(madeUp);
+  }
+}
+
 /** The first page of records: what is held, what waits, and what can be done. */
 export function recordsHomePage(visit: Visit, held: HeldNow): StaffPage {
   const { language, href, appointment, place } = visit;
@@ -36,6 +55,7 @@ export function recordsHomePage(visit: Visit, held: HeldNow): StaffPage {
     title: t.title({ force: describeAppointment(place, appointment, language).where }),
     lead: leadOf(held, visit),
     parts: [
+      ...makingOf(held, visit).map(notice),
       ...(held.waiting.length === 0 ? [] : [notice(t.waits({ n: held.waiting.length }))]),
       {
         kind: 'choices',

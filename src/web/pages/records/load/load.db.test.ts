@@ -8,6 +8,7 @@ import {
   type RecordsHouse,
   textOf,
 } from '../../../../../tests/scenes/records-house.ts';
+import { workbookOf } from '../../../../../tests/sheets/awkward.ts';
 
 let place: RecordsHouse;
 beforeAll(async () => {
@@ -81,6 +82,20 @@ describe('loading a package on the staff door', () => {
     );
     expect(strange.status).toBe(400);
     expect(readdirSync(place.house.waiting)).toEqual([]);
+  });
+
+  it('[EX-60] takes a workbook as it takes its tables', async () => {
+    const sheets = place.files.map(({ name, content }) => [
+      name.replace('.csv', ''),
+      content
+        .trimEnd()
+        .split(/\r?\n/)
+        .map((line) => line.split(',').map((cell) => cell.replace(/^"(.*)"$/, '$1'))),
+    ]);
+    const book = workbookOf(Object.fromEntries(sheets), 'xlsx');
+    const page = await check(place.esther, place.today, [{ name: 'package.xlsx', content: book }]);
+    expect(textOf(page)).toContain('2,128 of 2,130 rows can be taken; 1 would be set aside and 1 held back');
+    await place.esther.post('/records/load/check', { seal: fieldIn(page, 'seal'), deed: 'discard' });
   });
 
   it('[EX-60] a package with something that stops it can only be put away', async () => {

@@ -12,8 +12,8 @@ export const loadMessages = defineMessages({
   },
   files: { en: 'Files', cy: 'Ffeiliau' },
   filesHint: {
-    en: 'CSV files, or one zip of them: at most {files} files and {megabytes} MB as they are sent. A zip of that size holds about ten times as much. For more, use the command “watershed records load”.',
-    cy: 'Ffeiliau CSV, neu un zip ohonynt: {files} ffeil a {megabytes} MB ar y mwyaf fel y’u hanfonir. Mae zip o’r maint hwnnw’n dal tua deg gwaith cymaint. Am ragor, defnyddiwch y gorchymyn “watershed records load”.',
+    en: 'CSV, XLSX or ODS files, or one zip of them: at most {files} files and {megabytes} MB as they are sent. A zip of that size holds about ten times as much. For more, use the command “watershed records load”.',
+    cy: 'Ffeiliau CSV, XLSX neu ODS, neu un zip ohonynt: {files} ffeil a {megabytes} MB ar y mwyaf fel y’u hanfonir. Mae zip o’r maint hwnnw’n dal tua deg gwaith cymaint. Am ragor, defnyddiwch y gorchymyn “watershed records load”.',
   },
   profile: { en: 'Which records system they come from', cy: 'O ba system gofnodion y maent yn dod' },
   profileHint: {
