@@ -96,7 +96,7 @@ export function visitorOf(server: FastifyInstance, provider: HostileProvider): V
     method: 'GET' | 'POST',
     url: string,
     headers: Record<string, string>,
-    payload?: string,
+    payload?: string | Buffer,
   ): Promise<Reply> => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const reply = await server.inject({
