@@ -24,7 +24,7 @@ async function ensureRole(client: pg.ClientBase, role: string, options: string):
   await client.query(`
     do $$ begin
       create role ${role} ${options};
-    exception when duplicate_object then null;
+    exception when duplicate_object or unique_violation then null;
     end $$`);
 }
 
@@ -33,9 +33,10 @@ async function ensureRole(client: pg.ClientBase, role: string, options: string):
  * allowed to create schemas in its database. The doors get no attribute beyond LOGIN; the owner cannot log in at all.
  */
 export async function ensureRoles(client: pg.ClientBase, ownerPassword: string): Promise<void> {
-  // Roles belong to the whole cluster: databases that are made ready at the same time take turns.
-  await client.query(`select pg_advisory_xact_lock(hashtext('watershed roles'))`);
   await ensureRole(client, owner, 'nologin');
+  // Roles belong to the whole cluster: databases that are made ready at the same time take turns. An advisory lock holds within
+  // one database only; what a comment on a role locks, until the transaction ends, is that role in all of them.
+  await client.query(`comment on role ${owner} is 'Owns every table of Watershed; nobody signs in as it'`);
   for (const door of doors) {
     const role = roleOf(door);
     await ensureRole(client, role, 'login');

@@ -33,6 +33,14 @@ describe('migrations', () => {
     }
   });
 
+  it('[DB-7] of two databases of one cluster at once make their shared roles in turn', async () => {
+    const other = await cloneDatabase();
+    for (let round = 0; round < 5; round += 1) {
+      const both = [clone.url, other.url].flatMap((url) => [migrate(url), migrate(url)]);
+      expect(await Promise.all(both)).toEqual(both.map(() => ({ applied: [] })));
+    }
+  });
+
   it('[DB-7] an edited one stops the start and says which', async () => {
     await clone.query(`update migration.applied set sha256 = 'another' where number = 1`);
     await expect(migrate(clone.url)).rejects.toMatchObject({
