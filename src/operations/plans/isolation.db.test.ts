@@ -94,7 +94,8 @@ describe('two forces', () => {
         for (const deed of done) await other.do(deed);
         expect(await everythingSeen()).toBe(before);
       }),
-      { numRuns: 15 },
+      // The first example does them all, so that the control below cannot hang on what chance left out.
+      { numRuns: 15, examples: [[[...planDeeds]]] },
     );
     // The control: what was done was done, and the other force sees it.
     expect(must(await readPlan(other.lead, other.plan)).actions.length).toBeGreaterThan(1);
