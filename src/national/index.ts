@@ -59,7 +59,15 @@ export {
   type YardstickVersion,
   yardstickOn,
 } from './finding/yardstick.ts';
-export { checkHome, type Home, type HomeRefusal, type HomeRequest, holdsOn } from './homes/home.ts';
+export {
+  checkHome,
+  type DoneBy,
+  type Home,
+  type HomeRefusal,
+  type HomeRequest,
+  holdsOn,
+  type ToldHome,
+} from './homes/home.ts';
 export {
   type FrameworkView,
   type HomesGrid,

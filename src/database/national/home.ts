@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../kernel/index.ts';
-import type { Home, HomeRequest } from '../../national/index.ts';
+import type { Home, HomeRequest, ToldHome } from '../../national/index.ts';
 import type { Transaction } from '../connection.ts';
 
 const columns = `id, force, action_id as action, framework, framework_version as "frameworkVersion", entry,
@@ -17,6 +17,41 @@ export async function listHomes(
     [framework, action ?? null],
   );
   return rows;
+}
+
+interface ToldRow extends Home {
+  readonly attachedRole: string | null;
+  readonly attachedName: string | null;
+  readonly endedReason: string | null;
+  readonly endedRole: string | null;
+  readonly endedName: string | null;
+}
+
+/**
+ * The homes of a force with who attached and ended each, the newest first, ended ones last. A name is null where policies
+ * do not let the reader see the person, or where no person did it.
+ */
+export async function listToldHomes(
+  transaction: Transaction,
+  framework: string,
+  force: string,
+): Promise<readonly ToldHome[]> {
+  const { rows } = await transaction.query<ToldRow>(
+    `select ${columns}, role as "attachedRole", ended_reason as "endedReason", ended_role as "endedRole",
+       (select name from directory.person as attacher where attacher.id = home.person) as "attachedName",
+       (select name from directory.person as ender where ender.id::text = home.ended_by) as "endedName"
+     from national.home as home where framework = $1 and force = $2
+     order by ended_on desc nulls first, attached_on desc, action_id, entry, id`,
+    [framework, force],
+  );
+  return rows.map(({ attachedRole, attachedName, endedReason, endedRole, endedName, ...home }) => ({
+    ...home,
+    attachedBy: { role: attachedRole, name: attachedName },
+    ended:
+      home.endedOn === null
+        ? null
+        : { on: home.endedOn, reason: endedReason ?? '', by: { role: endedRole, name: endedName } },
+  }));
 }
 
 /** Attaches a home; undefined where another got there first, or where the door does not reach the action. */
@@ -42,7 +77,8 @@ export async function endHome(
   ended: { readonly on: PlainDate; readonly reason: string; readonly by: string },
 ): Promise<string | undefined> {
   const { rows } = await transaction.query<{ action: string }>(
-    `update national.home set ended_on = greatest($2::date, attached_on), ended_reason = $3, ended_by = $4
+    `update national.home set ended_on = greatest($2::date, attached_on), ended_reason = $3, ended_by = $4,
+       ended_role = audit.setting('role')
      where id = $1 and ended_on is null returning action_id as action`,
     [id, ended.on, ended.reason, ended.by],
   );

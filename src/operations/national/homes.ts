@@ -1,4 +1,11 @@
-import { endHome as endStored, findAction, findPlan, insertHome, listHomes } from '../../database/index.ts';
+import {
+  endHome as endStored,
+  findAction,
+  findPlan,
+  insertHome,
+  listHomes,
+  listToldHomes,
+} from '../../database/index.ts';
 import type { Framework, FrameworkMapping } from '../../framework/index.ts';
 import { accept, assert, type PlainDate, type Result, refuse } from '../../kernel/index.ts';
 import {
@@ -14,6 +21,7 @@ import {
   orphansOf,
   type PillarOf,
   primaryPillars,
+  type ToldHome,
   viewByNewerPillar,
   viewByPillar,
 } from '../../national/index.ts';
@@ -110,6 +118,8 @@ export interface CrosswalkView {
   readonly to: Framework;
   readonly standings: readonly ActionStanding[];
   readonly homes: readonly Home[];
+  /** Of the force that was asked for, also those that ended; none where no force was. */
+  readonly told: readonly ToldHome[];
   readonly older: FrameworkView;
   readonly newer: FrameworkView;
   readonly grid: HomesGrid;
@@ -117,10 +127,13 @@ export interface CrosswalkView {
 }
 
 /**
- * The plans that the desk's person may see, counted under the framework they were made under and under the next. One audit
- * entry. Refused `not-found` where there is no plan, or no framework follows.
+ * The plans that the desk's person may see, counted under the framework they were made under and under the next, with the
+ * history of one force's homes. One audit entry. Refused `not-found` where there is no plan, or no framework follows.
  */
-export function readCrosswalk(desk: NationalDesk): Promise<Result<CrosswalkView, 'not-found'>> {
+export function readCrosswalk(
+  desk: NationalDesk,
+  force: string | undefined,
+): Promise<Result<CrosswalkView, 'not-found'>> {
   return desk.database.transact(desk.act, async (transaction) => {
     const country = await readCountry(transaction, desk);
     const crossing = country.frameworks
@@ -134,14 +147,16 @@ export function readCrosswalk(desk: NationalDesk): Promise<Result<CrosswalkView,
       transaction,
       'crosswalk.read',
       { kind: 'framework', id: to.id },
-      { homes: homes.length },
+      { homes: homes.length, force: force ?? null },
     );
+    const told = force === undefined ? [] : await listToldHomes(transaction, to.id, force);
     return accept({
       on: country.on,
       from,
       to,
       standings,
       homes,
+      told,
       ...countedUnder({ from, to }, standings, homes, country.on),
     });
   });
