@@ -49,6 +49,7 @@ export {
   heldFinding,
   type NewFinding,
 } from './finding/finding.ts';
+export type { FaultyFinding, FindingFault, FindingFaultCode } from './finding/finding-fault.ts';
 export {
   type FindingCode,
   parseFindingCodes,
