@@ -17,8 +17,8 @@ import {
 } from '../../../staff/route.ts';
 import { say } from '../../../words/messages.ts';
 import { assigningKeys } from '../form/assigning.ts';
-import { deadlineFormMessages } from '../form/messages.ts';
 import { momentKeys } from '../form/moment.ts';
+import { changedMeanwhile } from '../form/refused.ts';
 import { metDeadlineMessages } from './messages.ts';
 import { type Meeting, metDeadlinePage, readMeeting, typedFirst } from './view.ts';
 
@@ -62,10 +62,9 @@ async function meet(visit: Visit, { desk, meeting }: AtForm, typed: Typed): Prom
   const following = next.map((rule) => ({ ...owner, rule }));
   const done = await meetClock(desk, id, { metAt, following, edition: edition === '' ? null : edition });
   if (done.ok) return go(after(`/deadlines/${id}`, 'met'));
-  const shared = say(deadlineFormMessages, language);
   switch (done.code) {
     case 'rules-changed': {
-      const again = shown && { ...shown, lines: [shared.changed, ...shown.lines] };
+      const again = shown && { ...shown, lines: [changedMeanwhile(done.code, language), ...shown.lines] };
       return show(
         metDeadlinePage(visit, meeting, typed, {
           moment,
@@ -81,7 +80,10 @@ async function meet(visit: Visit, { desk, meeting }: AtForm, typed: Typed): Prom
     }
     case 'not-running':
       return show(
-        metDeadlinePage(visit, meeting, typed, { moment, errors: { when: shared.closedMeanwhile } }),
+        metDeadlinePage(visit, meeting, typed, {
+          moment,
+          errors: { when: changedMeanwhile(done.code, language) },
+        }),
         409,
       );
     default:

@@ -18,8 +18,8 @@ import {
 import { say } from '../../../words/messages.ts';
 import { chooseEventPage, eventsHere } from '../choose/view.ts';
 import { assigningKeys } from '../form/assigning.ts';
-import { deadlineFormMessages } from '../form/messages.ts';
 import { momentKeys } from '../form/moment.ts';
+import { changedMeanwhile } from '../form/refused.ts';
 import { startDeadlineMessages } from './messages.ts';
 import { readStarting, type Starting, startDeadlinePage } from './view.ts';
 
@@ -64,7 +64,7 @@ async function start(visit: Visit, { desk, starting }: AtForm, typed: Typed): Pr
     );
   }
   if (started.code === 'rules-changed') {
-    const lines = [say(deadlineFormMessages, language).changed, ...shown.lines];
+    const lines = [changedMeanwhile('rules-changed', language), ...shown.lines];
     return show(
       startDeadlinePage(visit, starting, typed, { moment, errors, shown: { ...shown, lines } }),
       409,

@@ -15,7 +15,7 @@ import {
   type Visit,
 } from '../../../staff/route.ts';
 import { say } from '../../../words/messages.ts';
-import { deadlineFormMessages } from '../form/messages.ts';
+import { changedMeanwhile } from '../form/refused.ts';
 import { deadlineFormPage } from '../form/view.ts';
 import { deadlineMessages } from '../one/messages.ts';
 import { stopDeadlineMessages } from './messages.ts';
@@ -66,7 +66,7 @@ export const stopRoutes: readonly StaffRoute[] = [
     const done = await cancelClock(desk, clock.id, visit.desk.now, reason);
     if (done.ok) return go(after(`/deadlines/${clock.id}`, 'stopped'));
     return done.code === 'not-running'
-      ? show(wrong(say(deadlineFormMessages, visit.language).closedMeanwhile), 409)
+      ? show(wrong(changedMeanwhile(done.code, visit.language)), 409)
       : nothing;
   }),
 ];
