@@ -2,7 +2,6 @@
 
 -- Null of what was attached before roles were kept.
 alter table national.home add column role text check (role ~ '\S');
-alter table national.home alter column role set default audit.setting('role');
 alter table national.home add column ended_role text
   check (ended_role is null or (ended_role ~ '\S' and ended_on is not null));
 drop trigger home_is_told_once on national.home;

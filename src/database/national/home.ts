@@ -54,18 +54,30 @@ export async function listToldHomes(
   }));
 }
 
-/** Attaches a home; undefined where another got there first, or where the door does not reach the action. */
+/**
+ * Attaches a home; undefined where another got there first, or where the door does not reach the action. `role` is the one that
+ * a command stands for; of a person who signed in, the transaction says it.
+ */
 export async function insertHome(
   transaction: Transaction,
   action: string,
   framework: { readonly id: string; readonly version: number },
-  home: HomeRequest,
+  home: HomeRequest & { readonly role: string },
 ): Promise<string | undefined> {
   const { rows } = await transaction.query<{ id: string }>(
-    `insert into national.home (force, action_id, framework, framework_version, entry, is_primary, attached_on, reason)
-     select action.force, action.id, $2, $3, $4, $5, $6, $7 from plans.action as action where action.id = $1
+    `insert into national.home (force, action_id, framework, framework_version, entry, is_primary, attached_on, reason, role)
+     select action.force, action.id, $2, $3, $4, $5, $6, $7, coalesce(audit.setting('role'), $8) from plans.action as action where action.id = $1
      on conflict do nothing returning id`,
-    [action, framework.id, framework.version, home.entry, home.isPrimary, home.attachedOn, home.reason],
+    [
+      action,
+      framework.id,
+      framework.version,
+      home.entry,
+      home.isPrimary,
+      home.attachedOn,
+      home.reason,
+      home.role,
+    ],
   );
   return rows[0]?.id;
 }
@@ -74,13 +86,13 @@ export async function insertHome(
 export async function endHome(
   transaction: Transaction,
   id: string,
-  ended: { readonly on: PlainDate; readonly reason: string; readonly by: string },
+  ended: { readonly on: PlainDate; readonly reason: string; readonly by: string; readonly role: string },
 ): Promise<string | undefined> {
   const { rows } = await transaction.query<{ action: string }>(
     `update national.home set ended_on = greatest($2::date, attached_on), ended_reason = $3, ended_by = $4,
-       ended_role = audit.setting('role')
+       ended_role = coalesce(audit.setting('role'), $5)
      where id = $1 and ended_on is null returning action_id as action`,
-    [id, ended.on, ended.reason, ended.by],
+    [id, ended.on, ended.reason, ended.by, ended.role],
   );
   return rows[0]?.action;
 }

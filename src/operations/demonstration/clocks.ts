@@ -32,7 +32,8 @@ export async function startMadeUpClocks(jobs: Database, clock: Clock): Promise<n
       role === 'action-owner' && force !== null ? [{ id: idOfMadeUp(id), name, force }] : [],
     ),
   );
-  const forces = new Map(owners.map((owner) => [owner.force, owner]));
+  // The first of a force is in its made-up plan, and so in the directory before anybody can sign in.
+  const forces = new Map(owners.toReversed().map((owner) => [owner.force, owner]));
   for (const [force, owner] of forces) {
     const desk = { database: jobs, act, viewer: { force, clearances: [] }, reference };
     for (const [index, { rule, hoursAgo, team, subject }] of started.entries()) {

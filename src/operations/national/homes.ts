@@ -67,7 +67,7 @@ export function attachHome(
     const request = { ...home, attachedOn: dayOf(desk) };
     const checked = checkHome(request, await listHomes(transaction, to.id, action), entriesOf(to));
     if (!checked.ok) return checked;
-    const id = await insertHome(transaction, action, to, checked.value);
+    const id = await insertHome(transaction, action, to, { ...checked.value, role: desk.role });
     if (id === undefined) return refuse('attached-already', 'Somebody attached that home meanwhile.');
     const { entry, isPrimary, reason } = home;
     await auditNational(
@@ -89,7 +89,7 @@ export function endHome(
 ): Promise<Result<{ readonly id: string }, 'not-found' | 'no-reason'>> {
   return desk.database.transact(desk.act, async (transaction) => {
     if (reason.trim() === '') return refuse('no-reason', 'Say why the action no longer belongs there.');
-    const ended = { on: dayOf(desk), reason, by: desk.act.actor };
+    const ended = { on: dayOf(desk), reason, by: desk.act.actor, role: desk.role };
     const action = isId(home) ? await endStored(transaction, home, ended) : undefined;
     if (action === undefined) return notThere();
     await auditNational(transaction, 'home.end', { kind: 'plan action', id: action }, { home }, reason);
@@ -203,7 +203,7 @@ export function attachMappedHomes(
       );
       for (const { action, nationalAction } of bare) {
         for (const home of proposedHomes(crossing, nationalAction)) {
-          const id = await insertHome(transaction, action, to, { ...home, attachedOn });
+          const id = await insertHome(transaction, action, to, { ...home, attachedOn, role: desk.role });
           if (id !== undefined) attached += 1;
         }
       }

@@ -42,11 +42,11 @@ describe('the page of deadlines', () => {
     // Those of the person, and of nobody else who bears the name.
     const cardsOf = async (visitor: Visitor) =>
       (await visitor.get('/deadlines?mine=yes')).document.querySelectorAll('.ws-deadline').length;
-    await house.clone.query(`update directory.person set name = 'Dev Pattern (made up)' where id = $1`, [
-      idOfMadeUp('cerys-specimen'),
+    await house.clone.query(`update directory.person set name = 'Cerys Specimen (made up)' where id = $1`, [
+      idOfMadeUp('dev-pattern'),
     ]);
-    expect(await cardsOf(await house.as('dev-pattern'))).toBe(3);
-    expect(await cardsOf(await house.as('cerys-specimen'))).toBe(0);
+    expect(await cardsOf(await house.as('cerys-specimen'))).toBe(3);
+    expect(await cardsOf(await house.as('dev-pattern'))).toBe(0);
   });
 
   it('[SD-19] explains each as the calculator does, and no other force’s', async () => {
