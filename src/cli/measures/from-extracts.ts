@@ -104,7 +104,9 @@ const shown = (value: number | null): string =>
   value === null ? '-' : value.toLocaleString('en-GB', { maximumFractionDigits: 1 });
 
 function lineOf(figure: ExtractFigure): string {
-  const { breakdown, coverage, denominator, lower, markers, measure, numerator, unit, upper, value } = figure;
+  const { breakdown, coverage, denominator, held, lower, markers, measure, numerator, unit, upper, value } =
+    figure;
+  if (held === 'not-held') return `${measure}  not held (${unit})`;
   const counts = denominator === null ? '' : `${shown(numerator)} of ${shown(denominator)} (${unit})`;
   return [
     measure,

@@ -12,6 +12,7 @@ import {
   readOtherCells,
   readOutcomesGiven,
   readStageWaits,
+  readSuspectReleases,
   type Transaction,
 } from '../../database/index.ts';
 import {
@@ -27,6 +28,7 @@ import {
 } from '../../kernel/index.ts';
 import {
   attritionFunnel,
+  bailWaits,
   type ExtractFigure,
   type ExtractMaterial,
   type ExtractPlace,
@@ -39,6 +41,7 @@ import {
   orderFunnel,
   outcomeDrift,
   periodOf,
+  releaseCells,
   type Stage,
   type Vawg,
 } from '../../measures/index.ts';
@@ -149,14 +152,19 @@ export async function measureExtracts(
   const crimes = await chooseCrimes(transaction, found.id, question);
   const material = await readMaterial(transaction, question, vawg);
   const { members, places } = placesOf(forces, request.force);
-  const notHeld = await readNotHeldEvents(transaction, question);
-  const ground = { material, forces: members, notHeld };
+  const ground = { material, forces: members };
   const definitions = readExtractDefinitions();
+  const figures = definitions.flatMap((definition) => extractFigures(definition, material, places));
+  const told = new Set(
+    figures
+      .filter((each) => each.place === places[0]?.slug && each.held === 'held')
+      .map(({ measure }) => measure),
+  );
   return accept({
     question,
     vawg,
     crimes,
-    figures: definitions.flatMap((definition) => extractFigures(definition, material, places)),
+    figures,
     attrition: attritionFunnel(stageCounts(ground)),
     orders: orderFunnel(orderCounts(ground)),
     outcomeDrift: outcomeDrift(
@@ -164,7 +172,8 @@ export async function measureExtracts(
       await readOutcomesGiven(transaction, question),
     ),
     equality: await equalityOf(transaction, {
-      definitions: definitions.filter(({ byVictim }) => byVictim),
+      definitions: definitions.filter(({ byVictim, id }) => byVictim && told.has(id)),
+      notHeld: material.notHeld,
       question,
       before: quarterBefore(question),
       rules: readExtractRules(),
@@ -190,17 +199,21 @@ async function readMaterial(
   vawg: Vawg,
 ): Promise<ExtractMaterial> {
   const rules = readExtractRules();
+  const releases = await readSuspectReleases(transaction, question);
   return {
     cells: [
+      ...releaseCells(releases),
       ...(await readCrimeCells(transaction, question)),
       ...(await readCrimeAndPeopleCells(transaction, question)),
       ...(await readOtherCells(transaction, question, rules.disclosureDaysMax)),
     ],
     waits: [
+      ...bailWaits(releases),
       ...(await readStageWaits(transaction, question)),
       ...(await readAllegationWaits(transaction, question)),
     ],
     sent: await readExtractMonths(transaction, question),
+    notHeld: await readNotHeldEvents(transaction, question),
     period: periodOf(question.from, question.to),
     months: 3,
     asAt: question.asAt,

@@ -211,6 +211,7 @@ const csvColumns = [
   'denominator',
   'months_received',
   'months_expected',
+  'held',
   'markers',
 ] as const;
 
@@ -231,6 +232,7 @@ export function figuresCsv({ figures, question, vawg }: StoredAnswer): string {
     ),
     figure.coverage.monthsReceived,
     figure.coverage.monthsExpected,
+    figure.held,
     figure.markers.join(' '),
   ]);
   return `${[csvColumns, ...rows].map((row) => row.join(',')).join('\r\n')}\r\n`;
