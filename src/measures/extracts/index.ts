@@ -5,6 +5,7 @@ export {
   mayCompare,
   sumOf,
 } from './count.ts';
+export { type Crossing, crossedPlaces, crossedRelationships, crossingOf } from './crossing.ts';
 export {
   type ExtractDefinition,
   type ExtractSubject,

@@ -29,6 +29,8 @@ import {
 import {
   attritionFunnel,
   bailWaits,
+  type Crossing,
+  crossingOf,
   type ExtractFigure,
   type ExtractMaterial,
   type ExtractPlace,
@@ -75,6 +77,8 @@ export interface ExtractMeasures {
   readonly orders: Result<readonly FunnelStep<OrderStep>[], FunnelRefusal>;
   /** Outcomes given in the quarter against the quarter before. */
   readonly outcomeDrift: readonly OutcomeDrift[];
+  /** Where crimes were and by whom, of the place asked for: of all, and of sexual offences alone. */
+  readonly crossings: readonly Crossing[];
   readonly equality: Equality;
 }
 
@@ -171,6 +175,10 @@ export async function measureExtracts(
       await readOutcomesGiven(transaction, quarterBefore(question)),
       await readOutcomesGiven(transaction, question),
     ),
+    crossings: [
+      crossingOf(material.cells, 'all', members),
+      crossingOf(await readCrimeCells(transaction, question, ['offence']), 'sexual', members),
+    ],
     equality: await equalityOf(transaction, {
       definitions: definitions.filter(({ byVictim, id }) => byVictim && told.has(id)),
       notHeld: material.notHeld,
