@@ -889,8 +889,14 @@ CREATE TABLE extracts.acceptance (
     outcome text,
     package_id integer,
     ended_at timestamp with time zone,
+    covers_from date,
+    covers_to date,
     CONSTRAINT acceptance_check CHECK (((outcome IS NULL) = (ended_at IS NULL))),
     CONSTRAINT acceptance_check1 CHECK ((((outcome = ANY (ARRAY['loaded'::text, 'unchanged'::text])) = (package_id IS NOT NULL)) OR (outcome IS NULL))),
+    CONSTRAINT acceptance_check2 CHECK (((covers_from IS NULL) = (covers_to IS NULL))),
+    CONSTRAINT acceptance_check3 CHECK ((covers_from <= covers_to)),
+    CONSTRAINT acceptance_covers_from_check CHECK ((EXTRACT(day FROM covers_from) = (1)::numeric)),
+    CONSTRAINT acceptance_covers_to_check CHECK ((EXTRACT(day FROM covers_to) = (1)::numeric)),
     CONSTRAINT acceptance_files_check CHECK ((files > 0)),
     CONSTRAINT acceptance_outcome_check CHECK ((outcome = ANY (ARRAY['loaded'::text, 'unchanged'::text, 'faulty'::text, 'refused'::text, 'failed'::text]))),
     CONSTRAINT acceptance_profile_check CHECK ((profile <> ''::text)),
@@ -5150,6 +5156,10 @@ GRANT UPDATE(outcome) ON TABLE extracts.acceptance TO watershed_jobs;
 GRANT UPDATE(package_id) ON TABLE extracts.acceptance TO watershed_jobs;
 
 GRANT UPDATE(ended_at) ON TABLE extracts.acceptance TO watershed_jobs;
+
+GRANT INSERT(covers_from) ON TABLE extracts.acceptance TO watershed_staff;
+
+GRANT INSERT(covers_to) ON TABLE extracts.acceptance TO watershed_staff;
 
 GRANT SELECT,INSERT,DELETE ON TABLE extracts.allegations TO watershed_jobs;
 
