@@ -242,6 +242,18 @@ describe('an action', () => {
         .status,
     ).toBe(303);
     expect((await lead.get(`/cy/plans/${plan}`)).body).toContain('Nid oedd digon o bobl');
+    // A reply about one action stands on its page and in the plan, under that action's own finding.
+    const action = await actionOf('bedfordshire', 'in-progress');
+    await lead.get(`/actions/${action}/reply`);
+    const words = { en: 'This waits for the court', cy: 'Mae hwn yn aros am y llys' };
+    expect((await lead.post(`/actions/${action}/reply`, words)).status).toBe(303);
+    const page = await lead.get(`/actions/${action}`);
+    expect(page.document.querySelector('.ws-standing + section blockquote')?.textContent).toMatch(
+      /This waits for the court.*Force VAWG lead/s,
+    );
+    const rows = [...(await lead.get(`/plans/${plan}`)).document.querySelectorAll('.ws-plan tbody tr')];
+    const said = rows.filter((row) => (row.textContent ?? '').includes(words.en));
+    expect(said.map((row) => row.querySelector('a')?.getAttribute('href'))).toEqual([`/actions/${action}`]);
   });
 
   it('[SD-15] lets whoever was told answer once, with a reason', async () => {

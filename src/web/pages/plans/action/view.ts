@@ -21,6 +21,7 @@ import { substanceNames } from '../../../plans/names.ts';
 import { planMessages } from '../../../plans/plan-messages.ts';
 import { findingText } from '../../../plans/position-words.ts';
 import { wholeRatingText } from '../../../plans/rating-words.ts';
+import { repliesShown } from '../../../plans/replies.ts';
 import { planRules } from '../../../plans/rules.ts';
 import { tieMessages } from '../../../plans/tie-messages.ts';
 import { roleTitle } from '../../../staff/layout.ts';
@@ -188,7 +189,7 @@ export function actionPage(visit: Visit, view: ActionView, framework: Framework)
         const note = why === '' ? said : t.why({ reason: why });
         return { when: t.happened(when), text, note };
       }),
-      replies: view.replies.map((reply) => reply[language]),
+      replies: repliesShown(view.replies, visit),
       tasks: tasks(view, visit, t),
     },
   };
