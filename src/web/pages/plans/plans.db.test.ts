@@ -143,6 +143,12 @@ describe('an action', () => {
     expect(page.body).toContain('The supplier withdrew');
     expect(page.body).toMatch(/First promised for .* days later/);
     expect(page.document.querySelectorAll('.ws-story li').length).toBeGreaterThan(2);
+    // Who it was: by name to whoever may know the force's people, by role to a monitor.
+    const author = (reply: Reply): string =>
+      reply.document.querySelector('.ws-story .ws-basis')?.textContent ?? '';
+    expect(author(page)).toMatch(/, Anwen Example \(made up\) \(Force VAWG lead\)$/);
+    const monitor = await house.as('sian-example');
+    expect(author(await monitor.get(`/actions/${action}`))).toMatch(/^[^,]+, Force VAWG lead$/);
   });
 
   it('[SD-16] of two who change it at once, the second sees both versions and loses nothing', async () => {

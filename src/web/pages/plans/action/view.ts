@@ -186,8 +186,9 @@ export function actionPage(visit: Visit, view: ActionView, framework: Framework)
       story: view.story.toReversed().map((entry) => {
         const { text, why, said } = storyText(entry, language, framework);
         const when = { day: onDay(entry.at, language), role: roleTitle(place, entry.role, language) };
+        const name = view.names.get(entry.person);
         const note = why === '' ? said : t.why({ reason: why });
-        return { when: t.happened(when), text, note };
+        return { when: name === undefined ? t.happened(when) : t.happenedBy({ ...when, name }), text, note };
       }),
       replies: repliesShown(view.replies, visit),
       tasks: tasks(view, visit, t),
