@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Terminal } from './command.ts';
 import { commands } from './commands.ts';
@@ -22,6 +22,18 @@ function pretend(): Terminal & { readonly said: { out: string; err: string } } {
 }
 
 describe('the command line', () => {
+  it('takes a path that begins at the root as it is, in every command', () => {
+    const folder = new URL('.', import.meta.url);
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /(?<!\.test)\.ts$/.test(name),
+    );
+    const texts = files.map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8') }));
+    expect(texts.filter(({ text }) => text.includes('resolve(terminal.folder')).length).toBeGreaterThan(5);
+    expect(texts.filter(({ text }) => text.includes('join(terminal.folder')).map(({ name }) => name)).toEqual(
+      [],
+    );
+  });
+
   it('is described in docs/reference/commands.md, word for word (UPDATE_DOCS=1 writes it)', () => {
     const page = [
       '# Commands',

@@ -3,6 +3,7 @@ import {
   appendPlanRead,
   findPlan,
   findPlanAndAnswers,
+  listNames,
   listPlans,
   type Reply,
   readAcknowledgements,
@@ -53,6 +54,8 @@ export interface ActionView extends ListedAction {
   readonly plan: Plan;
   readonly history: ActionHistory;
   readonly story: readonly StoryEntry[];
+  /** The names of those who did it whom the reader may know, by id. */
+  readonly names: ReadonlyMap<string, string>;
   readonly replies: readonly Reply[];
   /** What the reader is to the action, and the moves that their role may try from here. */
   readonly standing: Standing;
@@ -106,12 +109,18 @@ export function readAction(desk: PlanDesk, id: string): Promise<Result<ActionVie
     const history = await readHistory(transaction, id);
     const standing = await readStanding(transaction, desk, listed.action);
     const replies = (await readReplies(transaction, plan.id)).filter(({ action }) => action === id);
+    const story = storyOf(history);
+    const names = await listNames(
+      transaction,
+      story.map(({ person }) => person),
+    );
     await auditAction(transaction, 'read action', listed.action);
     return accept({
       ...listed,
       plan,
       history,
-      story: storyOf(history),
+      story,
+      names,
       replies,
       standing,
       moves: movesFrom(listed.action.state, standing.role),
