@@ -64,12 +64,16 @@ export type LoadedFile =
       readonly counts: RowCounts;
       readonly partsReplaced: number;
       readonly examples: Ledger['rows'];
+      /** Percentages that the rows print beside their counts. */
+      readonly printedShares: Ledger['printedShares'];
     }
   | {
       readonly state: 'reread';
       readonly counts: RowCounts;
       readonly partsReplaced: number;
       readonly examples: Ledger['rows'];
+      /** Percentages that the rows print beside their counts. */
+      readonly printedShares: Ledger['printedShares'];
       /** Rows that were quarantined before and are no longer. */
       readonly rescued: number;
     };
@@ -127,7 +131,8 @@ export function loadFile(setting: LoadSetting, file: Recognised): Promise<Loaded
       file,
       ledger,
     );
-    const loaded = { counts: ledger.counts, partsReplaced, examples: ledger.rows.slice(0, 3) };
+    const { counts, printedShares } = ledger;
+    const loaded = { counts, partsReplaced, examples: ledger.rows.slice(0, 3), printedShares };
     if (held !== undefined) {
       return { ...loaded, state: 'reread', rescued: held.quarantined - ledger.counts.quarantined };
     }
