@@ -1,8 +1,9 @@
+import { EventEmitter } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Terminal } from './command.ts';
 import { commands } from './commands.ts';
-import { runCommandLine } from './main.ts';
+import { allowClosing, runCommandLine } from './main.ts';
 
 /** A terminal that remembers what was printed. */
 function pretend(): Terminal & { readonly said: { out: string; err: string } } {
@@ -22,6 +23,15 @@ function pretend(): Terminal & { readonly said: { out: string; err: string } } {
 }
 
 describe('the command line', () => {
+  it('goes on when whoever reads it has seen enough, and on no other failure of the pipe', () => {
+    const stream = new EventEmitter();
+    const closed = Object.assign(new Error('write EPIPE'), { code: 'EPIPE' });
+    expect(() => stream.emit('error', closed)).toThrow('EPIPE');
+    allowClosing(stream);
+    expect(() => stream.emit('error', closed)).not.toThrow();
+    expect(() => stream.emit('error', new Error('disk'))).toThrow('disk');
+  });
+
   it('is described in docs/reference/commands.md, word for word (UPDATE_DOCS=1 writes it)', () => {
     const page = [
       '# Commands',
