@@ -23,6 +23,7 @@ import {
 } from '../../records/index.ts';
 import { readBytes, type Source } from './source.ts';
 import { type Survey, textDecoder } from './survey.ts';
+import { inTurns } from './turns.ts';
 
 /** What an import needs to know for every one of its files. */
 export interface LoadSetting {
@@ -84,7 +85,8 @@ export type LoadedFile =
  */
 export async function* readText(source: Source, survey: Survey): AsyncGenerator<string> {
   const decoder = textDecoder(survey.encoding);
-  const chunks = survey.content ?? readSame(source, survey.sha256);
+  const { content, sha256 } = survey;
+  const chunks = content === undefined ? readSame(source, sha256) : inTurns(content);
   for await (const chunk of chunks) yield decoder.write(chunk);
   yield decoder.end();
 }
