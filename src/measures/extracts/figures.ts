@@ -7,6 +7,7 @@ import {
   type PlainDate,
 } from '../../kernel/index.ts';
 import type { Marker, Period } from '../figure.ts';
+import { gathered } from '../gathering.ts';
 import { exactPoissonInterval, wilsonInterval } from '../statistics/interval.ts';
 import { medianWait } from '../statistics/survival.ts';
 import type { ExtractDefinition } from './definition.ts';
@@ -40,12 +41,24 @@ export interface ExtractPlace {
 
 /** Whether a cell carries all parts of any of the wanted ones. */
 export function carries(cell: string, wanted: readonly string[]): boolean {
-  const parts = cell.split(';');
-  return wanted.some((each) => each.split(';').every((part) => parts.includes(part)));
+  return carriesParts(
+    cell.split(';'),
+    wanted.map((each) => each.split(';')),
+  );
 }
 
-function sumOfCells(cells: readonly ExtractCell[], wanted: readonly string[]): number {
-  return cells.reduce((sum, { cell, count }) => (carries(cell, wanted) ? sum + count : sum), 0);
+const carriesParts = (parts: readonly string[], wanted: readonly (readonly string[])[]): boolean =>
+  wanted.some((each) => each.every((part) => parts.includes(part)));
+
+/** A cell of a place, its parts apart: every measure looks at every cell. */
+interface PlaceCell {
+  readonly parts: readonly string[];
+  readonly count: number;
+}
+
+function sumOfCells(cells: readonly PlaceCell[], wanted: readonly string[]): number {
+  const sought = wanted.map((each) => each.split(';'));
+  return cells.reduce((sum, { count, parts }) => (carriesParts(parts, sought) ? sum + count : sum), 0);
 }
 
 /** Whether the crimes of a period have been followed for as long as a definition asks. */
@@ -59,8 +72,8 @@ const nothing: Estimate = { numerator: null, denominator: null, value: null, low
 
 function estimateOf(
   definition: ExtractDefinition,
-  cells: readonly ExtractCell[],
-  waits: readonly StageWait[],
+  cells: readonly PlaceCell[],
+  waits: PlaceGround['waits'],
 ): Estimate {
   switch (definition.kind) {
     case 'count': {
@@ -81,7 +94,7 @@ function estimateOf(
       };
     }
     case 'median-days': {
-      const found = medianWait(waits.filter(({ stage }) => stage === definition.stage));
+      const found = medianWait(waits.get(definition.stage) ?? []);
       return {
         numerator: found.ended,
         denominator: found.waits,
@@ -96,52 +109,72 @@ function estimateOf(
 }
 
 /** The values that cells take in the parts a definition is broken down by, and the whole, which is the empty breakdown. */
-function breakdownsIn(definition: ExtractDefinition, cells: readonly ExtractCell[]): readonly string[] {
+function breakdownsIn(definition: ExtractDefinition, cells: readonly PlaceCell[]): readonly string[] {
   const names = definition.by?.split(';') ?? [];
   if (names.length === 0) return [''];
-  const found = cells.flatMap(({ cell }) => {
-    const parts = cell.split(';').filter((part) => names.includes(part.slice(0, part.indexOf('='))));
+  const found = cells.flatMap(({ parts: all }) => {
+    const parts = all.filter((part) => names.includes(part.slice(0, part.indexOf('='))));
     return parts.length === names.length ? [parts.toSorted().join(';')] : [];
   });
   return ['', ...new Set(found.toSorted())];
 }
 
-/** Every figure of a measure: each place, the whole and each breakdown that it holds rows of. */
+/** What a place's figures are made from, gathered once for all measures. */
+interface PlaceGround {
+  readonly place: ExtractPlace;
+  /** One for each cell, its forces together. */
+  readonly cells: readonly PlaceCell[];
+  /** By stage. */
+  readonly waits: ReadonlyMap<string, readonly StageWait[]>;
+  /** For each force of the place, how many months of a subject it sent. */
+  readonly monthsOf: (subject: string) => readonly number[];
+}
+
+function groundsOf(material: ExtractMaterial, places: readonly ExtractPlace[]): readonly PlaceGround[] {
+  const cellsOf = gathered(material.cells, ({ force }) => force);
+  const waitsOf = gathered(material.waits, ({ force }) => force);
+  const sent = new Map(material.sent.map(({ force, months, subject }) => [`${subject} ${force}`, months]));
+  return places.map((place) => {
+    const cells = place.forces.flatMap((force) => cellsOf.get(force) ?? []);
+    const waits = place.forces.flatMap((force) => waitsOf.get(force) ?? []);
+    return {
+      place,
+      cells: [...gathered(cells, ({ cell }) => cell)].map(([cell, rows]) => ({
+        parts: cell.split(';'),
+        count: rows.reduce((sum, { count }) => sum + count, 0),
+      })),
+      waits: gathered(waits, ({ stage }) => stage),
+      monthsOf: (subject) => place.forces.map((force) => sent.get(`${subject} ${force}`) ?? 0),
+    };
+  });
+}
+
+/** Every figure of each measure in turn: each place, the whole and each breakdown that it holds rows of. */
 export function extractFigures(
-  definition: ExtractDefinition,
+  definitions: readonly ExtractDefinition[],
   material: ExtractMaterial,
   places: readonly ExtractPlace[],
 ): readonly ExtractFigure[] {
-  return places.flatMap((place) => {
-    const cells = material.cells.filter(({ force }) => place.forces.includes(force));
-    const waits = material.waits.filter(({ force }) => place.forces.includes(force));
-    return breakdownsIn(definition, cells).map((breakdown) =>
-      figureOf(
-        definition,
-        material,
-        place,
-        breakdown,
-        estimateOf(
-          definition,
-          breakdown === '' ? cells : cells.filter(({ cell }) => carries(cell, [breakdown])),
-          waits,
-        ),
+  const grounds = groundsOf(material, places);
+  return definitions.flatMap((definition) =>
+    grounds.flatMap((ground) =>
+      breakdownsIn(definition, ground.cells).map((breakdown) =>
+        figureOf(definition, material, ground, breakdown),
       ),
-    );
-  });
+    ),
+  );
 }
 
 function figureOf(
   definition: ExtractDefinition,
   material: ExtractMaterial,
-  place: ExtractPlace,
+  { cells, monthsOf, place, waits }: PlaceGround,
   breakdown: string,
-  estimate: Estimate,
 ): ExtractFigure {
-  const months = place.forces.map(
-    (force) =>
-      material.sent.find((each) => each.force === force && each.subject === definition.subject)?.months ?? 0,
-  );
+  const wanted = [breakdown.split(';')];
+  const within = breakdown === '' ? cells : cells.filter(({ parts }) => carriesParts(parts, wanted));
+  const estimate = estimateOf(definition, within, waits);
+  const months = monthsOf(definition.subject);
   const received = months.reduce((sum, each) => sum + each, 0);
   const complete = months.every((each) => each === material.months);
   const missing = received === 0;

@@ -11,7 +11,7 @@ export {
   extractSubjects,
   parseExtractDefinition,
 } from './definition.ts';
-export type { ExtractCell, ExtractFigure, StageWait } from './figure.ts';
+export type { ExtractCell, ExtractFigure, GroupCell, StageWait } from './figure.ts';
 export {
   carries,
   type ExtractMaterial,
@@ -40,7 +40,7 @@ export {
 } from './rules.ts';
 export { type OrderStep, orderSteps, type Stage, stages, type WaitingStage, waitingStages } from './stage.ts';
 export { type CountedCrime, countedCrimes } from './twins/counted-crimes.ts';
-export { crimeCells, outcomesGiven, stageWaits, standingCells } from './twins/crime-tallies.ts';
+export { crimeCells, groupCells, outcomesGiven, stageWaits, standingCells } from './twins/crime-tallies.ts';
 export type {
   CountingRule,
   ExtractQuestion,

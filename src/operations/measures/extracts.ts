@@ -86,6 +86,7 @@ export function questionOf({ asAt, force, quarter }: ExtractRequest): ExtractQue
     to: lastDayOf(addMonths(quarter, 2)),
     readFrom: firstDayOf(addMonths(quarter, -monthsReadBefore)),
     yearFrom: firstDayOf(addMonths(quarter, -9)),
+    followFrom: firstDayOf(addMonths(quarter, -3)),
   };
 }
 
@@ -156,7 +157,7 @@ export async function measureExtracts(
     question,
     vawg,
     crimes,
-    figures: definitions.flatMap((definition) => extractFigures(definition, material, places)),
+    figures: extractFigures(definitions, material, places),
     attrition: attritionFunnel(stageCounts(ground)),
     orders: orderFunnel(orderCounts(ground)),
     outcomeDrift: outcomeDrift(
@@ -169,6 +170,7 @@ export async function measureExtracts(
       before: quarterBefore(question),
       rules: readExtractRules(),
       characteristics: request.characteristics,
+      facts: [...new Set(material.cells.map(({ cell }) => cell))],
     }),
   });
 }
