@@ -9,12 +9,16 @@ import type { GroupCount } from './completeness.ts';
  */
 export function groupsOf(definition: ExtractDefinition, cells: readonly GroupCell[]): readonly GroupCount[] {
   if (definition.kind !== 'proportion') return [];
+  const facts = [...new Set(cells.map(({ fact }) => fact))];
+  const [counted, total] = [definition.numerator, definition.denominator].map(
+    (wanted) => new Set(facts.filter((fact) => carries(fact, wanted.cells))),
+  );
   const groups = new Map<string, { count: number; total: number }>();
   for (const { by, count, fact, group } of cells) {
     const name = by.includes(';') ? group : group.slice(by.length + 1);
     const sums = groups.get(name) ?? { count: 0, total: 0 };
-    if (carries(fact, definition.numerator.cells)) sums.count += count;
-    if (carries(fact, definition.denominator.cells)) sums.total += count;
+    if (counted?.has(fact)) sums.count += count;
+    if (total?.has(fact)) sums.total += count;
     groups.set(name, sums);
   }
   return [...groups]
