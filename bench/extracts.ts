@@ -101,6 +101,11 @@ async function benchCountry(ground: Ground): Promise<readonly BenchCase[]> {
   return [
     ...loadCases(`a country's year at ${scale} of its size`, loaded, raw),
     ...measureCases(ground, { place: "the country's quarter", force: undefined, secondsMax: 60 }),
+    ...measureCases(ground, {
+      place: "a force's quarter beside the country's records",
+      force: largeForce,
+      secondsMax: 2,
+    }),
   ];
 }
 

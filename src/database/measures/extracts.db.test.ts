@@ -11,6 +11,7 @@ import {
   simpleRule,
 } from '../../../tests/measures/held-extracts.ts';
 import { storeCountingRule, storeHeldExtracts } from '../../../tests/measures/store-held-extracts.ts';
+import { addDays } from '../../kernel/index.ts';
 import {
   allegationCells,
   allegationWaits,
@@ -55,6 +56,8 @@ const runs = { numRuns: 50, seed: 20_241_201 };
 const sorted = <Row extends object>(rows: readonly Row[]): readonly string[] =>
   rows.map((row) => JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)))).sort();
 
+const single = ['age', 'disability', 'ethnicity', 'ethnicity-officer', 'religion', 'sexual-orientation'];
+
 const nameOf = (row: object): string =>
   'cell' in row
     ? String(row.cell)
@@ -77,15 +80,16 @@ describe('measures of extracts', () => {
   async function judge<Row extends object>(
     read: (transaction: Transaction, asked: ExtractQuestion) => Promise<readonly Row[]>,
     twin: (held: HeldExtracts, crimes: readonly CountedCrime[], asked: ExtractQuestion) => readonly Row[],
+    of: ExtractQuestion = question,
   ): Promise<void> {
-    const force = fc.constantFrom(null, 'gwent');
+    const forces = fc.constantFrom(null, 'gwent');
     await fc.assert(
       fc.asyncProperty(
         fc.oneof({ weight: 12, arbitrary: heldExtracts }, fc.constant(noExtracts)),
         countingRule,
-        force,
-        async (held, rule, of) => {
-          const asked = { ...question, force: of };
+        forces,
+        async (held, rule, force) => {
+          const asked = { ...of, force };
           await storeHeldExtracts(clone, held);
           const definition = await storeCountingRule(clone, rule);
           const found = await jobs.transact(act, async (transaction) => {
@@ -116,13 +120,24 @@ describe('measures of extracts', () => {
       ['age', 'ethnicity'],
       ['disability', 'religion'],
     ] as const;
-    const single = ['age', 'disability', 'ethnicity', 'ethnicity-officer', 'religion', 'sexual-orientation'];
     await judge(
       (transaction, asked) => readGroupCells(transaction, asked, pairs, counted),
       (_, crimes, asked) =>
         [...single.map((one) => [one]), ...pairs].flatMap((by) => groupCells(crimes, asked, by, counted)),
     );
     expect(unseen(['age=blank;ethnicity=blank stage=recorded', 'age=18-24 outcome=16'])).toEqual([]);
+  });
+
+  it('[ME-96] crimes of the period before carry that they were recorded, and nothing else', async () => {
+    const period = { from: question.from, to: question.to };
+    const later = { from: addDays(question.to, 1), to: question.asAt, beforeFrom: question.from };
+    const facts = ['stage=recorded', 'stage=named', 'outcome=none', 'outcome=16'];
+    await judge(
+      (transaction, asked) => readGroupCells(transaction, { ...asked, ...period }, [], facts),
+      (_, crimes, asked) =>
+        single.flatMap((one) => groupCells(crimes, { ...asked, ...period }, [one], ['stage=recorded'])),
+      { ...question, ...later },
+    );
   });
 
   it('[ME-81] [ME-84] [ME-86] [ME-87] what stands beside, outcomes given, repeats and two roles', async () => {

@@ -18,6 +18,9 @@ import { extractStatementText } from './extract-statement.ts';
 const chosenTables = `
   -- A sample of three thousand rows tells the planner enough; thirty thousand take a tenth of the time of everything.
   set local default_statistics_target = 10;
+  -- Where the planner expects a handful of rows it merges two tables by their parts alone and filters by crime, which is a loop in
+  -- a loop: one force's quarter took a minute where the country was held. Joins by hash take all of the keys.
+  set local enable_mergejoin = off;
   drop table if exists pg_temp.counted_crime, pg_temp.followed_crime;
   create temporary table counted_crime (
     part_id integer, force text, crime_ref text, person_ref text, standing text, recorded_on date, location_type text
@@ -75,21 +78,22 @@ async function readPartNumbers(
 }
 
 /**
- * Chooses the crimes of a definition, and follows those recorded from `followFrom` on; the statements below then read them until
- * the transaction ends. A later call in the transaction takes the place of an earlier one. Resolves to the number of crimes.
+ * Chooses the crimes of a definition and follows those of the period; the statements below then read them until the transaction
+ * ends. A later call in the transaction takes the place of an earlier one. Resolves to the number of crimes.
  */
 export async function chooseCrimes(
   transaction: Transaction,
   definitionId: number,
   question: ExtractQuestion,
 ): Promise<number> {
-  const { followFrom, readFrom, to } = question;
+  const { beforeFrom, from, readFrom, to } = question;
   await transaction.query(chosenTables);
   const parts = await readPartNumbers(transaction, question, 'crimes', readFrom);
   const { rowCount } = await transaction.query(extractStatementText('counted-crimes'), [definitionId, parts]);
   await transaction.query('analyze counted_crime');
-  const followed = await readPartNumbers(transaction, question, 'crimes', followFrom);
-  await transaction.query(extractStatementText('followed-crimes'), [followFrom, to, followed]);
+  const both = await readPartNumbers(transaction, question, 'crimes', beforeFrom);
+  const followed = await readPartNumbers(transaction, question, 'crimes', from);
+  await transaction.query(extractStatementText('followed-crimes'), [beforeFrom, to, both, followed]);
   await transaction.query('analyze followed_crime');
   return rowCount ?? 0;
 }
@@ -108,7 +112,7 @@ const waits = async (
 ): Promise<readonly StageWait[]> =>
   (await transaction.query<StageWait>(extractStatementText(statement), [...parameters])).rows;
 
-/** Chosen crimes of the period by force and fact. Only crimes recorded from `followFrom` on have facts. */
+/** Crimes by force and fact, of the period that they were chosen for or of a part of it. */
 export function readCrimeCells(
   transaction: Transaction,
   { from, to }: ExtractQuestion,
@@ -116,7 +120,10 @@ export function readCrimeCells(
   return cells(transaction, 'crime-cells', [from, to]);
 }
 
-/** Chosen crimes of the period by each characteristic of the victim, by some pairs, and by some facts; of all forces together. */
+/**
+ * Crimes by each characteristic of the victim, by some pairs, and by some facts; of all forces together. Of the period that they
+ * were chosen for, or of the one before, whose crimes carry `stage=recorded` alone.
+ */
 export async function readGroupCells(
   transaction: Transaction,
   { from, to }: ExtractQuestion,

@@ -86,7 +86,7 @@ export function questionOf({ asAt, force, quarter }: ExtractRequest): ExtractQue
     to: lastDayOf(addMonths(quarter, 2)),
     readFrom: firstDayOf(addMonths(quarter, -monthsReadBefore)),
     yearFrom: firstDayOf(addMonths(quarter, -9)),
-    followFrom: firstDayOf(addMonths(quarter, -3)),
+    beforeFrom: firstDayOf(addMonths(quarter, -3)),
   };
 }
 
