@@ -11,7 +11,7 @@ import {
   simpleRule,
 } from '../../../tests/measures/held-extracts.ts';
 import { storeCountingRule, storeHeldExtracts } from '../../../tests/measures/store-held-extracts.ts';
-import { addDays } from '../../kernel/index.ts';
+import { addDays, plainDate } from '../../kernel/index.ts';
 import {
   allegationCells,
   allegationWaits,
@@ -30,6 +30,7 @@ import {
   repeatPeople,
   stageWaits,
   standingCells,
+  suspectReleases,
 } from '../../measures/index.ts';
 import {
   chooseCrimes,
@@ -40,9 +41,11 @@ import {
   readCrimeAndPeopleCells,
   readCrimeCells,
   readGroupCells,
+  readOffenceCells,
   readOtherCells,
   readOutcomesGiven,
   readStageWaits,
+  readSuspectReleases,
   type Transaction,
 } from '../index.ts';
 
@@ -56,6 +59,7 @@ const runs = { numRuns: 50, seed: 20_241_201 };
 const sorted = <Row extends object>(rows: readonly Row[]): readonly string[] =>
   rows.map((row) => JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)))).sort();
 
+const forces = ['gwent', 'kent'];
 const single = ['age', 'disability', 'ethnicity', 'ethnicity-officer', 'religion', 'sexual-orientation'];
 
 const nameOf = (row: object): string =>
@@ -82,12 +86,12 @@ describe('measures of extracts', () => {
     twin: (held: HeldExtracts, crimes: readonly CountedCrime[], asked: ExtractQuestion) => readonly Row[],
     of: ExtractQuestion = question,
   ): Promise<void> {
-    const forces = fc.constantFrom(null, 'gwent');
+    const whose = fc.constantFrom(null, 'gwent');
     await fc.assert(
       fc.asyncProperty(
         fc.oneof({ weight: 12, arbitrary: heldExtracts }, fc.constant(noExtracts)),
         countingRule,
-        forces,
+        whose,
         async (held, rule, force) => {
           const asked = { ...of, force };
           await storeHeldExtracts(clone, held);
@@ -111,6 +115,10 @@ describe('measures of extracts', () => {
       (transaction, asked) => readCrimeCells(transaction, asked),
       (_, crimes, asked) => crimeCells(crimes, asked),
     );
+    await judge(
+      (transaction, asked) => readOffenceCells(transaction, asked),
+      (_, crimes, asked) => crimeCells(crimes, asked, ['offence']),
+    );
     expect(unseen(['stage=convicted', 'outcome=none', 'outcome=16'])).toEqual([]);
   });
 
@@ -121,21 +129,23 @@ describe('measures of extracts', () => {
       ['disability', 'religion'],
     ] as const;
     await judge(
-      (transaction, asked) => readGroupCells(transaction, asked, pairs, counted),
+      (transaction, asked) => readGroupCells(transaction, asked, forces, pairs, counted),
       (_, crimes, asked) =>
         [...single.map((one) => [one]), ...pairs].flatMap((by) => groupCells(crimes, asked, by, counted)),
     );
     expect(unseen(['age=blank;ethnicity=blank stage=recorded', 'age=18-24 outcome=16'])).toEqual([]);
   });
 
-  it('[ME-96] crimes of the period before carry that they were recorded, and nothing else', async () => {
+  it('[ME-96] crimes of the period before carry that they were recorded, and nothing else; one force alone', async () => {
     const period = { from: question.from, to: question.to };
     const later = { from: addDays(question.to, 1), to: question.asAt, beforeFrom: question.from };
     const facts = ['stage=recorded', 'stage=named', 'outcome=none', 'outcome=16'];
     await judge(
-      (transaction, asked) => readGroupCells(transaction, { ...asked, ...period }, [], facts),
-      (_, crimes, asked) =>
-        single.flatMap((one) => groupCells(crimes, { ...asked, ...period }, [one], ['stage=recorded'])),
+      (transaction, asked) => readGroupCells(transaction, { ...asked, ...period }, ['gwent'], [], facts),
+      (_, crimes, asked) => {
+        const own = crimes.filter(({ force }) => force === 'gwent');
+        return single.flatMap((one) => groupCells(own, { ...asked, ...period }, [one], ['stage=recorded']));
+      },
       { ...question, ...later },
     );
   });
@@ -164,6 +174,22 @@ describe('measures of extracts', () => {
     );
   });
 
+  it('[ME-112] [ME-113] suspects bailed before charge or released without bail, and days on bail', async () => {
+    await judge(
+      (transaction, asked) => readSuspectReleases(transaction, asked),
+      (held, crimes, asked) => suspectReleases(held, crimes, asked),
+    );
+    const kinds = [...seen].flatMap((each) => {
+      const { conditions = null, ended = null, release } = JSON.parse(each.startsWith('{') ? each : '{}');
+      return release === undefined ? [] : [`${release} ${conditions} ${ended}`];
+    });
+    for (const rare of ['bailed with true', 'bailed without false', 'bailed not-known true']) {
+      expect(kinds).toContain(rare);
+    }
+    expect(kinds).toContain('under-investigation null null');
+    expect(kinds).toContain('neither null null');
+  });
+
   it('[ME-88] [ME-89] [ME-90] [ME-91] orders, disclosures, allegations and answers', async () => {
     await judge(
       (transaction, asked) => readOtherCells(transaction, asked, limits),
@@ -184,6 +210,67 @@ describe('measures of extracts', () => {
       'route=right-to-ask;disclosure=late',
     ];
     expect(unseen([...rare, 'kind=conduct;person=dismissed'])).toEqual([]);
+  });
+
+  it('[ME-112] [ME-113] bail of one day is one bail, and bail on the day of the charge is bail after it', async () => {
+    const part = { id: 4096, force: 'gwent', subject: 'crimes' as const, month: question.from };
+    const named = ['first', 'second', 'charged'];
+    const on = (days: number) => addDays(question.from, days);
+    const happened = (crime: string, person: string, event: string, days: number) => ({
+      part: 4096,
+      crime,
+      person,
+      event,
+      on: on(days),
+    });
+    await storeHeldExtracts(clone, {
+      ...noExtracts,
+      parts: [{ ...part, validFrom: question.to, validTo: plainDate('9999-12-31') }],
+      crimes: named.map((crime) => ({
+        part: 4096,
+        crime,
+        recordedOn: question.from,
+        offence: '008/06',
+        state: 'recorded',
+        domesticAbuse: 'no',
+        honourBased: null,
+        childSexualAbuse: null,
+        locationType: 'home',
+      })),
+      victims: named.map((crime) => ({
+        part: 4096,
+        crime,
+        person: 'w',
+        sex: 'female',
+        age: 30,
+        ethnicity: null,
+        ethnicityOfficer: null,
+        disability: null,
+        sexualOrientation: null,
+        religion: null,
+        relationship: 'partner',
+      })),
+      events: [
+        happened('first', 'a', 'bailed-with-conditions', 2),
+        happened('second', 'a', 'bailed-with-conditions', 2),
+        happened('first', 'a', 'bail-ended', 30),
+        happened('second', 'a', 'bail-ended', 60),
+        happened('charged', 'b', 'arrested', 4),
+        happened('charged', 'b', 'charged', 5),
+        happened('charged', 'b', 'bailed', 5),
+      ],
+    });
+    const definition = await storeCountingRule(clone, simpleRule);
+    const released = await jobs.transact(act, async (transaction) => {
+      await chooseCrimes(transaction, definition, question);
+      return await readSuspectReleases(transaction, question);
+    });
+    expect(sorted(released)).toEqual(
+      sorted([
+        { force: 'gwent', release: 'bailed', conditions: 'with', days: 58, ended: true, count: 1 },
+        { force: 'gwent', release: 'neither', conditions: null, days: null, ended: null, count: 1 },
+      ]),
+    );
   });
 
   it('[ME-80] the longer code wins, and a sub-class taken out comes back by its flag', async () => {
@@ -215,11 +302,16 @@ describe('measures of extracts', () => {
     const asked = { ...question, asAt: question.to };
     await storeHeldExtracts(clone, held);
     const definition = await storeCountingRule(clone, simpleRule);
-    const chosen = await jobs.transact(act, async (transaction) => {
+    const cells = await jobs.transact(act, async (transaction) => {
       await chooseCrimes(transaction, definition, asked);
-      return (await transaction.query<{ crime: string }>('select crime_ref as crime from counted_crime'))
-        .rows;
+      return await readOffenceCells(transaction, asked);
     });
-    expect(sorted(chosen)).toEqual(sorted([{ crime: 'in its class' }, { crime: 'by its flag' }]));
+    const recorded = cells.filter(({ cell }) => cell.endsWith('stage=recorded'));
+    expect(sorted(recorded)).toEqual(
+      sorted([
+        { force: 'gwent', cell: 'offence=by-flag;stage=recorded', count: 1 },
+        { force: 'gwent', cell: 'offence=violence;stage=recorded', count: 1 },
+      ]),
+    );
   });
 });

@@ -5,7 +5,9 @@ import type {
   ExtractCell,
   ExtractQuestion,
   GroupCell,
+  NotHeldEvent,
   StageWait,
+  SuspectRelease,
   Vawg,
 } from '../../measures/index.ts';
 import type { Transaction } from '../connection.ts';
@@ -23,12 +25,13 @@ const chosenTables = `
   set local enable_mergejoin = off;
   drop table if exists pg_temp.counted_crime, pg_temp.followed_crime;
   create temporary table counted_crime (
-    part_id integer, force text, crime_ref text, person_ref text, standing text, recorded_on date, location_type text
+    part_id integer, force text, crime_ref text, person_ref text, standing text, recorded_on date, offence text,
+    location_type text
   ) on commit drop;
   create temporary table followed_crime (
-    force text, recorded_on date, age text, disability text, ethnicity text, ethnicity_officer text, religion text,
-    sexual_orientation text, named_on date, arrested_on date, interviewed_on date, referred_on date, charged_on date,
-    court_on date, closed_on date, facts text
+    part_id integer, force text, crime_ref text, recorded_on date, offence text, age text, disability text, ethnicity text,
+    ethnicity_officer text, religion text, sexual_orientation text, named_on date, arrested_on date, interviewed_on date,
+    referred_on date, charged_on date, court_on date, closed_on date, facts text
   ) on commit drop`;
 
 /** Characteristics of victims that crimes are counted by, each with its column of the followed crimes. */
@@ -117,22 +120,31 @@ export function readCrimeCells(
   transaction: Transaction,
   { from, to }: ExtractQuestion,
 ): Promise<readonly ExtractCell[]> {
-  return cells(transaction, 'crime-cells', [from, to]);
+  return cells(transaction, 'crime-cells', [from, to, '']);
+}
+
+/** The same by group of offences as well, which the cell begins with. */
+export function readOffenceCells(
+  transaction: Transaction,
+  { from, to }: ExtractQuestion,
+): Promise<readonly ExtractCell[]> {
+  return cells(transaction, 'crime-cells', [from, to, 'offence']);
 }
 
 /**
- * Crimes by each characteristic of the victim, by some pairs, and by some facts; of all forces together. Of the period that they
+ * Crimes by each characteristic of the victim, by some pairs, and by some facts; of some forces together. Of the period that they
  * were chosen for, or of the one before, whose crimes carry `stage=recorded` alone.
  */
 export async function readGroupCells(
   transaction: Transaction,
   { from, to }: ExtractQuestion,
+  forces: readonly string[],
   pairs: readonly CharacteristicPair[],
   facts: readonly string[],
 ): Promise<readonly GroupCell[]> {
   const sets = pairs.map((pair) => `, (${pair.map((name) => characteristicColumns[name]).join(', ')})`);
   const statement = extractStatementText('crimes-by-group').replace('{pairs}', sets.join(''));
-  return (await transaction.query<GroupCell>(statement, [from, to, facts])).rows;
+  return (await transaction.query<GroupCell>(statement, [from, to, facts, forces])).rows;
 }
 
 /** Outcomes given in the period to the chosen crimes. */
@@ -156,6 +168,17 @@ export async function readCrimeAndPeopleCells(
     ...(await cells(transaction, 'repeat-people', [from, to, yearFrom, parts])),
     ...(await cells(transaction, 'dual-role', [from, to, yearFrom, parts])),
   ];
+}
+
+/** Suspects of the chosen crimes of the period by how they were released before charge. */
+export async function readSuspectReleases(
+  transaction: Transaction,
+  question: ExtractQuestion,
+): Promise<readonly SuspectRelease[]> {
+  const { asAt, from, to } = question;
+  const parts = await readPartNumbers(transaction, question, 'crimes', from);
+  const text = extractStatementText('suspect-releases');
+  return (await transaction.query<SuspectRelease>(text, [from, to, asAt, parts])).rows;
 }
 
 export function readStageWaits(
@@ -204,13 +227,6 @@ export async function readExtractMonths(
     [force, asAt, from, to],
   );
   return rows;
-}
-
-/** A kind of event that a force's system does not hold; '*' where it holds none of the contract's. */
-export interface NotHeldEvent {
-  readonly force: string;
-  readonly contract: string;
-  readonly event: string;
 }
 
 /**

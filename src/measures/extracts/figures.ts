@@ -12,6 +12,7 @@ import { exactPoissonInterval, wilsonInterval } from '../statistics/interval.ts'
 import { medianWait } from '../statistics/survival.ts';
 import type { ExtractDefinition } from './definition.ts';
 import type { ExtractCell, ExtractFigure, StageWait } from './figure.ts';
+import { isMeasureNotHeld, type NotHeldEvent } from './telling-events.ts';
 import type { Vawg } from './unit.ts';
 
 /** What a force sent of a subject: how many of the period's months. */
@@ -26,6 +27,8 @@ export interface ExtractMaterial {
   readonly cells: readonly ExtractCell[];
   readonly waits: readonly StageWait[];
   readonly sent: readonly SentMonths[];
+  /** What forces say that their systems do not hold. */
+  readonly notHeld: readonly NotHeldEvent[];
   readonly period: Period;
   /** Months of the period. */
   readonly months: number;
@@ -73,7 +76,7 @@ const nothing: Estimate = { numerator: null, denominator: null, value: null, low
 function estimateOf(
   definition: ExtractDefinition,
   cells: readonly PlaceCell[],
-  waits: PlaceGround['waits'],
+  waits: Ground['waits'],
 ): Estimate {
   switch (definition.kind) {
     case 'count': {
@@ -119,34 +122,40 @@ function breakdownsIn(definition: ExtractDefinition, cells: readonly PlaceCell[]
   return ['', ...new Set(found.toSorted())];
 }
 
-/** What a place's figures are made from, gathered once for all measures. */
-interface PlaceGround {
-  readonly place: ExtractPlace;
-  /** One for each cell, its forces together. */
+/** What figures of some forces together are made from. */
+interface Ground {
+  /** One for each cell. */
   readonly cells: readonly PlaceCell[];
   /** By stage. */
   readonly waits: ReadonlyMap<string, readonly StageWait[]>;
-  /** For each force of the place, how many months of a subject it sent. */
-  readonly monthsOf: (subject: string) => readonly number[];
+  /** How many months of a subject a force sent. */
+  readonly sentBy: (subject: string, force: string) => number;
 }
 
-function groundsOf(material: ExtractMaterial, places: readonly ExtractPlace[]): readonly PlaceGround[] {
+/** Gathers the rows of some forces; once for all the measures that are made of the same forces. */
+function groundsOf(material: ExtractMaterial): (forces: readonly string[]) => Ground {
   const cellsOf = gathered(material.cells, ({ force }) => force);
   const waitsOf = gathered(material.waits, ({ force }) => force);
   const sent = new Map(material.sent.map(({ force, months, subject }) => [`${subject} ${force}`, months]));
-  return places.map((place) => {
-    const cells = place.forces.flatMap((force) => cellsOf.get(force) ?? []);
-    const waits = place.forces.flatMap((force) => waitsOf.get(force) ?? []);
-    return {
-      place,
+  const sentBy = (subject: string, force: string): number => sent.get(`${subject} ${force}`) ?? 0;
+  const made = new Map<string, Ground>();
+  return (forces) => {
+    const key = forces.join(' ');
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const cells = forces.flatMap((force) => cellsOf.get(force) ?? []);
+    const waits = forces.flatMap((force) => waitsOf.get(force) ?? []);
+    const ground = {
       cells: [...gathered(cells, ({ cell }) => cell)].map(([cell, rows]) => ({
         parts: cell.split(';'),
         count: rows.reduce((sum, { count }) => sum + count, 0),
       })),
       waits: gathered(waits, ({ stage }) => stage),
-      monthsOf: (subject) => place.forces.map((force) => sent.get(`${subject} ${force}`) ?? 0),
+      sentBy,
     };
-  });
+    made.set(key, ground);
+    return ground;
+  };
 }
 
 /** Every figure of each measure in turn: each place, the whole and each breakdown that it holds rows of. */
@@ -155,35 +164,49 @@ export function extractFigures(
   material: ExtractMaterial,
   places: readonly ExtractPlace[],
 ): readonly ExtractFigure[] {
-  const grounds = groundsOf(material, places);
+  const groundOf = groundsOf(material);
   return definitions.flatMap((definition) =>
-    grounds.flatMap((ground) =>
-      breakdownsIn(definition, ground.cells).map((breakdown) =>
-        figureOf(definition, material, ground, breakdown),
-      ),
-    ),
+    places.flatMap((place) => {
+      const telling = place.forces.filter((force) => !isMeasureNotHeld(material.notHeld, force, definition));
+      const ground = groundOf(telling);
+      return breakdownsIn(definition, ground.cells).map((breakdown) =>
+        figureOf(definition, material, { place, telling, ground }, breakdown),
+      );
+    }),
   );
+}
+
+interface Standing {
+  readonly place: ExtractPlace;
+  /** Of its telling forces. */
+  readonly ground: Ground;
+  /** Its forces whose systems can tell what is counted: of the others nothing stands behind the figure. */
+  readonly telling: readonly string[];
 }
 
 function figureOf(
   definition: ExtractDefinition,
   material: ExtractMaterial,
-  { cells, monthsOf, place, waits }: PlaceGround,
+  { ground, place, telling }: Standing,
   breakdown: string,
 ): ExtractFigure {
+  const { cells, sentBy, waits } = ground;
   const wanted = [breakdown.split(';')];
   const within = breakdown === '' ? cells : cells.filter(({ parts }) => carriesParts(parts, wanted));
   const estimate = estimateOf(definition, within, waits);
-  const months = monthsOf(definition.subject);
+  const sent = (force: string): number => sentBy(definition.subject, force);
+  const months = place.forces.map((force) => (telling.includes(force) ? sent(force) : 0));
   const received = months.reduce((sum, each) => sum + each, 0);
   const complete = months.every((each) => each === material.months);
   const missing = received === 0;
+  const sentUntold = missing && place.forces.some((force) => sent(force) > 0);
   const shown = missing ? nothing : withoutFalsePrecision(definition, estimate, complete);
   return {
     measure: definition.id,
     version: definition.version,
     unit: definition.unit,
     vawg: definition.subject === 'crimes' ? material.vawg : null,
+    held: sentUntold ? 'not-held' : 'held',
     place: place.slug,
     period: material.period,
     breakdown,

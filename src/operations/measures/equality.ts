@@ -22,6 +22,8 @@ import {
   gathered,
   groupsOf,
   isFollowed,
+  isMeasureNotHeld,
+  type NotHeldEvent,
   outcomeTest,
   percentOn,
   type UnknownRise,
@@ -55,6 +57,10 @@ export interface EqualityRequest {
   readonly characteristics: 'single' | 'pairs';
   /** Facts that crimes of the period carry. */
   readonly facts: readonly string[];
+  /** Whose crimes they are. */
+  readonly forces: readonly string[];
+  /** What forces say that they do not hold: their crimes stand in no rate of it. */
+  readonly notHeld: readonly NotHeldEvent[];
 }
 
 const pairs = protectedCharacteristics.flatMap((one, index) =>
@@ -78,16 +84,17 @@ function factsCounted({ definitions, facts }: EqualityRequest): readonly string[
 
 /** Sets every measure of victims against each characteristic, over the crimes that the transaction has chosen. */
 export async function equalityOf(transaction: Transaction, request: EqualityRequest): Promise<Equality> {
-  const { before, question, rules } = request;
+  const { before, forces, question, rules } = request;
   const crossed = request.characteristics === 'pairs' ? pairs : [];
   const looked: readonly By[] = [...single, ...crossed];
-  const held = cellsBy(await readGroupCells(transaction, question, crossed, factsCounted(request)));
-  const heldBefore = cellsBy(await readGroupCells(transaction, before, [], [recorded]));
+  const held = await readTold(transaction, request, crossed);
+  const heldBefore = cellsBy(await readGroupCells(transaction, before, forces, [], [recorded]));
   const pointsMax = percentOn(rules.unknownRisePointsMax, question.to) ?? 0;
-  const tables = looked.flatMap((by) => tablesOf(request, held(by), by));
-  const outcomeTests = looked.flatMap((by) => outcomeTestOf(request, held(by), by));
+  const tables = looked.flatMap((by) => tablesOf(request, held, by));
+  const outcomeTests = looked.flatMap((by) => outcomeTestOf(request, held, by));
   const unknownRises = single.flatMap((by) => {
-    const rise = unknownRise(knownOf(heldBefore(by)), knownOf(held(by)), pointsMax);
+    const now = held.flatMap(({ cells }) => cells(by));
+    const rise = unknownRise(knownOf(heldBefore(by)), knownOf(now), pointsMax);
     return rise === undefined ? [] : [{ characteristic: by[0], ...rise }];
   });
   return {
@@ -97,6 +104,36 @@ export async function equalityOf(transaction: Transaction, request: EqualityRequ
     unknownRises,
     cannotShow,
   };
+}
+
+/** Crimes of forces whose systems can tell the same. */
+interface Told {
+  /** Measures that they cannot tell. */
+  readonly lacking: ReadonlySet<string>;
+  readonly cells: (by: By) => readonly GroupCell[];
+}
+
+/** Counts crimes by group once for each kind of system: forces that lack the same are counted together. */
+async function readTold(
+  transaction: Transaction,
+  request: EqualityRequest,
+  crossed: readonly CharacteristicPair[],
+): Promise<readonly Told[]> {
+  const { definitions, forces, notHeld, question } = request;
+  const facts = factsCounted(request);
+  const lackedBy = (force: string): readonly string[] =>
+    definitions.filter((definition) => isMeasureNotHeld(notHeld, force, definition)).map(({ id }) => id);
+  const told: Told[] = [];
+  for (const [lacked, alike] of gathered(forces, (force) => lackedBy(force).join(' '))) {
+    const cells = await readGroupCells(transaction, question, alike, crossed, facts);
+    told.push({ lacking: new Set(lacked.split(' ')), cells: cellsBy(cells) });
+  }
+  return told;
+}
+
+/** Cells of the forces whose systems can tell what a measure counts. */
+function toldOf({ id }: ExtractDefinition, held: readonly Told[], by: By): readonly GroupCell[] {
+  return held.flatMap(({ cells, lacking }) => (lacking.has(id) ? [] : cells(by)));
 }
 
 function cellsBy(cells: readonly GroupCell[]): (by: By) => readonly GroupCell[] {
@@ -113,29 +150,25 @@ function limitsOf({ question, rules }: EqualityRequest, definition: ExtractDefin
   };
 }
 
-function tablesOf(request: EqualityRequest, cells: readonly GroupCell[], by: By): readonly EqualityTable[] {
+function tablesOf(request: EqualityRequest, held: readonly Told[], by: By): readonly EqualityTable[] {
   return request.definitions.map((definition) =>
     equalityTable(
       definition.id,
       by.join(' and '),
-      groupsOf(definition, cells),
+      groupsOf(definition, toldOf(definition, held, by)),
       limitsOf(request, definition),
     ),
   );
 }
 
-function outcomeTestOf(
-  request: EqualityRequest,
-  cells: readonly GroupCell[],
-  by: By,
-): readonly EqualityTable[] {
+function outcomeTestOf(request: EqualityRequest, held: readonly Told[], by: By): readonly EqualityTable[] {
   const [charged, convicted] = ['crimes-charged', 'crimes-convicted'].map((id) =>
     request.definitions.find((definition) => definition.id === id),
   );
   if (charged === undefined || convicted === undefined) return [];
   const test = outcomeTest(
-    groupsOf(charged, cells),
-    groupsOf(convicted, cells),
+    groupsOf(charged, toldOf(convicted, held, by)),
+    groupsOf(convicted, toldOf(convicted, held, by)),
     limitsOf(request, convicted),
   );
   return [{ ...test, measure: 'convicted-of-charged', by: by.join(' and ') }];

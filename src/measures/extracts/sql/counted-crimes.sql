@@ -10,6 +10,7 @@ offence as (select code, offence_group from vawg.offence where definition_id = $
 chosen as (
   select crime.part_id, crime.force, crime.crime_ref, crime.recorded_on, crime.location_type,
     crime.child_sexual_abuse = 'yes' as child_sexual_abuse,
+    case when whole.code is null then class.offence_group else whole.offence_group end as offence_group,
     definition.sexes, definition.unknown_sex, definition.girls_under_years, definition.girls,
     definition.child_sexual_abuse as child_sexual_abuse_rule, definition.men
   from extracts.crimes as crime
@@ -23,7 +24,8 @@ chosen as (
       or ('child-sexual-abuse' = any(definition.flags) and crime.child_sexual_abuse = 'yes'))
 ),
 judged as (
-  select chosen.part_id, chosen.force, chosen.crime_ref, victim.person_ref, recorded_on, location_type,
+  select chosen.part_id, chosen.force, chosen.crime_ref, victim.person_ref, recorded_on,
+    coalesce(offence_group, 'by-flag') as offence, location_type,
     case
       when coalesce(victim.sex, 'not-known') in ('not-known', 'not-asked', 'declined', 'not-held')
         then case unknown_sex when 'left-out' then 'left-out' else 'sex-unknown' end
@@ -40,12 +42,13 @@ judged as (
 ),
 -- A crime with several victims is counted once, with the victim who brings it furthest in; of several, the first reference.
 standing as (
-  select distinct on (part_id, crime_ref) part_id, force, crime_ref, person_ref, standing, recorded_on, location_type
+  select distinct on (part_id, crime_ref) part_id, force, crime_ref, person_ref, standing, recorded_on,
+    offence, location_type
   from judged
   order by part_id, crime_ref,
     array_position(array['counted', 'girls', 'child-sexual-abuse', 'sex-unknown', 'beside', 'left-out'], standing),
     person_ref collate "C"
 )
-select part_id, force, crime_ref, person_ref, standing, recorded_on, location_type
+select part_id, force, crime_ref, person_ref, standing, recorded_on, offence, location_type
 from standing
 where standing <> 'left-out'

@@ -1,10 +1,10 @@
 -- Counted crimes recorded in the period by characteristics of the victim, one or two at a time, and by fact (ME-83).
--- grain: one row per set of characteristics, group and fact; all forces together
--- $1 and $2 first and last day of the period, $3 the facts that are counted. Pairs of characteristics are written in
--- where the braces are: all are counted in one reading of the crimes.
+-- grain: one row per set of characteristics, group and fact; the forces together
+-- $1 and $2 first and last day of the period, $3 the facts that are counted, $4 the forces. Pairs of
+-- characteristics are written in where the braces are: all are counted in one reading of the crimes.
 -- Blank and unknown groups are groups like any other; a characteristic outside of a set is null, and concat_ws leaves it out.
 with alike as (
-  select distinct facts from followed_crime where recorded_on between $1 and $2
+  select distinct facts from followed_crime where recorded_on between $1 and $2 and force = any($4::text[])
 ),
 -- Crimes differ in far fewer ways by the facts that are counted than by all.
 cut as (
@@ -14,7 +14,7 @@ cut as (
 grouped as (
   select age, disability, ethnicity, ethnicity_officer, religion, sexual_orientation, counted, count(*) as crimes
   from followed_crime join cut using (facts)
-  where recorded_on between $1 and $2
+  where recorded_on between $1 and $2 and force = any($4)
   group by counted, grouping sets (
     (age), (disability), (ethnicity), (ethnicity_officer), (religion), (sexual_orientation) {pairs})
 )

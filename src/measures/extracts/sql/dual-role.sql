@@ -9,11 +9,10 @@ with woman as (
 -- Few women are named as suspects. They are found first, so that everything below is about few.
 named as materialized (
   select suspect.force, suspect.person_ref, suspect.part_id, suspect.crime_ref
-  from woman
-  join extracts.suspects as suspect on suspect.force = woman.force and suspect.person_ref = woman.person_ref
-    and suspect.part_id = any($4::integer[])
+  from extracts.suspects as suspect
   join extracts.crimes as crime on crime.part_id = suspect.part_id and crime.crime_ref = suspect.crime_ref
     and crime.part_id = any($4) and crime.state = 'recorded' and crime.recorded_on between $3 and $2
+  where suspect.part_id = any($4::integer[]) and (suspect.force, suspect.person_ref) in (select force, person_ref from woman)
 ),
 -- Suspects of crimes against those women.
 accuser as (

@@ -34,7 +34,7 @@ held as (
   order by outcome.part_id, outcome.crime_ref, outcome_on desc, outcome collate "C" desc
 ),
 followed as (
-  select crime.part_id, crime.force, crime.crime_ref, crime.person_ref, crime.recorded_on, crime.location_type,
+  select crime.part_id, crime.force, crime.crime_ref, crime.person_ref, crime.recorded_on, crime.offence, crime.location_type,
     crime.part_id = any($4) as in_period, held.outcome, case when held.outcome not in ('1', '1A') then held.outcome_on end as closed_on,
     named.crime_ref is not null as has_suspect, named.named_on,
     taken.arrested_on, taken.interviewed_on, taken.referred_on, taken.convicted_on, taken.court_on,
@@ -46,7 +46,7 @@ followed as (
   left join held on held.part_id = crime.part_id and held.crime_ref = crime.crime_ref
   where crime.standing = 'counted' and crime.recorded_on between $1 and $2
 )
-select followed.force, followed.recorded_on,
+select followed.part_id, followed.force, followed.crime_ref, followed.recorded_on, followed.offence,
   case when victim.age is null then 'blank' when victim.age < 18 then 'under-18' when victim.age < 25 then '18-24'
     when victim.age < 35 then '25-34' when victim.age < 55 then '35-54' else '55-over' end as age,
   coalesce(victim.disability, 'blank') as disability,

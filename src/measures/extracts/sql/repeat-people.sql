@@ -2,7 +2,7 @@
 -- grain: one row per force, role and how often
 -- $1 and $2 first and last day of the period, $3 first day of the twelve months, $4 the parts of crimes of those months.
 -- A person is a reference of the force. A crime without a victim row names nobody.
-with crime as (
+with crime as not materialized (
   select force, part_id, crime_ref, person_ref, recorded_on from counted_crime
   where standing = 'counted' and recorded_on between $3 and $2
 ),

@@ -93,7 +93,7 @@ export function countedCrimes(
         victim,
         standing,
         recordedOn: crime.recordedOn,
-        characteristics: characteristicsOf(victim),
+        characteristics: characteristicsOf(victim, group ?? 'by-flag'),
         facts: factsOf(held, crime, victim, on),
         on,
       },
@@ -154,7 +154,7 @@ function standingOutcome(held: HeldExtracts, crime: Crime): HeldExtracts['outcom
     .sort((a, b) => (a.on === b.on ? (a.outcome > b.outcome ? -1 : 1) : a.on > b.on ? -1 : 1))[0];
 }
 
-function characteristicsOf(victim: Victim | undefined): Readonly<Record<string, string>> {
+function characteristicsOf(victim: Victim | undefined, offence: string): Readonly<Record<string, string>> {
   const ethnicity = victim?.ethnicity ?? 'blank';
   const age = victim?.age ?? null;
   const bands = [
@@ -171,6 +171,7 @@ function characteristicsOf(victim: Victim | undefined): Readonly<Record<string, 
     O: 'other',
   };
   return {
+    offence,
     age: age === null ? 'blank' : (bands.find(([below]) => age < below)?.[1] ?? '55-over'),
     ethnicity: unknown.includes(ethnicity) ? ethnicity : (groups[ethnicity.slice(0, 1)] ?? ethnicity),
     'ethnicity-officer': (victim?.ethnicityOfficer ?? 'blank').toLowerCase(),

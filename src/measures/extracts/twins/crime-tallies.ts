@@ -12,15 +12,19 @@ function inPeriod(crimes: readonly CountedCrime[], { from, to }: ExtractQuestion
 
 const isCounted = ({ standing }: CountedCrime): boolean => standing === 'counted';
 
-/** The plain twin of `crime-cells.sql`. */
+/** The plain twin of `crime-cells.sql`; `by` is what the cell begins with. */
 export function crimeCells(
   crimes: readonly CountedCrime[],
   question: ExtractQuestion,
+  by: readonly 'offence'[] = [],
 ): readonly ExtractCell[] {
   return cellsOf(
     inPeriod(crimes, question)
       .filter(isCounted)
-      .flatMap(({ facts, force }) => facts.map((fact) => ({ force, cell: fact }))),
+      .flatMap(({ characteristics: of, facts, force }) => {
+        const category = by.map((name) => `${name}=${of[name] ?? ''};`).join('');
+        return facts.map((fact) => ({ force, cell: `${category}${fact}` }));
+      }),
   );
 }
 
