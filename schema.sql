@@ -4109,27 +4109,27 @@ ALTER TABLE extracts.quarantine ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE extracts.question ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY reason_given ON extracts.allegations AS RESTRICTIVE FOR SELECT TO watershed_jobs, watershed_staff USING ((( SELECT audit.setting('reason'::text) AS setting) ~ '\S'::text));
+CREATE POLICY reason_given ON extracts.allegations AS RESTRICTIVE FOR SELECT TO watershed_jobs, watershed_staff USING (( SELECT (audit.setting('reason'::text) ~ '\S'::text)));
 
-CREATE POLICY reason_given ON extracts.crimes AS RESTRICTIVE FOR SELECT TO watershed_jobs, watershed_staff USING ((( SELECT audit.setting('reason'::text) AS setting) ~ '\S'::text));
+CREATE POLICY reason_given ON extracts.crimes AS RESTRICTIVE FOR SELECT TO watershed_jobs, watershed_staff USING (( SELECT (audit.setting('reason'::text) ~ '\S'::text)));
 
-CREATE POLICY reason_given ON extracts.disclosures AS RESTRICTIVE FOR SELECT TO watershed_jobs, watershed_staff USING ((( SELECT audit.setting('reason'::text) AS setting) ~ '\S'::text));
+CREATE POLICY reason_given ON extracts.disclosures AS RESTRICTIVE FOR SELECT TO watershed_jobs, watershed_staff USING (( SELECT (audit.setting('reason'::text) ~ '\S'::text)));
 
-CREATE POLICY reason_given ON extracts.investigation_events AS RESTRICTIVE FOR SELECT TO watershed_jobs, watershed_staff USING ((( SELECT audit.setting('reason'::text) AS setting) ~ '\S'::text));
+CREATE POLICY reason_given ON extracts.investigation_events AS RESTRICTIVE FOR SELECT TO watershed_jobs, watershed_staff USING (( SELECT (audit.setting('reason'::text) ~ '\S'::text)));
 
-CREATE POLICY reason_given ON extracts.order_events AS RESTRICTIVE FOR SELECT TO watershed_jobs, watershed_staff USING ((( SELECT audit.setting('reason'::text) AS setting) ~ '\S'::text));
+CREATE POLICY reason_given ON extracts.order_events AS RESTRICTIVE FOR SELECT TO watershed_jobs, watershed_staff USING (( SELECT (audit.setting('reason'::text) ~ '\S'::text)));
 
-CREATE POLICY reason_given ON extracts.orders AS RESTRICTIVE FOR SELECT TO watershed_jobs, watershed_staff USING ((( SELECT audit.setting('reason'::text) AS setting) ~ '\S'::text));
+CREATE POLICY reason_given ON extracts.orders AS RESTRICTIVE FOR SELECT TO watershed_jobs, watershed_staff USING (( SELECT (audit.setting('reason'::text) ~ '\S'::text)));
 
-CREATE POLICY reason_given ON extracts.outcomes AS RESTRICTIVE FOR SELECT TO watershed_jobs, watershed_staff USING ((( SELECT audit.setting('reason'::text) AS setting) ~ '\S'::text));
+CREATE POLICY reason_given ON extracts.outcomes AS RESTRICTIVE FOR SELECT TO watershed_jobs, watershed_staff USING (( SELECT (audit.setting('reason'::text) ~ '\S'::text)));
 
-CREATE POLICY reason_given ON extracts.survey_answers AS RESTRICTIVE FOR SELECT TO watershed_jobs, watershed_staff USING ((( SELECT audit.setting('reason'::text) AS setting) ~ '\S'::text));
+CREATE POLICY reason_given ON extracts.survey_answers AS RESTRICTIVE FOR SELECT TO watershed_jobs, watershed_staff USING (( SELECT (audit.setting('reason'::text) ~ '\S'::text)));
 
-CREATE POLICY reason_given ON extracts.suspect_identity AS RESTRICTIVE FOR SELECT TO watershed_jobs, watershed_staff USING ((( SELECT audit.setting('reason'::text) AS setting) ~ '\S'::text));
+CREATE POLICY reason_given ON extracts.suspect_identity AS RESTRICTIVE FOR SELECT TO watershed_jobs, watershed_staff USING (( SELECT (audit.setting('reason'::text) ~ '\S'::text)));
 
-CREATE POLICY reason_given ON extracts.suspects AS RESTRICTIVE FOR SELECT TO watershed_jobs, watershed_staff USING ((( SELECT audit.setting('reason'::text) AS setting) ~ '\S'::text));
+CREATE POLICY reason_given ON extracts.suspects AS RESTRICTIVE FOR SELECT TO watershed_jobs, watershed_staff USING (( SELECT (audit.setting('reason'::text) ~ '\S'::text)));
 
-CREATE POLICY reason_given ON extracts.victims AS RESTRICTIVE FOR SELECT TO watershed_jobs, watershed_staff USING ((( SELECT audit.setting('reason'::text) AS setting) ~ '\S'::text));
+CREATE POLICY reason_given ON extracts.victims AS RESTRICTIVE FOR SELECT TO watershed_jobs, watershed_staff USING (( SELECT (audit.setting('reason'::text) ~ '\S'::text)));
 
 ALTER TABLE extracts.review ENABLE ROW LEVEL SECURITY;
 

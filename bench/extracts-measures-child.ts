@@ -1,10 +1,10 @@
-// Every measure of extracts of one quarter in a process of its own: node extracts-measures-child.js QUARTER DAY [FORCE], the
-// country where no force is named. Prints one JSON line. The installation is opened first, as the command does it.
+// Every measure of extracts of one quarter in a process of its own: node extracts-measures-child.js QUARTER DAY single|pairs
+// [FORCE], the country where no force is named. Prints one JSON line. The installation is opened first, as the command does it.
 import { month, plainDate } from '../src/kernel/index.ts';
 import { openInstallation } from '../src/operations/installation/index.ts';
 import { computeExtractMeasures } from '../src/operations/measures/index.ts';
 
-const [quarter = '', day = '', force] = process.argv.slice(2);
+const [quarter = '', day = '', characteristics, force] = process.argv.slice(2);
 const installation = await openInstallation(process.env);
 const jobs = await installation.open('jobs');
 const before = performance.now();
@@ -13,7 +13,7 @@ const computed = await computeExtractMeasures(jobs, installation.forces, {
   quarter: month(quarter),
   asAt: plainDate(day),
   vawg: 'default',
-  characteristics: 'pairs',
+  characteristics: characteristics === 'pairs' ? 'pairs' : 'single',
   by: 'bench',
   reason: 'how long it takes',
 });

@@ -14,6 +14,7 @@ export {
 export * from './equality/index.ts';
 export * from './extracts/index.ts';
 export { type Figure, type FigureCoverage, type Marker, markers, type Period, type Tally } from './figure.ts';
+export { gathered } from './gathering.ts';
 export { ethnicityGroups, notPoliceOutcomes, notRecorded, outcomeGroups } from './groups.ts';
 export { parseRebasings, type Rebasing } from './rebasing.ts';
 export { type ChargeCounts, financialYearName, reconciliationOf } from './reconciliation.ts';

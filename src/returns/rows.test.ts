@@ -21,10 +21,10 @@ describe('a median', () => {
     const sent = [{ subject: 'crimes', force: 'gwent', months: 3 }];
     const { asAt, period } = material;
     const vawg = { name: 'default', version: 1 };
-    const figures = definition.flatMap((each) =>
-      extractFigures(each, { cells: [], waits, sent, notHeld: [], period, months: 3, asAt, vawg }, [
-        { slug: 'gwent', forces: ['gwent'] },
-      ]),
+    const figures = extractFigures(
+      definition,
+      { cells: [], waits, sent, notHeld: [], period, months: 3, asAt, vawg },
+      [{ slug: 'gwent', forces: ['gwent'] }],
     );
     return returnRows({ ...material, figures }, counts).figures[0]?.slice(5);
   };

@@ -10,6 +10,7 @@ export const question: ExtractQuestion = {
   to: plainDate('2024-06-30'),
   readFrom: plainDate('2022-04-01'),
   yearFrom: plainDate('2023-07-01'),
+  beforeFrom: plainDate('2024-01-01'),
 };
 
 const always = { validFrom: plainDate('2024-07-01'), validTo: plainDate('9999-12-31') };

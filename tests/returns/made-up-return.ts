@@ -4,6 +4,7 @@ import { month, plainDate } from '../../src/kernel/index.ts';
 import {
   type ExtractCell,
   extractFigures,
+  type GroupCell,
   groupsOf,
   orderFunnel,
   type StepCount,
@@ -103,12 +104,15 @@ const cells: readonly ExtractCell[] = [
     Object.entries(of).map(([name, count]) => cell(`${kind};${name}`, count)),
   ),
 ];
-const groupCells: readonly ExtractCell[] = Object.entries(ethnicities).flatMap(
-  ([group, [recorded, named, charged]]) => [
-    cell(`ethnicity=${group};stage=recorded`, recorded),
-    cell(`ethnicity=${group};stage=named`, named),
-    cell(`ethnicity=${group};stage=charged`, charged),
-  ],
+const groupCells: readonly GroupCell[] = Object.entries(ethnicities).flatMap(
+  ([group, [recorded, named, charged]]) => {
+    const of = { by: 'ethnicity', group: `ethnicity=${group}` };
+    return [
+      { ...of, fact: 'stage=recorded', count: recorded },
+      { ...of, fact: 'stage=named', count: named },
+      { ...of, fact: 'stage=charged', count: charged },
+    ];
+  },
 );
 
 const subjects = ['crimes', 'orders', 'disclosures', 'allegations'];
@@ -135,21 +139,19 @@ export function materialOf(
     period,
     asAt: header.asAt,
     definitions,
-    figures: definitions.flatMap((definition) =>
-      extractFigures(
-        definition,
-        {
-          cells: changed,
-          waits: [],
-          notHeld: [],
-          sent: subjects.map((subject) => ({ subject, force: 'gwent', months: 3 })),
-          period,
-          months: 3,
-          asAt: header.asAt,
-          vawg,
-        },
-        [{ slug: 'gwent', forces: ['gwent'] }],
-      ),
+    figures: extractFigures(
+      definitions,
+      {
+        cells: changed,
+        waits: [],
+        notHeld: [],
+        sent: subjects.map((subject) => ({ subject, force: 'gwent', months: 3 })),
+        period,
+        months: 3,
+        asAt: header.asAt,
+        vawg,
+      },
+      [{ slug: 'gwent', forces: ['gwent'] }],
     ),
     groups: ['crimes-named', 'crimes-charged'].flatMap((measure) => {
       const definition = definitions.find(({ id }) => id === measure);
@@ -159,7 +161,7 @@ export function materialOf(
             {
               measure,
               characteristic: 'ethnicity',
-              rows: groupsOf(definition, groupCells, ['ethnicity']),
+              rows: groupsOf(definition, groupCells),
               ratios: [],
             },
           ];

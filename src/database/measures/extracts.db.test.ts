@@ -11,7 +11,7 @@ import {
   simpleRule,
 } from '../../../tests/measures/held-extracts.ts';
 import { storeCountingRule, storeHeldExtracts } from '../../../tests/measures/store-held-extracts.ts';
-import { addDays, plainDate } from '../../kernel/index.ts';
+import { addDays } from '../../kernel/index.ts';
 import {
   allegationCells,
   allegationWaits,
@@ -22,6 +22,7 @@ import {
   disclosureCells,
   dualRoles,
   type ExtractQuestion,
+  groupCells,
   type HeldExtracts,
   orderCells,
   outcomesGiven,
@@ -39,6 +40,8 @@ import {
   readAllegationWaits,
   readCrimeAndPeopleCells,
   readCrimeCells,
+  readGroupCells,
+  readOffenceCells,
   readOtherCells,
   readOutcomesGiven,
   readStageWaits,
@@ -56,6 +59,16 @@ const runs = { numRuns: 50, seed: 20_241_201 };
 const sorted = <Row extends object>(rows: readonly Row[]): readonly string[] =>
   rows.map((row) => JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)))).sort();
 
+const forces = ['gwent', 'kent'];
+const single = ['age', 'disability', 'ethnicity', 'ethnicity-officer', 'religion', 'sexual-orientation'];
+
+const nameOf = (row: object): string =>
+  'cell' in row
+    ? String(row.cell)
+    : 'group' in row && 'fact' in row
+      ? `${row.group} ${row.fact}`
+      : JSON.stringify(row);
+
 describe('measures of extracts', () => {
   let clone: Clone;
   let jobs: Database;
@@ -68,18 +81,19 @@ describe('measures of extracts', () => {
   });
 
   /** Sets a statement beside its twin on any rows and any definition; both must say the same. */
-  async function judge<Row extends { readonly force: string }>(
+  async function judge<Row extends object>(
     read: (transaction: Transaction, asked: ExtractQuestion) => Promise<readonly Row[]>,
     twin: (held: HeldExtracts, crimes: readonly CountedCrime[], asked: ExtractQuestion) => readonly Row[],
+    of: ExtractQuestion = question,
   ): Promise<void> {
-    const force = fc.constantFrom(null, 'gwent');
+    const whose = fc.constantFrom(null, 'gwent');
     await fc.assert(
       fc.asyncProperty(
         fc.oneof({ weight: 12, arbitrary: heldExtracts }, fc.constant(noExtracts)),
         countingRule,
-        force,
-        async (held, rule, of) => {
-          const asked = { ...question, force: of };
+        whose,
+        async (held, rule, force) => {
+          const asked = { ...of, force };
           await storeHeldExtracts(clone, held);
           const definition = await storeCountingRule(clone, rule);
           const found = await jobs.transact(act, async (transaction) => {
@@ -89,7 +103,7 @@ describe('measures of extracts', () => {
           });
           const expected = twin(held, countedCrimes(held, rule, asked), asked);
           expect(sorted(found)).toEqual(sorted(expected));
-          for (const row of expected) seen.add('cell' in row ? String(row.cell) : JSON.stringify(row));
+          for (const row of expected) seen.add(nameOf(row));
         },
       ),
       runs,
@@ -99,21 +113,41 @@ describe('measures of extracts', () => {
   it('[ME-82] [ME-83] crimes by stage, outcome and place: the statement counts as its twin does', async () => {
     await judge(
       (transaction, asked) => readCrimeCells(transaction, asked),
-      (_, crimes, asked) => crimeCells(crimes, asked, []),
+      (_, crimes, asked) => crimeCells(crimes, asked),
+    );
+    await judge(
+      (transaction, asked) => readOffenceCells(transaction, asked),
+      (_, crimes, asked) => crimeCells(crimes, asked, ['offence']),
     );
     expect(unseen(['stage=convicted', 'outcome=none', 'outcome=16'])).toEqual([]);
   });
 
   it('[ME-83] crimes by two characteristics, blanks and unknowns among them', async () => {
+    const counted = ['stage=recorded', 'stage=charged', 'outcome=16'];
+    const pairs = [
+      ['age', 'ethnicity'],
+      ['disability', 'religion'],
+    ] as const;
     await judge(
-      (transaction, asked) => readCrimeCells(transaction, asked, ['age', 'ethnicity']),
-      (_, crimes, asked) => crimeCells(crimes, asked, ['age', 'ethnicity']),
+      (transaction, asked) => readGroupCells(transaction, asked, forces, pairs, counted),
+      (_, crimes, asked) =>
+        [...single.map((one) => [one]), ...pairs].flatMap((by) => groupCells(crimes, asked, by, counted)),
     );
+    expect(unseen(['age=blank;ethnicity=blank stage=recorded', 'age=18-24 outcome=16'])).toEqual([]);
+  });
+
+  it('[ME-96] crimes of the period before carry that they were recorded, and nothing else; one force alone', async () => {
+    const period = { from: question.from, to: question.to };
+    const later = { from: addDays(question.to, 1), to: question.asAt, beforeFrom: question.from };
+    const facts = ['stage=recorded', 'stage=named', 'outcome=none', 'outcome=16'];
     await judge(
-      (transaction, asked) => readCrimeCells(transaction, asked, ['ethnicity-officer']),
-      (_, crimes, asked) => crimeCells(crimes, asked, ['ethnicity-officer']),
+      (transaction, asked) => readGroupCells(transaction, { ...asked, ...period }, ['gwent'], [], facts),
+      (_, crimes, asked) => {
+        const own = crimes.filter(({ force }) => force === 'gwent');
+        return single.flatMap((one) => groupCells(own, { ...asked, ...period }, [one], ['stage=recorded']));
+      },
+      { ...question, ...later },
     );
-    expect(unseen(['age=blank;ethnicity=blank;stage=recorded'])).toEqual([]);
   });
 
   it('[ME-81] [ME-84] [ME-86] [ME-87] what stands beside, outcomes given, repeats and two roles', async () => {
@@ -178,67 +212,6 @@ describe('measures of extracts', () => {
     expect(unseen([...rare, 'kind=conduct;person=dismissed'])).toEqual([]);
   });
 
-  it('[ME-112] [ME-113] bail of one day is one bail, and bail on the day of the charge is bail after it', async () => {
-    const part = { id: 4096, force: 'gwent', subject: 'crimes' as const, month: question.from };
-    const named = ['first', 'second', 'charged'];
-    const on = (days: number) => addDays(question.from, days);
-    const happened = (crime: string, person: string, event: string, days: number) => ({
-      part: 4096,
-      crime,
-      person,
-      event,
-      on: on(days),
-    });
-    await storeHeldExtracts(clone, {
-      ...noExtracts,
-      parts: [{ ...part, validFrom: question.to, validTo: plainDate('9999-12-31') }],
-      crimes: named.map((crime) => ({
-        part: 4096,
-        crime,
-        recordedOn: question.from,
-        offence: '008/06',
-        state: 'recorded',
-        domesticAbuse: 'no',
-        honourBased: null,
-        childSexualAbuse: null,
-        locationType: 'home',
-      })),
-      victims: named.map((crime) => ({
-        part: 4096,
-        crime,
-        person: 'w',
-        sex: 'female',
-        age: 30,
-        ethnicity: null,
-        ethnicityOfficer: null,
-        disability: null,
-        sexualOrientation: null,
-        religion: null,
-        relationship: 'partner',
-      })),
-      events: [
-        happened('first', 'a', 'bailed-with-conditions', 2),
-        happened('second', 'a', 'bailed-with-conditions', 2),
-        happened('first', 'a', 'bail-ended', 30),
-        happened('second', 'a', 'bail-ended', 60),
-        happened('charged', 'b', 'arrested', 4),
-        happened('charged', 'b', 'charged', 5),
-        happened('charged', 'b', 'bailed', 5),
-      ],
-    });
-    const definition = await storeCountingRule(clone, simpleRule);
-    const released = await jobs.transact(act, async (transaction) => {
-      await chooseCrimes(transaction, definition, question);
-      return await readSuspectReleases(transaction, question);
-    });
-    expect(sorted(released)).toEqual(
-      sorted([
-        { force: 'gwent', release: 'bailed', conditions: 'with', days: 58, ended: true, count: 1 },
-        { force: 'gwent', release: 'neither', conditions: null, days: null, ended: null, count: 1 },
-      ]),
-    );
-  });
-
   it('[ME-80] the longer code wins, and a sub-class taken out comes back by its flag', async () => {
     const part = { id: 4096, force: 'gwent', subject: 'crimes' as const, month: question.from };
     const crime = { part: 4096, recordedOn: question.from, state: 'recorded' as const, domesticAbuse: 'no' };
@@ -270,7 +243,7 @@ describe('measures of extracts', () => {
     const definition = await storeCountingRule(clone, simpleRule);
     const cells = await jobs.transact(act, async (transaction) => {
       await chooseCrimes(transaction, definition, asked);
-      return await readCrimeCells(transaction, asked, ['offence']);
+      return await readOffenceCells(transaction, asked);
     });
     const recorded = cells.filter(({ cell }) => cell.endsWith('stage=recorded'));
     expect(sorted(recorded)).toEqual(

@@ -44,7 +44,7 @@ const places = [
 ];
 const figures = (id: string, changed: Partial<ExtractMaterial> = {}) => {
   const definition = named(id);
-  return definition === undefined ? [] : extractFigures(definition, { ...material, ...changed }, places);
+  return definition === undefined ? [] : extractFigures([definition], { ...material, ...changed }, places);
 };
 
 describe('measures of extracts', () => {

@@ -22,6 +22,17 @@ export interface ExtractCell {
   readonly count: number;
 }
 
+/**
+ * Crimes by characteristics of the victim. Grain: one row per `by`, group and fact. By `age` the group is `age=18-24`; by
+ * `age;ethnicity` it is `age=18-24;ethnicity=black`. Groups with nothing in them are absent.
+ */
+export interface GroupCell {
+  readonly by: string;
+  readonly group: string;
+  readonly fact: string;
+  readonly count: number;
+}
+
 /** Days that crimes stood in a stage. Grain: one row per force, stage, days and whether they left it. */
 export interface StageWait {
   readonly force: string;

@@ -7,6 +7,7 @@ import {
   type PlainDate,
 } from '../../kernel/index.ts';
 import type { Marker, Period } from '../figure.ts';
+import { gathered } from '../gathering.ts';
 import { exactPoissonInterval, wilsonInterval } from '../statistics/interval.ts';
 import { medianWait } from '../statistics/survival.ts';
 import type { ExtractDefinition } from './definition.ts';
@@ -43,12 +44,24 @@ export interface ExtractPlace {
 
 /** Whether a cell carries all parts of any of the wanted ones. */
 export function carries(cell: string, wanted: readonly string[]): boolean {
-  const parts = cell.split(';');
-  return wanted.some((each) => each.split(';').every((part) => parts.includes(part)));
+  return carriesParts(
+    cell.split(';'),
+    wanted.map((each) => each.split(';')),
+  );
 }
 
-function sumOfCells(cells: readonly ExtractCell[], wanted: readonly string[]): number {
-  return cells.reduce((sum, { cell, count }) => (carries(cell, wanted) ? sum + count : sum), 0);
+const carriesParts = (parts: readonly string[], wanted: readonly (readonly string[])[]): boolean =>
+  wanted.some((each) => each.every((part) => parts.includes(part)));
+
+/** A cell of a place, its parts apart: every measure looks at every cell. */
+interface PlaceCell {
+  readonly parts: readonly string[];
+  readonly count: number;
+}
+
+function sumOfCells(cells: readonly PlaceCell[], wanted: readonly string[]): number {
+  const sought = wanted.map((each) => each.split(';'));
+  return cells.reduce((sum, { count, parts }) => (carriesParts(parts, sought) ? sum + count : sum), 0);
 }
 
 /** Whether the crimes of a period have been followed for as long as a definition asks. */
@@ -62,8 +75,8 @@ const nothing: Estimate = { numerator: null, denominator: null, value: null, low
 
 function estimateOf(
   definition: ExtractDefinition,
-  cells: readonly ExtractCell[],
-  waits: readonly StageWait[],
+  cells: readonly PlaceCell[],
+  waits: Ground['waits'],
 ): Estimate {
   switch (definition.kind) {
     case 'count': {
@@ -84,7 +97,7 @@ function estimateOf(
       };
     }
     case 'median-days': {
-      const found = medianWait(waits.filter(({ stage }) => stage === definition.stage));
+      const found = medianWait(waits.get(definition.stage) ?? []);
       return {
         numerator: found.ended,
         denominator: found.waits,
@@ -99,44 +112,74 @@ function estimateOf(
 }
 
 /** The values that cells take in the parts a definition is broken down by, and the whole, which is the empty breakdown. */
-function breakdownsIn(definition: ExtractDefinition, cells: readonly ExtractCell[]): readonly string[] {
+function breakdownsIn(definition: ExtractDefinition, cells: readonly PlaceCell[]): readonly string[] {
   const names = definition.by?.split(';') ?? [];
   if (names.length === 0) return [''];
-  const found = cells.flatMap(({ cell }) => {
-    const parts = cell.split(';').filter((part) => names.includes(part.slice(0, part.indexOf('='))));
+  const found = cells.flatMap(({ parts: all }) => {
+    const parts = all.filter((part) => names.includes(part.slice(0, part.indexOf('='))));
     return parts.length === names.length ? [parts.toSorted().join(';')] : [];
   });
   return ['', ...new Set(found.toSorted())];
 }
 
-/** Every figure of a measure: each place, the whole and each breakdown that it holds rows of. */
+/** What figures of some forces together are made from. */
+interface Ground {
+  /** One for each cell. */
+  readonly cells: readonly PlaceCell[];
+  /** By stage. */
+  readonly waits: ReadonlyMap<string, readonly StageWait[]>;
+  /** How many months of a subject a force sent. */
+  readonly sentBy: (subject: string, force: string) => number;
+}
+
+/** Gathers the rows of some forces; once for all the measures that are made of the same forces. */
+function groundsOf(material: ExtractMaterial): (forces: readonly string[]) => Ground {
+  const cellsOf = gathered(material.cells, ({ force }) => force);
+  const waitsOf = gathered(material.waits, ({ force }) => force);
+  const sent = new Map(material.sent.map(({ force, months, subject }) => [`${subject} ${force}`, months]));
+  const sentBy = (subject: string, force: string): number => sent.get(`${subject} ${force}`) ?? 0;
+  const made = new Map<string, Ground>();
+  return (forces) => {
+    const key = forces.join(' ');
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const cells = forces.flatMap((force) => cellsOf.get(force) ?? []);
+    const waits = forces.flatMap((force) => waitsOf.get(force) ?? []);
+    const ground = {
+      cells: [...gathered(cells, ({ cell }) => cell)].map(([cell, rows]) => ({
+        parts: cell.split(';'),
+        count: rows.reduce((sum, { count }) => sum + count, 0),
+      })),
+      waits: gathered(waits, ({ stage }) => stage),
+      sentBy,
+    };
+    made.set(key, ground);
+    return ground;
+  };
+}
+
+/** Every figure of each measure in turn: each place, the whole and each breakdown that it holds rows of. */
 export function extractFigures(
-  definition: ExtractDefinition,
+  definitions: readonly ExtractDefinition[],
   material: ExtractMaterial,
   places: readonly ExtractPlace[],
 ): readonly ExtractFigure[] {
-  return places.flatMap((place) => {
-    const telling = place.forces.filter((force) => !isMeasureNotHeld(material.notHeld, force, definition));
-    const cells = material.cells.filter(({ force }) => telling.includes(force));
-    const waits = material.waits.filter(({ force }) => telling.includes(force));
-    return breakdownsIn(definition, cells).map((breakdown) =>
-      figureOf(
-        definition,
-        material,
-        { place, telling },
-        breakdown,
-        estimateOf(
-          definition,
-          breakdown === '' ? cells : cells.filter(({ cell }) => carries(cell, [breakdown])),
-          waits,
-        ),
-      ),
-    );
-  });
+  const groundOf = groundsOf(material);
+  return definitions.flatMap((definition) =>
+    places.flatMap((place) => {
+      const telling = place.forces.filter((force) => !isMeasureNotHeld(material.notHeld, force, definition));
+      const ground = groundOf(telling);
+      return breakdownsIn(definition, ground.cells).map((breakdown) =>
+        figureOf(definition, material, { place, telling, ground }, breakdown),
+      );
+    }),
+  );
 }
 
 interface Standing {
   readonly place: ExtractPlace;
+  /** Of its telling forces. */
+  readonly ground: Ground;
   /** Its forces whose systems can tell what is counted: of the others nothing stands behind the figure. */
   readonly telling: readonly string[];
 }
@@ -144,17 +187,19 @@ interface Standing {
 function figureOf(
   definition: ExtractDefinition,
   material: ExtractMaterial,
-  { place, telling }: Standing,
+  { ground, place, telling }: Standing,
   breakdown: string,
-  estimate: Estimate,
 ): ExtractFigure {
-  const sentBy = (force: string): number =>
-    material.sent.find((each) => each.force === force && each.subject === definition.subject)?.months ?? 0;
-  const months = place.forces.map((force) => (telling.includes(force) ? sentBy(force) : 0));
+  const { cells, sentBy, waits } = ground;
+  const wanted = [breakdown.split(';')];
+  const within = breakdown === '' ? cells : cells.filter(({ parts }) => carriesParts(parts, wanted));
+  const estimate = estimateOf(definition, within, waits);
+  const sent = (force: string): number => sentBy(definition.subject, force);
+  const months = place.forces.map((force) => (telling.includes(force) ? sent(force) : 0));
   const received = months.reduce((sum, each) => sum + each, 0);
   const complete = months.every((each) => each === material.months);
   const missing = received === 0;
-  const sentUntold = missing && place.forces.some((force) => sentBy(force) > 0);
+  const sentUntold = missing && place.forces.some((force) => sent(force) > 0);
   const shown = missing ? nothing : withoutFalsePrecision(definition, estimate, complete);
   return {
     measure: definition.id,

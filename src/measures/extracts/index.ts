@@ -12,7 +12,7 @@ export {
   extractSubjects,
   parseExtractDefinition,
 } from './definition.ts';
-export type { ExtractCell, ExtractFigure, StageWait } from './figure.ts';
+export type { ExtractCell, ExtractFigure, GroupCell, StageWait } from './figure.ts';
 export {
   carries,
   type ExtractMaterial,
@@ -43,7 +43,7 @@ export { type OrderStep, orderSteps, type Stage, stages, type WaitingStage, wait
 export { bailWaits, releaseCells, type SuspectRelease } from './suspect-release.ts';
 export { isCellNotHeld, isMeasureNotHeld, type NotHeldEvent } from './telling-events.ts';
 export { type CountedCrime, countedCrimes } from './twins/counted-crimes.ts';
-export { crimeCells, outcomesGiven, stageWaits, standingCells } from './twins/crime-tallies.ts';
+export { crimeCells, groupCells, outcomesGiven, stageWaits, standingCells } from './twins/crime-tallies.ts';
 export type {
   CountingRule,
   ExtractQuestion,

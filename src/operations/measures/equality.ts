@@ -1,18 +1,25 @@
-import { type Characteristic, readCrimeCells, type Transaction } from '../../database/index.ts';
+import {
+  type Characteristic,
+  type CharacteristicPair,
+  readGroupCells,
+  type Transaction,
+} from '../../database/index.ts';
 import { type Bilingual, monthOf } from '../../kernel/index.ts';
 import {
+  type Completeness,
   cannotShow,
+  carries,
   completenessOf,
   type EqualityLimits,
   type EqualityTable,
-  type ExtractCell,
   type ExtractDefinition,
   type ExtractQuestion,
   type ExtractRules,
   equalityTable,
   type Finding,
   findingsOf,
-  type GroupCount,
+  type GroupCell,
+  gathered,
   groupsOf,
   isFollowed,
   isMeasureNotHeld,
@@ -31,7 +38,7 @@ const protectedCharacteristics = [
   'ethnicity-officer',
   'religion',
   'sexual-orientation',
-] as const satisfies readonly Characteristic[];
+] as const;
 
 export interface Equality {
   readonly tables: readonly EqualityTable[];
@@ -48,41 +55,48 @@ export interface EqualityRequest {
   readonly before: ExtractQuestion;
   readonly rules: ExtractRules;
   readonly characteristics: 'single' | 'pairs';
+  /** Facts that crimes of the period carry. */
+  readonly facts: readonly string[];
+  /** Whose crimes they are. */
+  readonly forces: readonly string[];
   /** What forces say that they do not hold: their crimes stand in no rate of it. */
   readonly notHeld: readonly NotHeldEvent[];
 }
 
-type By = readonly [Characteristic] | readonly [Characteristic, Characteristic];
+const pairs = protectedCharacteristics.flatMap((one, index) =>
+  protectedCharacteristics.slice(index + 1).map((other): CharacteristicPair => [one, other]),
+);
 
-function looked(characteristics: EqualityRequest['characteristics']): readonly By[] {
-  const single = protectedCharacteristics.map((one): By => [one]);
-  if (characteristics === 'single') return single;
-  const pairs = protectedCharacteristics.flatMap((one, index) =>
-    protectedCharacteristics.slice(index + 1).map((other): By => [one, other]),
+/** One characteristic, or two. */
+type By = readonly [Characteristic] | CharacteristicPair;
+const single = protectedCharacteristics.map((one): By => [one]);
+
+/** What completeness is out of. */
+const recorded = 'stage=recorded';
+
+/** Of the facts, those that any of the measures looks at; the others need not be counted group by group. */
+function factsCounted({ definitions, facts }: EqualityRequest): readonly string[] {
+  const wanted = definitions.flatMap((definition) =>
+    definition.kind === 'proportion' ? [...definition.numerator.cells, ...definition.denominator.cells] : [],
   );
-  return [...single, ...pairs];
+  return facts.filter((fact) => fact === recorded || carries(fact, wanted));
 }
 
 /** Sets every measure of victims against each characteristic, over the crimes that the transaction has chosen. */
 export async function equalityOf(transaction: Transaction, request: EqualityRequest): Promise<Equality> {
-  const { before, question, rules } = request;
-  const tables: EqualityTable[] = [];
-  const outcomeTests: EqualityTable[] = [];
-  const unknownRises: (UnknownRise & { characteristic: string })[] = [];
-  for (const by of looked(request.characteristics)) {
-    const cells = await readCrimeCells(transaction, question, by);
-    tables.push(...tablesOf(request, cells, by));
-    outcomeTests.push(...outcomeTestOf(request, cells, by));
-    if (by.length === 1) {
-      const earlier = await readCrimeCells(transaction, before, by);
-      const rise = unknownRise(
-        completenessOf(recordedBy(earlier, by)),
-        completenessOf(recordedBy(cells, by)),
-        percentOn(rules.unknownRisePointsMax, question.to) ?? 0,
-      );
-      if (rise !== undefined) unknownRises.push({ characteristic: by[0], ...rise });
-    }
-  }
+  const { before, forces, question, rules } = request;
+  const crossed = request.characteristics === 'pairs' ? pairs : [];
+  const looked: readonly By[] = [...single, ...crossed];
+  const held = await readTold(transaction, request, crossed);
+  const heldBefore = cellsBy(await readGroupCells(transaction, before, forces, [], [recorded]));
+  const pointsMax = percentOn(rules.unknownRisePointsMax, question.to) ?? 0;
+  const tables = looked.flatMap((by) => tablesOf(request, held, by));
+  const outcomeTests = looked.flatMap((by) => outcomeTestOf(request, held, by));
+  const unknownRises = single.flatMap((by) => {
+    const now = held.flatMap(({ cells }) => cells(by));
+    const rise = unknownRise(knownOf(heldBefore(by)), knownOf(now), pointsMax);
+    return rise === undefined ? [] : [{ characteristic: by[0], ...rise }];
+  });
   return {
     tables,
     outcomeTests,
@@ -90,6 +104,41 @@ export async function equalityOf(transaction: Transaction, request: EqualityRequ
     unknownRises,
     cannotShow,
   };
+}
+
+/** Crimes of forces whose systems can tell the same. */
+interface Told {
+  /** Measures that they cannot tell. */
+  readonly lacking: ReadonlySet<string>;
+  readonly cells: (by: By) => readonly GroupCell[];
+}
+
+/** Counts crimes by group once for each kind of system: forces that lack the same are counted together. */
+async function readTold(
+  transaction: Transaction,
+  request: EqualityRequest,
+  crossed: readonly CharacteristicPair[],
+): Promise<readonly Told[]> {
+  const { definitions, forces, notHeld, question } = request;
+  const facts = factsCounted(request);
+  const lackedBy = (force: string): readonly string[] =>
+    definitions.filter((definition) => isMeasureNotHeld(notHeld, force, definition)).map(({ id }) => id);
+  const told: Told[] = [];
+  for (const [lacked, alike] of gathered(forces, (force) => lackedBy(force).join(' '))) {
+    const cells = await readGroupCells(transaction, question, alike, crossed, facts);
+    told.push({ lacking: new Set(lacked.split(' ')), cells: cellsBy(cells) });
+  }
+  return told;
+}
+
+/** Cells of the forces whose systems can tell what a measure counts. */
+function toldOf({ id }: ExtractDefinition, held: readonly Told[], by: By): readonly GroupCell[] {
+  return held.flatMap(({ cells, lacking }) => (lacking.has(id) ? [] : cells(by)));
+}
+
+function cellsBy(cells: readonly GroupCell[]): (by: By) => readonly GroupCell[] {
+  const groups = gathered(cells, ({ by }) => by);
+  return (by) => groups.get(by.join(';')) ?? [];
 }
 
 function limitsOf({ question, rules }: EqualityRequest, definition: ExtractDefinition): EqualityLimits {
@@ -101,49 +150,32 @@ function limitsOf({ question, rules }: EqualityRequest, definition: ExtractDefin
   };
 }
 
-function tablesOf(request: EqualityRequest, cells: readonly ExtractCell[], by: By): readonly EqualityTable[] {
+function tablesOf(request: EqualityRequest, held: readonly Told[], by: By): readonly EqualityTable[] {
   return request.definitions.map((definition) =>
     equalityTable(
       definition.id,
       by.join(' and '),
-      groupsOf(definition, toldOf(request, definition, cells), by),
+      groupsOf(definition, toldOf(definition, held, by)),
       limitsOf(request, definition),
     ),
   );
 }
 
-/** Cells of the forces whose systems can tell what a measure counts. */
-function toldOf(
-  { notHeld }: EqualityRequest,
-  definition: ExtractDefinition,
-  cells: readonly ExtractCell[],
-): readonly ExtractCell[] {
-  return cells.filter(({ force }) => !isMeasureNotHeld(notHeld, force, definition));
-}
-
-function outcomeTestOf(
-  request: EqualityRequest,
-  cells: readonly ExtractCell[],
-  by: By,
-): readonly EqualityTable[] {
+function outcomeTestOf(request: EqualityRequest, held: readonly Told[], by: By): readonly EqualityTable[] {
   const [charged, convicted] = ['crimes-charged', 'crimes-convicted'].map((id) =>
     request.definitions.find((definition) => definition.id === id),
   );
   if (charged === undefined || convicted === undefined) return [];
   const test = outcomeTest(
-    groupsOf(charged, toldOf(request, convicted, cells), by),
-    groupsOf(convicted, toldOf(request, convicted, cells), by),
+    groupsOf(charged, toldOf(convicted, held, by)),
+    groupsOf(convicted, toldOf(convicted, held, by)),
     limitsOf(request, convicted),
   );
   return [{ ...test, measure: 'convicted-of-charged', by: by.join(' and ') }];
 }
 
-/** Crimes recorded by group: what completeness is out of. */
-function recordedBy(cells: readonly ExtractCell[], by: By): readonly GroupCount[] {
-  const name = by[0];
-  return cells.flatMap(({ cell, count }) =>
-    cell.endsWith(';stage=recorded')
-      ? [{ group: cell.slice(name.length + 1, cell.indexOf(';')), count, total: count }]
-      : [],
-  );
+/** How much is known of the victims of crimes recorded. */
+function knownOf(cells: readonly GroupCell[]): Completeness {
+  const counted = cells.filter(({ fact }) => fact === recorded);
+  return completenessOf(counted.map(({ count, group }) => ({ group, count, total: count })));
 }

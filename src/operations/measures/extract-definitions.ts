@@ -8,9 +8,15 @@ import {
   parseExtractRules,
 } from '../../measures/index.ts';
 
-/** Every measure of extracts, by id. Throws a zod error that names the entry at fault. */
+let definitionsRead: readonly ExtractDefinition[] | undefined;
+
+/** Every measure of extracts, by id; read once. Throws a zod error that names the entry at fault. */
 export function readExtractDefinitions(): readonly ExtractDefinition[] {
-  const folder = projectPath('src', 'measures', 'extracts', 'definitions');
+  definitionsRead ??= readFolder(projectPath('src', 'measures', 'extracts', 'definitions'));
+  return definitionsRead;
+}
+
+function readFolder(folder: string): readonly ExtractDefinition[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
     .sort()

@@ -9,6 +9,7 @@ import {
   readCrimeCells,
   readExtractMonths,
   readNotHeldEvents,
+  readOffenceCells,
   readOtherCells,
   readOutcomesGiven,
   readStageWaits,
@@ -93,6 +94,7 @@ export function questionOf({ asAt, force, quarter }: ExtractRequest): ExtractQue
     to: lastDayOf(addMonths(quarter, 2)),
     readFrom: firstDayOf(addMonths(quarter, -monthsReadBefore)),
     yearFrom: firstDayOf(addMonths(quarter, -9)),
+    beforeFrom: firstDayOf(addMonths(quarter, -3)),
   };
 }
 
@@ -158,7 +160,7 @@ export async function measureExtracts(
   const { members, places } = placesOf(forces, request.force);
   const ground = { material, forces: members };
   const definitions = readExtractDefinitions();
-  const figures = definitions.flatMap((definition) => extractFigures(definition, material, places));
+  const figures = extractFigures(definitions, material, places);
   const told = new Set(
     figures
       .filter((each) => each.place === places[0]?.slug && each.held === 'held')
@@ -177,15 +179,17 @@ export async function measureExtracts(
     ),
     crossings: [
       crossingOf(material.cells, 'all', members),
-      crossingOf(await readCrimeCells(transaction, question, ['offence']), 'sexual', members),
+      crossingOf(await readOffenceCells(transaction, question), 'sexual', members),
     ],
     equality: await equalityOf(transaction, {
       definitions: definitions.filter(({ byVictim, id }) => byVictim && told.has(id)),
       notHeld: material.notHeld,
+      forces: members,
       question,
       before: quarterBefore(question),
       rules: readExtractRules(),
       characteristics: request.characteristics,
+      facts: [...new Set(material.cells.map(({ cell }) => cell))],
     }),
   });
 }

@@ -85,5 +85,10 @@ describe('a step that a system cannot tell', () => {
     await load(jobs, files(), { force: 'surrey' });
     expect(await stepsOf('surrey')).toMatchObject({ considered: 1, arrested: 0 });
     expect(await stepsOf(null)).toMatchObject({ considered: 2, arrested: 0 });
+    // Crimes of both forces stand in a table that both can tell, and of one alone in the other.
+    const { tables } = (await compute(null)).equality;
+    const totalOf = (measure: string) =>
+      tables.find((each) => each.measure === measure && each.by === 'age')?.completeness.total;
+    expect([totalOf('crimes-charged'), totalOf('crimes-arrested')]).toEqual([2, 1]);
   });
 });

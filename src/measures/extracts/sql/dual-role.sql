@@ -6,33 +6,35 @@ with woman as (
   select distinct force, person_ref from counted_crime
   where standing = 'counted' and person_ref is not null and recorded_on between $1 and $2
 ),
+-- Few women are named as suspects. They are found first, so that everything below is about few.
+named as materialized (
+  select suspect.force, suspect.person_ref, suspect.part_id, suspect.crime_ref
+  from extracts.suspects as suspect
+  join extracts.crimes as crime on crime.part_id = suspect.part_id and crime.crime_ref = suspect.crime_ref
+    and crime.part_id = any($4) and crime.state = 'recorded' and crime.recorded_on between $3 and $2
+  where suspect.part_id = any($4::integer[]) and (suspect.force, suspect.person_ref) in (select force, person_ref from woman)
+),
+-- Suspects of crimes against those women.
 accuser as (
   select distinct crime.force, crime.person_ref as woman_ref, suspect.person_ref as accuser_ref
-  from counted_crime as crime
+  from (select distinct force, person_ref from named) as accused
+  join counted_crime as crime on crime.force = accused.force and crime.person_ref = accused.person_ref
+    and crime.standing = 'counted' and crime.recorded_on between $3 and $2
   join extracts.suspects as suspect on suspect.part_id = crime.part_id and suspect.crime_ref = crime.crime_ref
-    and suspect.part_id = any($4::integer[])
-  where crime.standing = 'counted' and crime.recorded_on between $3 and $2
-),
-arrest as (
-  select distinct part_id, crime_ref, person_ref from extracts.investigation_events
-  where event = 'arrested' and part_id = any($4)
+    and suspect.part_id = any($4)
 ),
 accused as (
-  select crime.force, suspect.person_ref,
+  select named.force, named.person_ref,
     bool_or(arrest.person_ref is not null) as arrested,
     bool_or(accuser.accuser_ref is not null) as countered,
     bool_or(accuser.accuser_ref is not null and arrest.person_ref is not null) as counter_arrested
-  from extracts.crimes as crime
-  join extracts.suspects as suspect on suspect.part_id = crime.part_id and suspect.crime_ref = crime.crime_ref
-    and suspect.part_id = any($4)
-  join woman on woman.force = crime.force and woman.person_ref = suspect.person_ref
-  left join arrest on arrest.part_id = crime.part_id and arrest.crime_ref = crime.crime_ref
-    and arrest.person_ref = suspect.person_ref
-  left join extracts.victims as victim on victim.part_id = crime.part_id and victim.crime_ref = crime.crime_ref
+  from named
+  left join extracts.investigation_events as arrest on arrest.part_id = named.part_id and arrest.crime_ref = named.crime_ref
+    and arrest.person_ref = named.person_ref and arrest.event = 'arrested' and arrest.part_id = any($4)
+  left join extracts.victims as victim on victim.part_id = named.part_id and victim.crime_ref = named.crime_ref
     and victim.part_id = any($4)
-  left join accuser on accuser.force = crime.force and accuser.woman_ref = suspect.person_ref
+  left join accuser on accuser.force = named.force and accuser.woman_ref = named.person_ref
     and accuser.accuser_ref = victim.person_ref
-  where crime.part_id = any($4) and crime.state = 'recorded' and crime.recorded_on between $3 and $2
   group by 1, 2
 )
 select woman.force, 'role=' || role as cell, count(*)::integer as count

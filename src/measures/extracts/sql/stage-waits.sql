@@ -2,22 +2,14 @@
 -- grain: one row per force, stage, days and whether the stage was left
 -- $1 and $2 first and last day of the period, $3 the day as at which.
 -- A stage without a day of entry is left out; so is one that was left before it was entered.
-with stay as (
-  select force, stage, entered_on, least(left_on, closed_on) as left_on
-  from counted_crime
-  cross join lateral (values
-    ('recorded', recorded_on, least(named_on, arrested_on, interviewed_on, referred_on, charged_on)),
-    ('named', named_on, least(arrested_on, interviewed_on, referred_on, charged_on)),
-    ('interviewed', interviewed_on, least(referred_on, charged_on)),
-    ('referred', referred_on, charged_on)
-  ) as step (stage, entered_on, left_on)
-  where standing = 'counted' and recorded_on between $1 and $2
-  union all
-  select force, 'charged', charged_on, court_on
-  from counted_crime
-  where standing = 'counted' and recorded_on between $1 and $2
-)
 select force, stage, coalesce(left_on, $3::date) - entered_on as days, left_on is not null as ended, count(*)::integer as count
-from stay
-where entered_on is not null and coalesce(left_on, $3::date) >= entered_on
+from followed_crime
+cross join lateral (values
+  ('recorded', recorded_on, least(named_on, arrested_on, interviewed_on, referred_on, charged_on, closed_on)),
+  ('named', named_on, least(arrested_on, interviewed_on, referred_on, charged_on, closed_on)),
+  ('interviewed', interviewed_on, least(referred_on, charged_on, closed_on)),
+  ('referred', referred_on, least(charged_on, closed_on)),
+  ('charged', charged_on, court_on)
+) as stay (stage, entered_on, left_on)
+where recorded_on between $1 and $2 and entered_on is not null and coalesce(left_on, $3::date) >= entered_on
 group by 1, 2, 3, 4

@@ -5,8 +5,8 @@
 -- nobody. Bail of the day of the charge or later is not bail before charge.
 with crime as (
   select part_id, force, crime_ref, charged_on, closed_on
-  from counted_crime
-  where standing = 'counted' and recorded_on between $1 and $2
+  from followed_crime
+  where recorded_on between $1 and $2
 ),
 step as (
   select crime.*, event.person_ref, event.event, event.happened_on

@@ -172,7 +172,6 @@ function characteristicsOf(victim: Victim | undefined, offence: string): Readonl
   };
   return {
     offence,
-    sex: victim?.sex ?? 'blank',
     age: age === null ? 'blank' : (bands.find(([below]) => age < below)?.[1] ?? '55-over'),
     ethnicity: unknown.includes(ethnicity) ? ethnicity : (groups[ethnicity.slice(0, 1)] ?? ethnicity),
     'ethnicity-officer': (victim?.ethnicityOfficer ?? 'blank').toLowerCase(),

@@ -1,5 +1,5 @@
 import { daysBetween, type PlainDate } from '../../../kernel/index.ts';
-import type { ExtractCell, StageWait } from '../figure.ts';
+import type { ExtractCell, GroupCell, StageWait } from '../figure.ts';
 import { cellsOf, waitsOf } from './cell-counter.ts';
 import type { CountedCrime } from './counted-crimes.ts';
 import { type ExtractQuestion, firstOf, type HeldExtracts } from './held-extracts.ts';
@@ -12,20 +12,37 @@ function inPeriod(crimes: readonly CountedCrime[], { from, to }: ExtractQuestion
 
 const isCounted = ({ standing }: CountedCrime): boolean => standing === 'counted';
 
-/** The plain twin of `crime-cells.sql`. */
+/** The plain twin of `crime-cells.sql`; `by` is what the cell begins with. */
 export function crimeCells(
   crimes: readonly CountedCrime[],
   question: ExtractQuestion,
-  characteristics: readonly string[],
+  by: readonly 'offence'[] = [],
 ): readonly ExtractCell[] {
   return cellsOf(
     inPeriod(crimes, question)
       .filter(isCounted)
       .flatMap(({ characteristics: of, facts, force }) => {
-        const category = characteristics.map((name) => `${name}=${of[name] ?? ''};`).join('');
+        const category = by.map((name) => `${name}=${of[name] ?? ''};`).join('');
         return facts.map((fact) => ({ force, cell: `${category}${fact}` }));
       }),
   );
+}
+
+/** The plain twin of `crimes-by-group.sql`, for one characteristic or two. */
+export function groupCells(
+  crimes: readonly CountedCrime[],
+  question: ExtractQuestion,
+  characteristics: readonly string[],
+  counted: readonly string[],
+): readonly GroupCell[] {
+  const rows = inPeriod(crimes, question)
+    .filter(isCounted)
+    .flatMap(({ characteristics: of, facts }) => {
+      const group = characteristics.map((name) => `${name}=${of[name] ?? ''}`).join(';');
+      return facts.filter((fact) => counted.includes(fact)).map((fact) => ({ force: group, cell: fact }));
+    });
+  const by = characteristics.join(';');
+  return cellsOf(rows).map(({ cell, count, force }) => ({ by, group: force, fact: cell, count }));
 }
 
 /** The plain twin of `crime-standing.sql`. */

@@ -110,6 +110,8 @@ export interface ExtractQuestion {
   readonly readFrom: PlainDate;
   /** First day of the twelve months that end with the period. */
   readonly yearFrom: PlainDate;
+  /** First day of the period before, whose victims' characteristics are read too. */
+  readonly beforeFrom: PlainDate;
 }
 
 /** Parts of a subject that were current on the day, from the month `from` to the end of the period. */

@@ -1,7 +1,8 @@
 import { daysBetween, type PlainDate } from '../../../kernel/index.ts';
+import { gathered } from '../../gathering.ts';
 import type { ExtractCell, StageWait } from '../figure.ts';
 import { type DatedDays, daysOn } from '../rules.ts';
-import { cellsOf, gathered, waitsOf } from './cell-counter.ts';
+import { cellsOf, waitsOf } from './cell-counter.ts';
 import { currentParts, type ExtractQuestion, type HeldExtracts } from './held-extracts.ts';
 
 const breaches = ['breached', 'breach-arrest', 'breach-charged', 'breach-proved', 'breach-no-action'];

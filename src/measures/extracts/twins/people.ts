@@ -1,5 +1,6 @@
+import { gathered } from '../../gathering.ts';
 import type { ExtractCell } from '../figure.ts';
-import { cellsOf, gathered } from './cell-counter.ts';
+import { cellsOf } from './cell-counter.ts';
 import type { CountedCrime } from './counted-crimes.ts';
 import { currentParts, type ExtractQuestion, type HeldExtracts } from './held-extracts.ts';
 

@@ -1,6 +1,6 @@
 import { daysBetween, type PlainDate } from '../../../kernel/index.ts';
+import { gathered } from '../../gathering.ts';
 import type { SuspectRelease } from '../suspect-release.ts';
-import { gathered } from './cell-counter.ts';
 import type { CountedCrime } from './counted-crimes.ts';
 import { type ExtractQuestion, firstOf, type HeldExtracts } from './held-extracts.ts';
 
