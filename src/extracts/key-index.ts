@@ -1,22 +1,62 @@
-/** A 64-bit hash of a text, as two numbers of 32 bits. After Bryc's cyrb53 (public domain), both halves kept whole. */
-export class TextHash {
+import type { CanonicalValue } from './canonical-row.ts';
+
+/** Stands between the parts of a key. No value holds it. */
+const divider = 0;
+
+/** A 64-bit hash of a key, as two numbers of 32 bits. After Bryc's cyrb53 (public domain), both halves kept whole. */
+export class KeyHash {
   low = 0;
   high = 0;
 
-  of(text: string): this {
-    let first = 0xdeadbeef;
-    let second = 0x41c6ce57;
+  /** Of the values that stand at these places of a row, one after the other. */
+  at(values: readonly CanonicalValue[], places: readonly number[]): this {
+    this.begin();
+    for (let index = 0; index < places.length; index += 1) {
+      if (index > 0) this.letter(divider);
+      this.add(values[places[index] ?? 0] ?? null);
+    }
+    return this.end();
+  }
+
+  /** Of all values of a row, one after the other. */
+  ofAll(values: readonly CanonicalValue[]): this {
+    this.begin();
+    for (let index = 0; index < values.length; index += 1) {
+      if (index > 0) this.letter(divider);
+      this.add(values[index] ?? null);
+    }
+    return this.end();
+  }
+
+  private begin(): void {
+    this.low = 0xdeadbeef | 0;
+    this.high = 0x41c6ce57;
+  }
+
+  private letter(unit: number): void {
+    this.low = Math.imul(this.low ^ unit, 2_654_435_761);
+    this.high = Math.imul(this.high ^ unit, 1_597_334_677);
+  }
+
+  private add(part: CanonicalValue): void {
+    if (part === null) return;
+    const text = typeof part === 'string' ? part : String(part);
+    let { low, high } = this;
     for (let at = 0; at < text.length; at += 1) {
       const unit = text.charCodeAt(at);
-      first = Math.imul(first ^ unit, 2_654_435_761);
-      second = Math.imul(second ^ unit, 1_597_334_677);
+      low = Math.imul(low ^ unit, 2_654_435_761);
+      high = Math.imul(high ^ unit, 1_597_334_677);
     }
-    first =
-      Math.imul(first ^ (first >>> 16), 2_246_822_507) ^ Math.imul(second ^ (second >>> 13), 3_266_489_909);
-    second =
-      Math.imul(second ^ (second >>> 16), 2_246_822_507) ^ Math.imul(first ^ (first >>> 13), 3_266_489_909);
-    this.low = first >>> 0;
-    this.high = second >>> 0;
+    this.low = low;
+    this.high = high;
+  }
+
+  private end(): this {
+    let { low, high } = this;
+    low = Math.imul(low ^ (low >>> 16), 2_246_822_507) ^ Math.imul(high ^ (high >>> 13), 3_266_489_909);
+    high = Math.imul(high ^ (high >>> 16), 2_246_822_507) ^ Math.imul(low ^ (low >>> 13), 3_266_489_909);
+    this.low = low;
+    this.high = high;
     return this;
   }
 }
@@ -26,13 +66,10 @@ export class TextHash {
  * 64-bit hashes: among a million keys two different ones meet with a chance of 1 in 37 million.
  */
 export class KeyIndex {
-  private lows = new Uint32Array(1024);
-  private highs = new Uint32Array(1024);
+  private lows = new Int32Array(1024);
+  private highs = new Int32Array(1024);
   private slots = new Int32Array(1024);
   private columns: Int32Array[];
-  private readonly hash = new TextHash();
-  /** What was looked for last: the rules of one row ask for the same key several times, and rows of one crime stand together. */
-  private last: { readonly key: string; readonly entry: number } | undefined;
   count = 0;
 
   constructor(numbers: number) {
@@ -40,25 +77,19 @@ export class KeyIndex {
   }
 
   /** The key's entry number, or -1. */
-  find(key: string): number {
-    if (this.last?.key === key) return this.last.entry;
-    const { low, high } = this.hash.of(key);
-    const entry = (this.slots[this.slotOf(low, high)] ?? 0) - 1;
-    this.last = { key, entry };
-    return entry;
+  find({ low, high }: KeyHash): number {
+    return (this.slots[this.slotOf(low, high)] ?? 0) - 1;
   }
 
   /** Adds a key that is not there; gives its entry number. Its numbers are 0. */
-  add(key: string): number {
+  add({ low, high }: KeyHash): number {
     if (this.count * 2 >= this.slots.length) this.growSlots();
     if (this.count >= (this.columns[0]?.length ?? Number.POSITIVE_INFINITY)) this.growColumns();
-    const { low, high } = this.hash.of(key);
     const slot = this.slotOf(low, high);
     this.lows[slot] = low;
     this.highs[slot] = high;
     this.count += 1;
     this.slots[slot] = this.count;
-    this.last = undefined;
     return this.count - 1;
   }
 
@@ -82,8 +113,8 @@ export class KeyIndex {
   private growSlots(): void {
     const before = { lows: this.lows, highs: this.highs, slots: this.slots };
     const size = before.slots.length * 2;
-    this.lows = new Uint32Array(size);
-    this.highs = new Uint32Array(size);
+    this.lows = new Int32Array(size);
+    this.highs = new Int32Array(size);
     this.slots = new Int32Array(size);
     for (let at = 0; at < before.slots.length; at += 1) {
       if (before.slots[at] === 0) continue;

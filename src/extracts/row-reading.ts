@@ -1,6 +1,7 @@
 import type { CanonicalValue } from './canonical-row.ts';
 import { blankOf, isProblem, type Problem } from './cell.ts';
 import { placeIn } from './contract.ts';
+import type { Fields } from './fields.ts';
 import { speaksOfImmigration } from './firewall.ts';
 import type { PlannedCell, PlannedRow } from './plan.ts';
 
@@ -21,7 +22,7 @@ export interface RowReading {
  * Reads the cells of a row. A source column that feeds several is told of once for each thing that is wrong with it.
  * `searched`: what cannot be read is looked through for words about immigration, which hold the row back.
  */
-export function readRow(row: PlannedRow, fields: readonly string[], searched: boolean): RowReading {
+export function readRow(row: PlannedRow, fields: Fields, searched: boolean): RowReading {
   const values: CanonicalValue[] = [];
   const problems: CellProblem[] = [];
   for (const cell of row.cells) {

@@ -51,6 +51,21 @@ export class RecordReader {
     if (last > first) this.takeLines(text.slice(first + 1, last));
   }
 
+  /** A line that was read otherwise, in the place of its text. Only between records. */
+  passLine(): void {
+    this.line += 1;
+  }
+
+  /** The number of the line that the next text begins with. */
+  get nextLine(): number {
+    return this.line;
+  }
+
+  /** The beginning of a record whose quoted field runs over a line end; undefined between records. */
+  get unclosed(): string | undefined {
+    return this.open?.text;
+  }
+
   end(): void {
     if (this.rest !== '') this.takeLines(this.rest);
     this.rest = '';

@@ -56,8 +56,7 @@ Example: watershed records check ./extract --profile profiles/meridian.yaml --re
       contracts,
       profile: readProfileFile(resolve(terminal.folder, values.profile), contracts),
       asAt: asAtOf(values['as-at']),
-      onProgress: ({ reading, file, files, name, records }) =>
-        progress.show({ file: file + (reading - 1) * files, files: files * 2, name, rows: records }),
+      onProgress: ({ file, files, name, records }) => progress.show({ file, files, name, rows: records }),
     });
     progress.end();
     if (values.report !== undefined) writeReport(resolve(terminal.folder, values.report), account);

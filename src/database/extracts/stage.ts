@@ -5,7 +5,7 @@ import { type Contract, contractNames, type Subject } from '../../extracts/index
 import { assert, Fault } from '../../kernel/index.ts';
 import type { Transaction } from '../connection.ts';
 import { explain } from '../failure.ts';
-import { columnsApart } from './row-text.ts';
+import { columnsApart, rowFormat } from './row-text.ts';
 
 /** The tables of rows about people: one for each contract, and what suspects are recognised by, apart. */
 export const rowTables = [...contractNames, 'suspect_identity'] as const;
@@ -31,35 +31,44 @@ export class PartNumbers {
   }
 }
 
-/** Bytes that a table's rows may come to before all that wait are stored. */
-const batchBytes = 8 * 1024 ** 2;
+/** Letters that the rows of all tables may come to before what waits is stored. */
+const batchLetters = 4 * 1024 ** 2;
 
 /** Bytes of one piece of a table's rows on its way to the server. */
 const pieceBytes = 256 * 1024;
 
+/** Rows that are written down at once, because each writing costs as much as a row. */
+const rowsAtOnce = 64;
+
 /**
- * A table's rows as the bytes of COPY, in pieces. Each row is written down at once: text that waits is kept as all the parts
- * it was put together from, ten times its size, and is moved about by every collection of garbage until it is sent.
+ * A table's rows as the bytes of COPY, in pieces. Rows are written down soon: text that waits is kept as all the parts that it
+ * was put together from, ten times its size, and is moved about by every collection of garbage until it is sent.
  */
 class RowBytes {
   private readonly full: Buffer[] = [];
   private piece = Buffer.allocUnsafe(pieceBytes);
   private used = 0;
+  private rows: string[] = [];
 
-  /** Gives the bytes that the row takes. */
-  add(text: string): number {
+  add(text: string): void {
+    this.rows.push(text);
+    if (this.rows.length === rowsAtOnce) this.write();
+  }
+
+  private write(): void {
+    const text = this.rows.join('');
+    this.rows = [];
     // A character is at most three bytes for each unit of the text.
     if (this.used + text.length * 3 > this.piece.length) {
       this.full.push(this.piece.subarray(0, this.used));
       this.piece = Buffer.allocUnsafe(Math.max(pieceBytes, text.length * 3));
       this.used = 0;
     }
-    const written = this.piece.write(text, this.used);
-    this.used += written;
-    return written;
+    this.used += this.piece.write(text, this.used);
   }
 
   pieces(): Readable {
+    this.write();
     return Readable.from([...this.full, this.piece.subarray(0, this.used)]);
   }
 }
@@ -71,7 +80,7 @@ class RowBytes {
  */
 export class RowStage {
   private waiting = new Map<RowTable, RowBytes>();
-  private bytes = 0;
+  private letters = 0;
   private storing = Promise.resolve();
   private readonly columns: ReadonlyMap<RowTable, string>;
   private readonly opened = new Set<RowTable>();
@@ -87,12 +96,13 @@ export class RowStage {
   add(table: RowTable, text: string): void {
     const rows = this.waiting.get(table) ?? new RowBytes();
     this.waiting.set(table, rows);
-    this.bytes += rows.add(text);
+    rows.add(text);
+    this.letters += text.length;
   }
 
   /** Waits for the batch before, and begins to store what has come since if that is enough. */
   async turn(): Promise<void> {
-    if (this.bytes >= batchBytes) await this.storeWaiting();
+    if (this.letters >= batchLetters) await this.storeWaiting();
   }
 
   /** Stores what is left. */
@@ -110,7 +120,7 @@ export class RowStage {
     await this.storing;
     const batch = this.waiting;
     this.waiting = new Map();
-    this.bytes = 0;
+    this.letters = 0;
     this.storing = this.store(batch);
     // Its failure is met at the next await; until then it must not count as nobody's.
     this.storing.catch(() => undefined);
@@ -138,7 +148,7 @@ export class RowStage {
     }
     await pipeline(
       rows.pieces(),
-      this.transaction.query(copyFrom(`copy ${incoming} (${columns}) from stdin`)),
+      this.transaction.query(copyFrom(`copy ${incoming} (${columns}) from stdin ${rowFormat}`)),
     );
     await this.transaction.query(
       `insert into extracts.${table} (force, ${columns}) select $1::text, ${columns} from ${incoming}`,

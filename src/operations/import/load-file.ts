@@ -78,10 +78,17 @@ export type LoadedFile =
  * The second reading of a source: from memory where the first one kept it, else from where it lies, and then with a fault at
  * the end when it is not what the first reading saw.
  */
+export function readContent(
+  source: Source,
+  survey: Survey,
+): Iterable<Uint8Array> | AsyncIterable<Uint8Array> {
+  return survey.content ?? readSame(source, survey.sha256);
+}
+
+/** The same as text. */
 export async function* readText(source: Source, survey: Survey): AsyncGenerator<string> {
   const decoder = textDecoder(survey.encoding);
-  const chunks = survey.content ?? readSame(source, survey.sha256);
-  for await (const chunk of chunks) yield decoder.write(chunk);
+  for await (const chunk of readContent(source, survey)) yield decoder.write(chunk);
   yield decoder.end();
 }
 
