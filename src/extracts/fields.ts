@@ -48,6 +48,11 @@ export interface PlainLine {
 const space = 32;
 const quote = 34;
 const delete_ = 127;
+const lineFeed = 10;
+const carriageReturn = 13;
+
+/** Letters of a line beyond which its reader is to judge whether that is a record at all. */
+const lettersMax = 16_384;
 
 /** A record on one line of plain letters without a quote, cut where it lies: no text is made of a field that nobody asks for. */
 export class LineFields implements Fields {
@@ -61,25 +66,30 @@ export class LineFields implements Fields {
     this.delimiter = delimiter.charCodeAt(0);
   }
 
-  /** Takes a line, and the place of the one before; false for one that is not made of plain letters alone, or quotes. */
-  cut(line: PlainLine, from: number, to: number): boolean {
+  /** Takes a line, in the place of the one before: the place of its line end, or -1 where it is not plain letters without a quote. */
+  cut(line: PlainLine, from: number): number {
     const { bytes } = line;
     const { delimiter } = this;
+    const longest = Math.min(bytes.length, from + lettersMax);
     let { starts } = this;
     let count = 1;
     starts[0] = from;
-    for (let at = from; at < to; at += 1) {
+    for (let at = from; at < longest; at += 1) {
       const byte = bytes[at] ?? 0;
       if (byte === delimiter) {
         if (count + 1 >= starts.length) starts = this.widen();
         starts[count] = at + 1;
         count += 1;
-      } else if (byte < space || byte >= delete_ || byte === quote) return false;
+      } else if (byte < space || byte >= delete_ || byte === quote) {
+        const returned = byte === carriageReturn && bytes[at + 1] === lineFeed;
+        if (byte !== lineFeed && !returned) return -1;
+        starts[count] = at + 1;
+        this.fields = count;
+        this.line = line;
+        return returned ? at + 1 : at;
+      }
     }
-    starts[count] = to + 1;
-    this.fields = count;
-    this.line = line;
-    return true;
+    return -1;
   }
 
   private widen(): Int32Array {
@@ -95,6 +105,11 @@ export class LineFields implements Fields {
 
   private from(at: number): number {
     return this.starts[Math.min(at, this.fields)] ?? 0;
+  }
+
+  /** Whether nothing at all stands on the line. */
+  get isNothing(): boolean {
+    return this.fields === 1 && this.to(0) === this.from(0);
   }
 
   private to(at: number): number {

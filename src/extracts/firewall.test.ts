@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readContracts } from '../operations/extracts/index.ts';
+import { textTerms } from './firewall.ts';
 import { immigrationTermOf, speaksOfImmigration } from './index.ts';
 
 const refused = [
@@ -189,5 +190,31 @@ describe('the firewall of extracts', () => {
         },
       ),
     );
+  });
+
+  it('[EX-7] hears what all terms as one pattern over the whole text find, and nothing else', () => {
+    const whole = new RegExp(`\\b(?:${textTerms.join('|')})`);
+    const words = [
+      ...pieces,
+      'pre-settled status',
+      'leave to remain',
+      'is',
+      'vis',
+      'a',
+      '_',
+      'in ',
+      'illegally ',
+      'no',
+      '\u0130',
+    ];
+    const text = fc.array(fc.constantFrom(...words), { maxLength: 7 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(text, (one) => {
+        expect(speaksOfImmigration(one)).toBe(whole.test(one.toLowerCase().normalize('NFC')));
+      }),
+      { numRuns: 2000 },
+    );
+    // Each term begins with three letters just as they stand, or the places to try would not be found.
+    for (const term of textTerms) expect(term).toMatch(/^[a-z]{2}[a-z ]/);
   });
 });

@@ -86,6 +86,24 @@ describe('rows that hang on others', () => {
   });
 });
 
+describe('a record of another width', () => {
+  it('[EX-16] is set aside with what hangs on it; blank fields at its end do no harm', () => {
+    const account = read(
+      [
+        ['C1', '2025-01-02', '8/66', 'more'],
+        ['C2', '2025-01-02', '8/66', ''],
+      ],
+      [
+        ['C1', 'P1', 'female', ''],
+        ['C2', 'P2', 'female', ''],
+      ],
+    );
+    expect(told(account)).toEqual(['row-width 2']);
+    expect(rowsOf(account, 'crimes')).toMatchObject({ given: 1, accepted: 1 });
+    expect(rowsOf(account, 'victims')).toMatchObject({ given: 2, accepted: 1, withParent: 1 });
+  });
+});
+
 describe('rows that stand twice', () => {
   const same = [
     ['C1', '2025-01-02', '8/66'],

@@ -128,8 +128,7 @@ export class PackageReader {
     for (const [ordinal, row] of file.plan.rows.entries()) {
       if (!row.applies(fields)) continue;
       const accepted = this.judgeOf(row).judge(row, fields, placeOf(file, line, ordinal), !file.learnt);
-      if (accepted === undefined) continue;
-      given.push({ contract: row.contract.name, ...accepted, file: file.number, line });
+      if (accepted !== undefined) given.push(accepted);
     }
     return this.refused ? [] : given;
   }

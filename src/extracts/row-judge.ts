@@ -1,5 +1,5 @@
 import { ContractLedger } from './account.ts';
-import type { CanonicalValue } from './canonical-row.ts';
+import type { CanonicalRow, CanonicalValue } from './canonical-row.ts';
 import { type Contract, placeIn, subjectOf } from './contract.ts';
 import { CrossRules, type RuleBreach } from './cross-rules.ts';
 import type { Fields } from './fields.ts';
@@ -15,12 +15,6 @@ import type { Place, Teller } from './teller.ts';
 export interface JudgedPlace extends Place, RowPlace {
   /** Whether what cannot be read in it is looked through for words about immigration. */
   readonly searched: boolean;
-}
-
-/** A row that is accepted, and the month by which it is filed, YYYY-MM. */
-export interface AcceptedRow {
-  readonly values: readonly CanonicalValue[];
-  readonly filed: string;
 }
 
 /** Contracts whose rows are noted as they are learnt. Those of the others are noted as they are accepted. */
@@ -112,13 +106,14 @@ export class RowJudge {
   }
 
   /** The row, where it is accepted; otherwise what became of it is counted and told. `learns`: no reading learnt it before. */
-  judge(row: PlannedRow, fields: Fields, place: JudgedPlace, learns: boolean): AcceptedRow | undefined {
+  judge(row: PlannedRow, fields: Fields, place: JudgedPlace, learns: boolean): CanonicalRow | undefined {
     const reading = readRow(row, fields, place.searched);
     const { values, problems } = reading;
     if (learns && this.isLearnt) this.learnRead(row, reading, place, false);
     else this.keys.take(values);
-    for (const problem of problems) this.tell.problem(place, this.contract, problem);
     const interval = brokenInterval(this.intervals, values);
+    if (problems.length === 0 && interval === undefined) return this.judgeAmongOthers(row, values, place);
+    for (const problem of problems) this.tell.problem(place, this.contract, problem);
     if (problems.some(({ grade }) => grade === 'held')) this.ledger.count('held');
     else if (problems.some(({ grade }) => grade === 'row')) this.ledger.count('setAside');
     else if (interval === undefined) return this.judgeAmongOthers(row, values, place);
@@ -133,7 +128,7 @@ export class RowJudge {
     row: PlannedRow,
     values: readonly CanonicalValue[],
     place: JudgedPlace,
-  ): AcceptedRow | undefined {
+  ): CanonicalRow | undefined {
     const broken = this.rules.brokenBy(values);
     if (broken === 'with-parent') {
       this.ledger.count('withParent');
@@ -156,7 +151,7 @@ export class RowJudge {
     }
     const filed = this.filedIn(values);
     this.ledger.accept(values, filed);
-    return { values, filed };
+    return { contract: this.contract.name, values, filed, file: place.file, line: place.line };
   }
 
   /** What hangs on a crime or an order is filed with it; anything else by its own day. */

@@ -24,13 +24,14 @@ export interface RowReading {
  */
 export function readRow(row: PlannedRow, fields: Fields, searched: boolean): RowReading {
   const values: CanonicalValue[] = [];
-  const problems: CellProblem[] = [];
+  let problems: CellProblem[] | undefined;
   for (const cell of row.cells) {
     const reading = cell.read(fields);
     const value = isProblem(reading) ? blankOf(cell.column) : reading;
     values.push(value);
     const problem = isProblem(reading) ? reading : missing(cell, value);
     if (problem === undefined) continue;
+    problems ??= [];
     const twin = problems.findIndex(
       (one) => one.cell.at === cell.at && one.problem.problem === problem.problem,
     );
@@ -38,8 +39,10 @@ export function readRow(row: PlannedRow, fields: Fields, searched: boolean): Row
     if (twin < 0) problems.push(told);
     else if (told.grade === 'row') problems[twin] = told;
   }
-  return { values, problems };
+  return { values, problems: problems ?? none };
 }
+
+const none: readonly CellProblem[] = [];
 
 function missing(cell: PlannedCell, value: CanonicalValue): Problem | undefined {
   return value === null && cell.column.required ? { problem: 'value-missing', text: '' } : undefined;

@@ -9,8 +9,8 @@ export interface LineBlock {
 
 /** Told of a file's lines and records in their order, as `RecordReader` tells them. */
 export interface LineListener {
-  /** A line without a quote, before it is decoded: bytes from `from` to before `to`. True when no more is needed of it. */
-  line(block: LineBlock, from: number, to: number, number: number): boolean;
+  /** A line before it is decoded, from a place of the block to its line end: the place of that where the line is taken, else -1. */
+  line(block: LineBlock, from: number, number: number): number;
   record(fields: readonly string[], line: number): void;
   broken(text: string, line: number): void;
   /** The whole lines that what follows stands in, decoded. */
@@ -20,12 +20,11 @@ export interface LineListener {
 /** Bytes of an unfinished line beyond which no encoding makes it short enough. */
 const unfinishedBytesMax = recordCharactersMax * 4;
 const lineFeed = 10;
-const carriageReturn = 13;
 const quote = 34;
 
 /**
  * Cuts the bytes of a file into lines, for encodings in which a line end, a quote and a delimiter are one byte each. Each line is
- * offered as bytes first; what is not taken so, and every line with a quote in it, goes through `RecordReader` as text.
+ * offered as bytes first; what is not taken so goes through `RecordReader` as text.
  */
 export class LineReader {
   private readonly records: RecordReader;
@@ -83,29 +82,26 @@ export class LineReader {
     this.listener.lines(unclosed === undefined ? decoded : `${unclosed}\n${decoded}`);
     let quoted = next(bytes, quote, 0);
     for (let from = 0; from < bytes.length; ) {
-      let end = next(bytes, lineFeed, from);
-      if (quoted > end && this.records.unclosed === undefined) {
-        this.takeLine(block, from, end);
-        from = end + 1;
-        continue;
+      if (this.records.unclosed === undefined) {
+        const taken = this.listener.line(block, from, this.records.nextLine);
+        if (taken >= 0) {
+          this.records.passLine();
+          from = taken + 1;
+          continue;
+        }
       }
+      if (quoted < from) quoted = next(bytes, quote, from);
       // Lines with quotes that stand together go together, because starting a parser costs more than a record.
-      let after: number;
-      do {
-        after = end + 1;
+      let after = next(bytes, lineFeed, from) + 1;
+      while (quoted < after && after < bytes.length) {
         quoted = next(bytes, quote, after);
-        end = next(bytes, lineFeed, after);
-      } while (quoted < end);
+        const end = next(bytes, lineFeed, after);
+        if (quoted > end) break;
+        after = end + 1;
+      }
       this.records.push(this.decode(bytes.subarray(from, after)));
       from = after;
     }
-  }
-
-  private takeLine(block: LineBlock, from: number, end: number): void {
-    const to = end > from && block.bytes[end - 1] === carriageReturn ? end - 1 : end;
-    const offered = to - from <= recordCharactersMax;
-    if (offered && this.listener.line(block, from, to, this.records.nextLine)) this.records.passLine();
-    else this.records.push(this.decode(block.bytes.subarray(from, end + 1)));
   }
 }
 

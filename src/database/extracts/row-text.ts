@@ -59,8 +59,11 @@ export function rowWriter(
     return (values, { begin, end }) => ({ row: `${begin}${values.join('\t')}${end}`, identity: undefined });
   }
   const identity = [...key, ...apart];
-  const textAt = (values: readonly CanonicalValue[], places: readonly number[]): string =>
-    places.map((at) => textOf(cells[at], values[at] ?? null)).join('\t');
+  const textAt = (values: readonly CanonicalValue[], places: readonly number[]): string => {
+    const texts: CanonicalValue[] = [];
+    for (const at of places) texts.push(textOf(cells[at], values[at] ?? null));
+    return texts.join('\t');
+  };
   return (values, { begin, end }) => {
     const identified = apart.some((at) => values[at] !== null);
     return {

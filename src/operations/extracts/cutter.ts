@@ -60,12 +60,11 @@ export function cutterFor({ file, survey, headerLine }: CutFile, listener: Liste
   return new LineReader(
     {
       ...texts,
-      line: (block, from, to, line) => {
-        if (from === to) return true;
-        if (line <= headerLine || !plain.cut(block, from, to)) return false;
-        if (footer !== undefined && plain.text(0).startsWith(footer)) return false;
-        listener.record(plain, line);
-        return true;
+      line: (block, from, line) => {
+        const end = line <= headerLine ? -1 : plain.cut(block, from);
+        if (end === -1 || (footer !== undefined && plain.text(0).startsWith(footer))) return -1;
+        if (!plain.isNothing) listener.record(plain, line);
+        return end;
       },
     },
     delimiter,
