@@ -24,6 +24,7 @@ export function cellReader(settings: CellSettings): CellReader {
 function remembering(read: (text: string) => Reading): CellReader {
   const texts = new Map<string, Reading>();
   const plain = new CellMemory();
+  const blank = read('');
   const readOnce = (text: string): Reading => {
     const before = texts.get(text);
     if (before !== undefined) return before;
@@ -34,6 +35,7 @@ function remembering(read: (text: string) => Reading): CellReader {
   return {
     read: readOnce,
     readPlain({ bytes, text }, from, to) {
+      if (from === to) return blank;
       const before = plain.find(bytes, from, to);
       if (before !== undefined) return before;
       const reading = read(cleanCell(text.slice(from, to)));

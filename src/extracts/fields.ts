@@ -1,4 +1,5 @@
 import type { Reading } from './cell.ts';
+import { mayBeginTerm, speaksOfImmigration } from './firewall.ts';
 import { cleanCell } from './fold.ts';
 
 /** Reads a cell of one column, as text or as the bytes of plain letters that it is made of, to the same end. */
@@ -15,6 +16,8 @@ export interface Fields {
   /** As it stands in the file; empty where the record has no such field. */
   text(at: number): string;
   isBlank(at: number): boolean;
+  /** Whether it speaks of somebody's immigration status: see `speaksOfImmigration`. */
+  speaks(at: number): boolean;
   readWith(reader: CellReader, at: number): Reading;
 }
 
@@ -32,6 +35,10 @@ export class TextFields implements Fields {
 
   isBlank(at: number): boolean {
     return this.text(at).trim() === '';
+  }
+
+  speaks(at: number): boolean {
+    return speaksOfImmigration(this.text(at));
   }
 
   readWith(reader: CellReader, at: number): Reading {
@@ -126,6 +133,10 @@ export class LineFields implements Fields {
       if (this.line.bytes[place] !== space) return false;
     }
     return true;
+  }
+
+  speaks(at: number): boolean {
+    return mayBeginTerm(this.line.bytes, this.from(at), this.to(at)) && speaksOfImmigration(this.text(at));
   }
 
   readWith(reader: CellReader, at: number): Reading {

@@ -110,8 +110,10 @@ const textTerm = new RegExp(textTerms.join('|'), 'y');
 
 /** What each letter is in a word, as the patterns' own word ends see it: 0 for what ends one, else a number. */
 const wordLetters = new Uint8Array(0x10000);
-for (const [at, letter] of [...'abcdefghijklmnopqrstuvwxyz'].entries())
+for (const [at, letter] of [...'abcdefghijklmnopqrstuvwxyz'].entries()) {
   wordLetters[letter.charCodeAt(0)] = at + 1;
+  wordLetters[letter.toUpperCase().charCodeAt(0)] = at + 1;
+}
 for (const other of '0123456789_') wordLetters[other.charCodeAt(0)] = 27;
 
 /** Marks the three letters with which some term begins. */
@@ -153,6 +155,22 @@ function hasTerm(text: string): boolean {
     if (letter !== 0 && !inWord && beginnings[beginningAt(text, at)] === 1) {
       textTerm.lastIndex = at;
       if (textTerm.test(text)) return true;
+    }
+    inWord = letter !== 0;
+  }
+  return false;
+}
+
+/** Whether a word begins in plain letters with three letters of a term: where none does, they speak of no immigration status. */
+export function mayBeginTerm(bytes: Uint8Array, from: number, to: number): boolean {
+  const last = to - 2;
+  let inWord = false;
+  for (let at = from; at < last; at += 1) {
+    const letter = wordLetters[bytes[at] ?? 0] ?? 0;
+    if (letter !== 0 && !inWord) {
+      const second = wordLetters[bytes[at + 1] ?? 0] ?? 0;
+      const third = wordLetters[bytes[at + 2] ?? 0] ?? 0;
+      if (beginnings[(letter * 28 + second) * 28 + third] === 1) return true;
     }
     inWord = letter !== 0;
   }

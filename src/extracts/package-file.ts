@@ -1,5 +1,4 @@
 import type { Fields } from './fields.ts';
-import { speaksOfImmigration } from './firewall.ts';
 import type { FilePlan } from './plan.ts';
 
 /** A file of the package, ready to be read. One that is learnt first hands its records over twice, in the same order. */
@@ -11,10 +10,6 @@ export interface PackageFile {
   records: number;
   /** True once its rows were learnt to the end, before any is taken. */
   learnt: boolean;
-  /** True while the lines that are being read speak of immigration somewhere: only then is each field looked through. */
-  suspect: boolean;
-  /** Whether any line of it does: not known before its first reading is over. */
-  speaks: boolean | undefined;
 }
 
 /** A record of nothing but blanks. */
@@ -35,5 +30,5 @@ export function hasWidth(plan: FilePlan, fields: Fields): boolean {
 
 /** The first searched column that speaks of immigration. */
 export function searchIn(plan: FilePlan, fields: Fields): number | undefined {
-  return plan.searched.find((at) => speaksOfImmigration(fields.text(at)));
+  return plan.searched.find((at) => fields.speaks(at));
 }

@@ -3,7 +3,6 @@ import type { CanonicalRow } from './canonical-row.ts';
 import { type Contract, type ContractName, contractNamed, contractNames } from './contract.ts';
 import type { Fields } from './fields.ts';
 import { FindingBook, type Grade } from './finding.ts';
-import { speaksOfImmigration } from './firewall.ts';
 import { notHeldIn } from './layout.ts';
 import { openFile } from './open-file.ts';
 import type { PackageAccount } from './package-account.ts';
@@ -25,7 +24,6 @@ export class PackageReader {
   private readonly book = new FindingBook();
   private readonly tell = new Teller(this.book);
   private readonly judges: ReadonlyMap<ContractName, RowJudge>;
-  private spoken = false;
   private readonly files: { readonly name: string; readonly opened: PackageFile | undefined }[] = [];
 
   constructor(
@@ -49,10 +47,7 @@ export class PackageReader {
     const number = this.files.length;
     const { plan, findings } = openFile(this.profile, this.contracts, this.context, header);
     for (const finding of findings) this.book.add({ ...finding, file: number, line: headerLine });
-    const opened =
-      plan === undefined
-        ? undefined
-        : { number, plan, letIn, records: 0, learnt: false, suspect: true, speaks: undefined };
+    const opened = plan === undefined ? undefined : { number, plan, letIn, records: 0, learnt: false };
     this.files.push({ name, opened });
     return opened;
   }
@@ -68,20 +63,9 @@ export class PackageReader {
     this.tell.unopened(file.number, message);
   }
 
-  /**
-   * The whole lines that the next records stand in. What no line of them says, no field of a record says, because words are
-   * looked for inside a field and a delimiter ends a word; so one search of thousands of lines spares one of every field.
-   */
-  lines(file: PackageFile, text: string): void {
-    file.suspect = file.speaks !== false && speaksOfImmigration(text);
-    this.spoken ||= file.suspect;
-  }
-
   /** A file was learnt to its end, and is still to be taken. */
   learnt(file: PackageFile): void {
     file.learnt = true;
-    file.speaks = this.spoken;
-    this.spoken = false;
   }
 
   /** The files in the order in which they are read, some of them twice: see `readingOrder`. */
@@ -110,7 +94,7 @@ export class PackageReader {
 
   /** Where a record that nobody let in speaks of immigration. */
   private wordIn(file: PackageFile, fields: Fields, line: number): number | undefined {
-    return file.suspect && !file.letIn.has(line) ? searchIn(file.plan, fields) : undefined;
+    return file.letIn.size === 0 || !file.letIn.has(line) ? searchIn(file.plan, fields) : undefined;
   }
 
   /** Takes a record: the canonical rows it gives, none where the package is refused. Learns it where no reading did before. */

@@ -1,4 +1,3 @@
-import { isAscii } from 'node:buffer';
 import { RecordReader, recordCharactersMax } from './record-reader.ts';
 
 /** Whole lines of a file as they lie. Letter n of `text` stands for byte n: it is right wherever the bytes are plain letters. */
@@ -13,8 +12,6 @@ export interface LineListener {
   line(block: LineBlock, from: number, number: number): number;
   record(fields: readonly string[], line: number): void;
   broken(text: string, line: number): void;
-  /** The whole lines that what follows stands in, decoded. */
-  lines(text: string): void;
 }
 
 /** Bytes of an unfinished line beyond which no encoding makes it short enough. */
@@ -30,7 +27,7 @@ export class LineReader {
   private readonly records: RecordReader;
   private rest: Uint8Array = new Uint8Array(0);
 
-  /** `decode` turns whole lines into text and is asked for them in their order, for some more than once. */
+  /** `decode` turns whole lines into text and is asked for them in their order. */
   constructor(
     private readonly listener: LineListener,
     delimiter: string,
@@ -73,16 +70,13 @@ export class LineReader {
 
   /** Takes whole lines, the last with its line end. */
   private takeBlock(bytes: Uint8Array): void {
-    const { unclosed } = this.records;
     const block: LineBlock = {
       bytes,
       text: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'),
     };
-    const decoded = isAscii(bytes) ? block.text : this.decode(bytes);
-    this.listener.lines(unclosed === undefined ? decoded : `${unclosed}\n${decoded}`);
     let quoted = next(bytes, quote, 0);
     for (let from = 0; from < bytes.length; ) {
-      if (this.records.unclosed === undefined) {
+      if (!this.records.isOpen) {
         const taken = this.listener.line(block, from, this.records.nextLine);
         if (taken >= 0) {
           this.records.passLine();

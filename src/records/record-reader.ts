@@ -11,8 +11,6 @@ export interface RecordListener {
   plain?(text: string): boolean;
   /** A record whose quotes do not follow RFC 4180. */
   broken(text: string, line: number): void;
-  /** Whole lines that hold every record that is told until the next such call, as they stand in the file. */
-  lines?(text: string): void;
 }
 
 interface Quoted {
@@ -61,9 +59,9 @@ export class RecordReader {
     return this.line;
   }
 
-  /** The beginning of a record whose quoted field runs over a line end; undefined between records. */
-  get unclosed(): string | undefined {
-    return this.open?.text;
+  /** Whether a quoted field runs over the line end that was read last. */
+  get isOpen(): boolean {
+    return this.open !== undefined;
   }
 
   end(): void {
@@ -79,7 +77,6 @@ export class RecordReader {
 
   private takeLines(block: string): void {
     const quotes = this.open !== undefined || block.includes('"');
-    this.listener.lines?.(this.open === undefined ? block : `${this.open.text}\n${block}`);
     for (const raw of block.split('\n')) {
       if (quotes && (this.open !== undefined || raw.includes('"'))) this.takeQuoted(raw);
       else this.takePlain(raw);

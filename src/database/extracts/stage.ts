@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { escapeLiteral } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { type Contract, contractNames, type Subject } from '../../extracts/index.ts';
 import { assert, Fault } from '../../kernel/index.ts';
@@ -32,23 +33,42 @@ export class PartNumbers {
 }
 
 /** Letters that the rows of all tables may come to before what waits is stored. */
-const batchLetters = 4 * 1024 ** 2;
+const batchLetters = 8 * 1024 ** 2;
 
-/** Bytes of one piece of a table's rows on its way to the server. */
-const pieceBytes = 256 * 1024;
+/** Bytes of one piece of a table's rows on its way to the server. Each piece waits for its turn on the thread that reads. */
+const pieceBytes = 1024 ** 2;
 
 /** Rows that are written down at once, because each writing costs as much as a row. */
 const rowsAtOnce = 64;
+
+/** Pieces of memory that are used again: what is thrown away outside of the heap calls for collections of all of it. */
+class Pieces {
+  private readonly free: Buffer[] = [];
+
+  take(bytesMin: number): Buffer {
+    return bytesMin > pieceBytes
+      ? Buffer.allocUnsafe(bytesMin)
+      : (this.free.pop() ?? Buffer.allocUnsafe(pieceBytes));
+  }
+
+  giveBack(pieces: readonly Buffer[]): void {
+    for (const piece of pieces) if (piece.length === pieceBytes) this.free.push(piece);
+  }
+}
 
 /**
  * A table's rows as the bytes of COPY, in pieces. Rows are written down soon: text that waits is kept as all the parts that it
  * was put together from, ten times its size, and is moved about by every collection of garbage until it is sent.
  */
 class RowBytes {
-  private readonly full: Buffer[] = [];
-  private piece = Buffer.allocUnsafe(pieceBytes);
+  private readonly full: { readonly piece: Buffer; readonly used: number }[] = [];
+  private piece: Buffer;
   private used = 0;
   private rows: string[] = [];
+
+  constructor(private readonly pieces: Pieces) {
+    this.piece = pieces.take(0);
+  }
 
   add(text: string): void {
     this.rows.push(text);
@@ -60,16 +80,22 @@ class RowBytes {
     this.rows = [];
     // A character is at most three bytes for each unit of the text.
     if (this.used + text.length * 3 > this.piece.length) {
-      this.full.push(this.piece.subarray(0, this.used));
-      this.piece = Buffer.allocUnsafe(Math.max(pieceBytes, text.length * 3));
+      this.full.push({ piece: this.piece, used: this.used });
+      this.piece = this.pieces.take(text.length * 3);
       this.used = 0;
     }
     this.used += this.piece.write(text, this.used);
   }
 
-  pieces(): Readable {
+  stream(): Readable {
     this.write();
-    return Readable.from([...this.full, this.piece.subarray(0, this.used)]);
+    this.full.push({ piece: this.piece, used: this.used });
+    return Readable.from(this.full.map(({ piece, used }) => piece.subarray(0, used)));
+  }
+
+  /** The server has them. */
+  sent(): void {
+    this.pieces.giveBack(this.full.map(({ piece }) => piece));
   }
 }
 
@@ -81,6 +107,7 @@ class RowBytes {
 export class RowStage {
   private waiting = new Map<RowTable, RowBytes>();
   private letters = 0;
+  private readonly pieces = new Pieces();
   private storing = Promise.resolve();
   private readonly columns: ReadonlyMap<RowTable, string>;
   private readonly opened = new Set<RowTable>();
@@ -94,7 +121,7 @@ export class RowStage {
   }
 
   add(table: RowTable, text: string): void {
-    const rows = this.waiting.get(table) ?? new RowBytes();
+    const rows = this.waiting.get(table) ?? new RowBytes(this.pieces);
     this.waiting.set(table, rows);
     rows.add(text);
     this.letters += text.length;
@@ -147,14 +174,15 @@ export class RowStage {
       this.opened.add(table);
     }
     await pipeline(
-      rows.pieces(),
+      rows.stream(),
       this.transaction.query(copyFrom(`copy ${incoming} (${columns}) from stdin ${rowFormat}`)),
     );
+    rows.sent();
+    // In one message, because the server waits for each until this thread has a turn.
     await this.transaction.query(
-      `insert into extracts.${table} (force, ${columns}) select $1::text, ${columns} from ${incoming}`,
-      [this.force],
+      `insert into extracts.${table} (force, ${columns}) select ${escapeLiteral(this.force)}, ${columns} from ${incoming};
+       truncate ${incoming}`,
     );
-    await this.transaction.query(`truncate ${incoming}`);
   }
 }
 

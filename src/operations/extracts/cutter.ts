@@ -10,7 +10,6 @@ export interface Listener {
   /** The last line that the system adds. */
   footer(fields: readonly string[], line: number): void;
   broken(line: number): void;
-  lines(text: string): void;
 }
 
 /** Takes a file's bytes piece by piece. */
@@ -43,7 +42,6 @@ export function cutterFor({ file, survey, headerLine }: CutFile, listener: Liste
     broken: (_: string, line: number): void => {
       if (line > headerLine) listener.broken(line);
     },
-    lines: (text: string): void => listener.lines(text),
   };
   const decoder = textDecoder(survey.encoding);
   if (survey.encoding === 'utf-16le' || survey.encoding === 'utf-16be') {

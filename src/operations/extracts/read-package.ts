@@ -209,7 +209,6 @@ async function learnFile(open: OpenFile, reader: PackageReader, told: Told): Pro
     },
     footer: () => undefined,
     broken: () => undefined,
-    lines: (text) => reader.lines(open.file, text),
   });
   for await (const piece of piecesOf(open)) {
     cut.push(piece);
@@ -235,7 +234,6 @@ async function* takeFile(
       footer = { line, said: said === undefined ? undefined : Number(said.replaceAll(',', '')) };
     },
     broken: (line) => reader.takeBroken(open.file, line),
-    lines: (text) => reader.lines(open.file, text),
   });
   for await (const piece of piecesOf(open)) {
     cut.push(piece);
