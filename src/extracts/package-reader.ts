@@ -109,8 +109,9 @@ export class PackageReader {
     }
     if (word !== undefined) return this.hold(file, fields, line, word);
     const given: CanonicalRow[] = [];
-    for (const [ordinal, row] of file.plan.rows.entries()) {
-      if (!row.applies(fields)) continue;
+    for (let ordinal = 0; ordinal < file.plan.rows.length; ordinal += 1) {
+      const row = file.plan.rows[ordinal];
+      if (row === undefined || !row.applies(fields)) continue;
       const accepted = this.judgeOf(row).judge(row, fields, placeOf(file, line, ordinal), !file.learnt);
       if (accepted !== undefined) given.push(accepted);
     }

@@ -43,7 +43,8 @@ export class RowKeys {
     this.own.at(values, this.ownPlaces);
     for (const link of this.links) {
       link.hash.at(values, link.places);
-      link.whole = link.places.every((place) => values[place] !== null);
+      link.whole = true;
+      for (const place of link.places) if (values[place] === null) link.whole = false;
     }
   }
 }

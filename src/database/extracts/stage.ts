@@ -32,11 +32,11 @@ export class PartNumbers {
   }
 }
 
-/** Letters that the rows of all tables may come to before what waits is stored. */
-const batchLetters = 8 * 1024 ** 2;
+/** Letters that the rows of all tables may come to before what waits is stored: fewer where the server has nothing to do. */
+const batchLetters = { least: 1024 ** 2, most: 4 * 1024 ** 2 } as const;
 
 /** Bytes of one piece of a table's rows on its way to the server. Each piece waits for its turn on the thread that reads. */
-const pieceBytes = 1024 ** 2;
+const pieceBytes = 512 * 1024;
 
 /** Rows that are written down at once, because each writing costs as much as a row. */
 const rowsAtOnce = 64;
@@ -108,7 +108,10 @@ export class RowStage {
   private waiting = new Map<RowTable, RowBytes>();
   private letters = 0;
   private readonly pieces = new Pieces();
+  /** The batch that was begun last, and the one before it. */
   private storing = Promise.resolve();
+  private before = Promise.resolve();
+  private underWay = 0;
   private readonly columns: ReadonlyMap<RowTable, string>;
   private readonly opened = new Set<RowTable>();
 
@@ -127,9 +130,10 @@ export class RowStage {
     this.letters += text.length;
   }
 
-  /** Waits for the batch before, and begins to store what has come since if that is enough. */
+  /** Begins to store what has come since, if that is enough, once no more than one batch is before it. */
   async turn(): Promise<void> {
-    if (this.letters >= batchLetters) await this.storeWaiting();
+    const { least, most } = batchLetters;
+    if (this.letters >= (this.underWay === 0 ? least : most)) await this.storeWaiting();
   }
 
   /** Stores what is left. */
@@ -143,12 +147,15 @@ export class RowStage {
     await this.storing.catch(() => undefined);
   }
 
+  /** One batch may wait behind the one that is being stored, so that neither the server nor the reader stands idle. */
   private async storeWaiting(): Promise<void> {
-    await this.storing;
+    await this.before;
     const batch = this.waiting;
     this.waiting = new Map();
     this.letters = 0;
-    this.storing = this.store(batch);
+    this.before = this.storing;
+    this.underWay += 1;
+    this.storing = this.before.then(() => this.store(batch));
     // Its failure is met at the next await; until then it must not count as nobody's.
     this.storing.catch(() => undefined);
   }
@@ -161,6 +168,7 @@ export class RowStage {
         throw withoutValues(explain(error), table);
       }
     }
+    this.underWay -= 1;
   }
 
   private async storeInto(table: RowTable, rows: RowBytes): Promise<void> {
