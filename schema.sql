@@ -784,10 +784,12 @@ CASE
 END) STORED,
     led_from uuid,
     started_by text NOT NULL,
+    person_id uuid,
     CONSTRAINT running_check CHECK ((deadline_at > started_at)),
     CONSTRAINT running_check1 CHECK ((half_at > started_at)),
     CONSTRAINT running_check2 CHECK (((three_quarters_at >= half_at) AND (three_quarters_at <= deadline_at))),
     CONSTRAINT running_check3 CHECK (((state = ANY (ARRAY['met'::text, 'cancelled'::text])) = (closed_at IS NOT NULL))),
+    CONSTRAINT running_check4 CHECK (((person_id IS NULL) OR (person IS NOT NULL))),
     CONSTRAINT running_compartment_check CHECK ((compartment = ANY (ARRAY['open'::text, 'allegations'::text, 'callout'::text]))),
     CONSTRAINT running_notices_sent_check CHECK (((notices_sent >= 0) AND (notices_sent <= 3))),
     CONSTRAINT running_rule_version_check CHECK ((rule_version > 0)),
@@ -888,8 +890,14 @@ CREATE TABLE extracts.acceptance (
     outcome text,
     package_id integer,
     ended_at timestamp with time zone,
+    covers_from date,
+    covers_to date,
     CONSTRAINT acceptance_check CHECK (((outcome IS NULL) = (ended_at IS NULL))),
     CONSTRAINT acceptance_check1 CHECK ((((outcome = ANY (ARRAY['loaded'::text, 'unchanged'::text])) = (package_id IS NOT NULL)) OR (outcome IS NULL))),
+    CONSTRAINT acceptance_check2 CHECK (((covers_from IS NULL) = (covers_to IS NULL))),
+    CONSTRAINT acceptance_check3 CHECK ((covers_from <= covers_to)),
+    CONSTRAINT acceptance_covers_from_check CHECK ((EXTRACT(day FROM covers_from) = (1)::numeric)),
+    CONSTRAINT acceptance_covers_to_check CHECK ((EXTRACT(day FROM covers_to) = (1)::numeric)),
     CONSTRAINT acceptance_files_check CHECK ((files > 0)),
     CONSTRAINT acceptance_outcome_check CHECK ((outcome = ANY (ARRAY['loaded'::text, 'unchanged'::text, 'faulty'::text, 'refused'::text, 'failed'::text]))),
     CONSTRAINT acceptance_profile_check CHECK ((profile <> ''::text)),
@@ -1641,10 +1649,14 @@ CREATE TABLE "national".home (
     ended_on date,
     ended_reason text,
     ended_by text,
+    role text DEFAULT audit.setting('role'::text),
+    ended_role text,
     CONSTRAINT home_check CHECK ((ended_on >= attached_on)),
     CONSTRAINT home_check1 CHECK ((((ended_on IS NULL) = (ended_reason IS NULL)) AND ((ended_on IS NULL) = (ended_by IS NULL)))),
+    CONSTRAINT home_check2 CHECK (((ended_role IS NULL) OR ((ended_role ~ '\S'::text) AND (ended_on IS NOT NULL)))),
     CONSTRAINT home_ended_reason_check CHECK ((ended_reason ~ '\S'::text)),
-    CONSTRAINT home_reason_check CHECK ((reason ~ '\S'::text))
+    CONSTRAINT home_reason_check CHECK ((reason ~ '\S'::text)),
+    CONSTRAINT home_role_check CHECK ((role ~ '\S'::text))
 );
 
 ALTER TABLE ONLY "national".home FORCE ROW LEVEL SECURITY;
@@ -3214,7 +3226,7 @@ CREATE TRIGGER force_with_its_recommendation BEFORE INSERT ON "national".recomme
 
 CREATE TRIGGER home_is_never_emptied BEFORE TRUNCATE ON "national".home FOR EACH STATEMENT EXECUTE FUNCTION "national".refuse_change();
 
-CREATE TRIGGER home_is_told_once BEFORE UPDATE ON "national".home FOR EACH ROW EXECUTE FUNCTION "national".fill_in_once('{ended_on,ended_reason,ended_by}');
+CREATE TRIGGER home_is_told_once BEFORE UPDATE ON "national".home FOR EACH ROW EXECUTE FUNCTION "national".fill_in_once('{ended_on,ended_reason,ended_by,ended_role}');
 
 CREATE TRIGGER home_stays BEFORE DELETE ON "national".home FOR EACH STATEMENT EXECUTE FUNCTION "national".refuse_change();
 
@@ -3384,6 +3396,9 @@ ALTER TABLE ONLY clocks.running
 
 ALTER TABLE ONLY clocks.running
     ADD CONSTRAINT running_led_from_fkey FOREIGN KEY (led_from) REFERENCES clocks.running(id);
+
+ALTER TABLE ONLY clocks.running
+    ADD CONSTRAINT running_person_id_fkey FOREIGN KEY (person_id) REFERENCES directory.person(id);
 
 ALTER TABLE ONLY directory.appointment
     ADD CONSTRAINT appointment_force_fkey FOREIGN KEY (force) REFERENCES places.force(slug);
@@ -5143,6 +5158,10 @@ GRANT UPDATE(package_id) ON TABLE extracts.acceptance TO watershed_jobs;
 
 GRANT UPDATE(ended_at) ON TABLE extracts.acceptance TO watershed_jobs;
 
+GRANT INSERT(covers_from) ON TABLE extracts.acceptance TO watershed_staff;
+
+GRANT INSERT(covers_to) ON TABLE extracts.acceptance TO watershed_staff;
+
 GRANT SELECT,INSERT,DELETE ON TABLE extracts.allegations TO watershed_jobs;
 
 GRANT UPDATE(next_review_on) ON TABLE extracts.allegations TO watershed_jobs;
@@ -5438,6 +5457,9 @@ GRANT UPDATE(ended_reason) ON TABLE "national".home TO watershed_staff;
 
 GRANT UPDATE(ended_by) ON TABLE "national".home TO watershed_jobs;
 GRANT UPDATE(ended_by) ON TABLE "national".home TO watershed_staff;
+
+GRANT UPDATE(ended_role) ON TABLE "national".home TO watershed_jobs;
+GRANT UPDATE(ended_role) ON TABLE "national".home TO watershed_staff;
 
 GRANT SELECT,INSERT ON TABLE "national".recommendation TO watershed_jobs;
 GRANT SELECT,INSERT ON TABLE "national".recommendation TO watershed_staff;

@@ -27,7 +27,7 @@ files:
 `;
 const faultsOf = (text: string): readonly string[] => {
   const profile = readProfile(text, 'p.yaml', contracts);
-  return profile.ok ? [] : profile.faults.map(({ line, message }) => `${line}: ${message}`);
+  return profile.ok ? [] : profile.faults.map(({ line, message }) => `${line}: ${message.en}`);
 };
 const change = (from: string, to: string): string => {
   expect(small.split(from)).toHaveLength(2);
@@ -59,6 +59,34 @@ describe('a profile', () => {
     if (marker !== '') {
       const line = text.split('\n').findIndex((one) => one.includes(marker)) + 1;
       expect(faults.some((fault) => fault.startsWith(`${line}: `))).toBe(true);
+    }
+  });
+
+  it('[EX-68] says what is wrong in Welsh too, whichever complaint it is', () => {
+    const broken = [
+      change('crime_ref: { from: CRIME }', 'crime_reff: { from: CRIME }'),
+      change('female: [F]', 'woman: [F]'),
+      change('map: sex', 'map: gender'),
+      change('not_held: { victims: [relationship] }', ''),
+      change('[relationship]', '[relationship, sex]'),
+      change('recognised_by: [CRIME]', 'recognised_by: [CRIME, Nationality]'),
+      change('{ from: WHO }', '{ from: WHO, dates: [yy/mm] }'),
+      change('{ from: WHO }', '{ from: " " }'),
+      change('{ from: WHO }', '{ form: WHO }'),
+      change('recognised_by: [CRIME]', 'recognised_by: []'),
+      change('recognised_by: [CRIME]', 'recognised_by: CRIME'),
+      change('{ born: DOB, on: [DAY] }', '{ value: "40" }'),
+      change('[NULL]', '&words [NULL]').replace('damage: ["#VALUE!"]', 'damage: *words'),
+      'a: [b',
+      'x'.repeat(1024 ** 2 + 1),
+    ];
+    for (const text of broken) {
+      const read = readProfile(text, 'p.yaml', contracts);
+      expect(read.ok).toBe(false);
+      for (const { message } of read.ok ? [] : read.faults) {
+        expect(message.cy).not.toBe(message.en);
+        expect(message.cy).not.toMatch(/expected|Invalid|is no code|required|has no/);
+      }
     }
   });
 

@@ -1,9 +1,10 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
-import { type Accepted, accept, type Refusal } from '../kernel/index.ts';
+import { type Accepted, accept, type Bilingual, type Refusal } from '../kernel/index.ts';
 import { type CodeList, type Column, type Contract, contractNamed } from './contract.ts';
 import { immigrationTermOf } from './firewall.ts';
 import { type Cell, type Emission, type Layout, type Profile, profileDocument } from './profile.ts';
+import { formFault, profileFaults } from './profile-words.ts';
 
 /** One thing that is wrong with a profile; line and column count from 1. */
 export interface ProfileFault {
@@ -11,7 +12,7 @@ export interface ProfileFault {
   readonly column: number;
   /** Where in the document: `files.0.rows.1.columns.sex`. */
   readonly path: string;
-  readonly message: string;
+  readonly message: Bilingual;
 }
 
 export interface FaultyProfile extends Refusal<'profile-faulty'> {
@@ -31,12 +32,12 @@ export function readProfile(
   contracts: readonly Contract[],
 ): Accepted<Profile> | FaultyProfile {
   if (text.length > bytesMax) {
-    return refused(file, [{ line: 1, column: 1, path: '', message: `more than ${bytesMax} characters` }]);
+    return refused(file, [{ line: 1, column: 1, path: '', message: profileFaults.tooLong(bytesMax) }]);
   }
   const lines = new LineCounter();
   // The failsafe schema keeps every value as the text that stands there: 01 stays 01, NO stays NO, NULL stays NULL.
   const document = parseDocument(text, { lineCounter: lines, schema: 'failsafe', prettyErrors: false });
-  const at = (path: Path, message: string): ProfileFault => {
+  const at = (path: Path, message: Bilingual): ProfileFault => {
     const { line, col } = lines.linePos(offsetOf(document, path));
     return { line: Math.max(1, line), column: Math.max(1, col), path: path.join('.'), message };
   };
@@ -45,7 +46,7 @@ export function readProfile(
       file,
       document.errors.map((error) => {
         const { line, col } = lines.linePos(error.pos[0]);
-        return { line, column: col, path: '', message: error.message };
+        return { line, column: col, path: '', message: profileFaults.notYaml(error.code, error.message) };
       }),
     );
   }
@@ -68,7 +69,7 @@ function aliasesIn(document: ReturnType<typeof parseDocument>, lines: LineCounte
   visit(document, {
     Alias: (_key, node) => {
       const { line, col } = lines.linePos(node.range?.[0] ?? 0);
-      faults.push({ line, column: col, path: '', message: 'an alias stands here; write the words out' });
+      faults.push({ line, column: col, path: '', message: profileFaults.alias });
     },
   });
   return faults;
@@ -77,7 +78,7 @@ function aliasesIn(document: ReturnType<typeof parseDocument>, lines: LineCounte
 function refused(file: string, faults: readonly ProfileFault[]): FaultyProfile {
   const ordered = [...faults].sort((one, other) => one.line - other.line || one.column - other.column);
   const message = ordered
-    .map((fault) => `${file}:${fault.line}:${fault.column} ${fault.path}: ${fault.message}`)
+    .map((fault) => `${file}:${fault.line}:${fault.column} ${fault.path}: ${fault.message.en}`)
     .join('\n');
   return { ok: false, code: 'profile-faulty', message, faults: ordered };
 }
@@ -98,14 +99,14 @@ function offsetOf(document: ReturnType<typeof parseDocument>, path: Path): numbe
 }
 
 /** A union's complaint says little; that of the branch with the fewest complaints says what to write. */
-function leaves(issue: z.core.$ZodIssue, above: Path): [Path, string][] {
+function leaves(issue: z.core.$ZodIssue, above: Path): [Path, Bilingual][] {
   const path = [...above, ...issue.path.map((key) => (typeof key === 'number' ? key : String(key)))];
-  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [[path, issue.message]];
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [[path, formFault(issue)]];
   const branches = [...issue.errors].sort((one, other) => one.length - other.length);
   return (branches[0] ?? []).flatMap((inner) => leaves(inner, path));
 }
 
-function* faultsAgainst(profile: Profile, contracts: readonly Contract[]): Generator<[Path, string]> {
+function* faultsAgainst(profile: Profile, contracts: readonly Contract[]): Generator<[Path, Bilingual]> {
   for (const [index, layout] of profile.files.entries()) {
     for (const [row, emission] of layout.rows.entries()) {
       const path = ['files', index, 'rows', row];
@@ -117,7 +118,7 @@ function* faultsAgainst(profile: Profile, contracts: readonly Contract[]): Gener
     const contract = contracts.find((one) => one.name === name);
     for (const [index, column] of (columns ?? []).entries()) {
       if (contract?.columns.every((one) => one.name !== column) === true) {
-        yield [['not_held', name, index], `${name} has no column "${column}"`];
+        yield [['not_held', name, index], profileFaults.noColumn(name, column)];
       }
     }
   }
@@ -125,7 +126,7 @@ function* faultsAgainst(profile: Profile, contracts: readonly Contract[]): Gener
     const list = contracts.find((one) => one.name === name)?.columns.find((one) => one.name === 'event');
     for (const [index, event] of (events ?? []).entries()) {
       if (list?.type === 'code' && !hasCode(list.codes, event)) {
-        yield [['not_held_events', name, index], `${name} has no event "${event}"`];
+        yield [['not_held_events', name, index], profileFaults.noEvent(name, event)];
       }
     }
   }
@@ -136,21 +137,21 @@ function* faultsOfEmission(
   emission: Emission,
   contract: Contract,
   path: Path,
-): Generator<[Path, string]> {
+): Generator<[Path, Bilingual]> {
   for (const [name, cell] of Object.entries(emission.columns)) {
     const column = contract.columns.find((one) => one.name === name);
     const where = [...path, 'columns', name];
-    if (column === undefined) yield [where, `${contract.name} has no column "${name}"`];
+    if (column === undefined) yield [where, profileFaults.noColumn(contract.name, name)];
     else yield* faultsOfCell(profile, column, cell, where, emission.for_each ?? ['']);
   }
   const notHeld = profile.not_held[contract.name] ?? [];
   for (const column of contract.columns) {
     const given = column.name in emission.columns;
     if (column.required && !given && !notHeld.includes(column.name)) {
-      yield [[...path, 'columns'], `"${column.name}" is required and has no source; say not_held if so`];
+      yield [[...path, 'columns'], profileFaults.withoutSource(column.name)];
     }
     if (given && notHeld.includes(column.name)) {
-      yield [[...path, 'columns', column.name], `"${column.name}" is also named under not_held`];
+      yield [[...path, 'columns', column.name], profileFaults.heldAndNot(column.name)];
     }
   }
 }
@@ -164,42 +165,39 @@ function* faultsOfCell(
   cell: Cell,
   path: Path,
   each: readonly string[],
-): Generator<[Path, string]> {
+): Generator<[Path, Bilingual]> {
   if ('born' in cell) {
-    if (column.type !== 'integer') yield [path, 'an age can be worked out for a column of ages only'];
+    if (column.type !== 'integer') yield [path, profileFaults.ageOnly];
     return;
   }
   if ('value' in cell) {
     for (const value of new Set(each.map((one) => cell.value.replaceAll('#', one)))) {
       if (column.type !== 'code' || !hasCode(column.codes, value)) {
-        yield [path, `"${value}" is no code of ${column.name}`];
+        yield [path, profileFaults.noCode(value, column.name)];
       }
     }
     return;
   }
   if (cell.map === undefined) return;
   const map = profile.code_maps[cell.map];
-  if (map === undefined) yield [[...path, 'map'], `there is no "${cell.map}" among code_maps`];
-  else if (column.type !== 'code') yield [[...path, 'map'], `${column.name} takes no codes`];
+  if (map === undefined) yield [[...path, 'map'], profileFaults.noMap(cell.map)];
+  else if (column.type !== 'code') yield [[...path, 'map'], profileFaults.takesNoCodes(column.name)];
   else {
     for (const code of Object.keys(map)) {
       if (!hasCode(column.codes, code)) {
-        yield [['code_maps', cell.map, code], `"${code}" is no code of ${column.name}`];
+        yield [['code_maps', cell.map, code], profileFaults.noCode(code, column.name)];
       }
     }
   }
 }
 
 /** A profile cannot open what the firewall closes. */
-function* faultsOfColumns(layout: Layout, path: Path): Generator<[Path, string]> {
+function* faultsOfColumns(layout: Layout, path: Path): Generator<[Path, Bilingual]> {
   for (const list of ['recognised_by', 'ignored', 'free_text'] as const) {
     for (const [index, name] of layout[list].entries()) {
       const term = immigrationTermOf(name);
       if (term !== undefined) {
-        yield [
-          [...path, list, index],
-          `"${name}" speaks of ${term}; a file with such a column is refused. Leave it out of the export`,
-        ];
+        yield [[...path, list, index], profileFaults.immigration(name, term)];
       }
     }
   }

@@ -66,7 +66,7 @@ const proposal = proposeProfile([sample], contracts, { name: 'by-example', lates
 const written: {
   files: { delimiter: string; ignored: string[]; free_text: string[]; rows: { gives: string }[] }[];
 } = parse(proposal.text);
-const asked = proposal.unsure.map(({ column, question }) => `${column}: ${question}`).join('\n');
+const asked = proposal.unsure.map(({ column, question }) => `${column}: ${question.en}`).join('\n');
 
 describe('a profile by example', () => {
   it('[EX-15] knows contracts, numbered columns, dates, codes, blanks and free text again', () => {
@@ -102,12 +102,20 @@ describe('a profile by example', () => {
     expect(written.files[0]?.ignored).not.toContain('Nationality');
   });
 
+  it('[EX-68] asks in Welsh too', () => {
+    for (const { question } of proposal.unsure) {
+      expect(question.cy).not.toBe(question.en);
+      expect(question.cy).not.toMatch(/column|known|which|first/);
+    }
+    expect(proposal.unsure.length).toBeGreaterThan(4);
+  });
+
   it('[EX-15] asks whether days or months come first where no value tells', () => {
     const rows = [['C1', '02/01/2025', '8/66', 'Crimed', 'Y', 'Dwelling']];
     const { unsure } = proposeProfile([{ ...sample, header: header.slice(0, 6), rows }], contracts, {
       name: 'x',
       latestYear: 2025,
     });
-    expect(unsure.map(({ question }) => question)).toContain('day first or month first? No value tells.');
+    expect(unsure.map(({ question }) => question.en)).toContain('day first or month first? No value tells.');
   });
 });

@@ -1,7 +1,9 @@
 import { stringify } from 'yaml';
+import type { Bilingual } from '../kernel/index.ts';
 import type { Column, Contract } from './contract.ts';
 import { immigrationTermOf } from './firewall.ts';
 import { foldHeader } from './fold.ts';
+import { profileQuestions } from './profile-words.ts';
 import {
   codesFor,
   commonBlanks,
@@ -19,7 +21,7 @@ export interface Unsure {
   readonly file: string;
   /** As the file writes it; empty for the file as a whole. */
   readonly column: string;
-  readonly question: string;
+  readonly question: Bilingual;
 }
 
 export interface Proposal {
@@ -69,10 +71,10 @@ export function proposeProfile(
   draft.unsure.push({
     file: '',
     column: '',
-    question: 'Do times follow the clock on the wall (london) or UTC all year?',
+    question: profileQuestions.clock,
   });
   const questions = draft.unsure.map(({ file, column, question }) =>
-    `# - ${[file, column].filter((part) => part !== '').join(', ')}${file === '' ? '' : ': '}${question}`.replaceAll(
+    `# - ${[file, column].filter((part) => part !== '').join(', ')}${file === '' ? '' : ': '}${question.en}`.replaceAll(
       '\n',
       ' ',
     ),
@@ -90,7 +92,7 @@ function layoutFor(draft: Draft, sample: Sample): object {
     draft.unsure.push({
       file: sample.name,
       column,
-      question: 'a file with this column is refused; leave it out of the export.',
+      question: profileQuestions.refusedColumn,
     });
   }
   const usable = columns.filter(({ name }) => immigrationTermOf(name) === undefined);
@@ -99,7 +101,7 @@ function layoutFor(draft: Draft, sample: Sample): object {
     draft.unsure.push({
       file: sample.name,
       column: '',
-      question: 'no contract was recognised in its columns.',
+      question: profileQuestions.noContract,
     });
   }
   const used = new Set(rows.flatMap(({ sources }) => sources));
@@ -109,7 +111,7 @@ function layoutFor(draft: Draft, sample: Sample): object {
     draft.unsure.push({
       file: sample.name,
       column: name,
-      question: 'not read: is it one of the contract’s columns?',
+      question: profileQuestions.notRead,
     });
   }
   return {
@@ -157,7 +159,7 @@ function emissionFor(
       draft.unsure.push({
         file: sample.name,
         column: '',
-        question: `which column holds "${contract.name}.${column.name}"?`,
+        question: profileQuestions.whichColumn(`${contract.name}.${column.name}`),
       });
     }
   }
@@ -212,22 +214,20 @@ function cellFor(
   column: Column,
   { column: from, surety }: Match,
 ): object {
-  const ask = (question: string): void =>
+  const ask = (question: Bilingual): void =>
     void draft.unsure.push({ file: sample.name, column: from.name, question });
-  if (surety < 0.9) ask(`is this "${column.title.en}" (${contract.name}.${column.name})?`);
+  if (surety < 0.9) ask(profileQuestions.isThis(column.title, `${contract.name}.${column.name}`));
   if (column.type === 'date' || column.type === 'instant' || column.type === 'month') {
     const forms = formsThatRead(from.values, draft.latestYear);
-    if (forms.length === 0 && column.type !== 'month') ask('no date form reads all of its values.');
-    if (forms.includes('dd/mm/yyyy') && forms.includes('mm/dd/yyyy'))
-      ask('day first or month first? No value tells.');
+    if (forms.length === 0 && column.type !== 'month') ask(profileQuestions.noDateForm);
+    if (forms.includes('dd/mm/yyyy') && forms.includes('mm/dd/yyyy')) ask(profileQuestions.dayOrMonth);
     const chosen = forms.filter((form) => form !== 'mm/dd/yyyy' || forms.length === 1);
     return { from: from.name, ...(chosen.length === 0 ? {} : { dates: chosen.slice(0, 2) }) };
   }
   if (column.type !== 'code') return { from: from.name };
   const { map, unknown } = codesFor(column, from.values);
   // The values themselves are not printed: a column that was taken for another may hold names.
-  if (unknown.length > 0)
-    ask(`${unknown.length} of its words stand for no code of "${column.title.en}" that is known.`);
+  if (unknown.length > 0) ask(profileQuestions.unknownWords(unknown.length, column.title));
   const name = `${contract.name}-${column.name}`.replaceAll('_', '-');
   draft.maps[name] = map;
   return { from: from.name, map: name };

@@ -49,6 +49,7 @@ export {
   heldFinding,
   type NewFinding,
 } from './finding/finding.ts';
+export type { FaultyFinding, FindingFault, FindingFaultCode } from './finding/finding-fault.ts';
 export {
   type FindingCode,
   parseFindingCodes,
@@ -59,7 +60,15 @@ export {
   type YardstickVersion,
   yardstickOn,
 } from './finding/yardstick.ts';
-export { checkHome, type Home, type HomeRefusal, type HomeRequest, holdsOn } from './homes/home.ts';
+export {
+  checkHome,
+  type DoneBy,
+  type Home,
+  type HomeRefusal,
+  type HomeRequest,
+  holdsOn,
+  type ToldHome,
+} from './homes/home.ts';
 export {
   type FrameworkView,
   type HomesGrid,

@@ -99,6 +99,26 @@ export interface ActionContent {
   readonly publicWording: Bilingual | null;
 }
 
+/** An action of which nothing is known yet. */
+export const blankContent: ActionContent = {
+  reference: '',
+  nationalAction: null,
+  pillars: [],
+  source: 'local',
+  kind: 'general',
+  localAction: '',
+  startOn: null,
+  dueOn: null,
+  strategicLead: null,
+  owner: null,
+  partners: [],
+  outcome: null,
+  equalityAssessment: null,
+  scrutiny: null,
+  publish: false,
+  publicWording: null,
+};
+
 /** An action of a plan as it stands. */
 export interface PlanAction extends ActionContent {
   readonly id: string;

@@ -8,6 +8,7 @@ export {
   actionSources,
   actionStates,
   type Baseline,
+  blankContent,
   type EqualityAssessment,
   type Holder,
   type Judgement,

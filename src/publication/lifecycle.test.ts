@@ -60,6 +60,8 @@ describe('the life of a release', () => {
         expect(personKey(personKey(name))).toBe(personKey(name));
         expect(personKey(` ${name.toUpperCase().toLowerCase()}\t`)).toBe(personKey(name.toUpperCase()));
       }),
+      // A sigma with three small forms, a sharp s with two, and a mark that joins the letter before it.
+      { examples: [['ϲ'], ['ΑΣ'], ['ẞ'], ['a¨']] },
     );
   });
 

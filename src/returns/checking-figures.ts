@@ -110,9 +110,14 @@ function countFaults(
   return [
     ...faults,
     ...told.map((column) => faultAt('figure-differs', at(column), cells[column] ?? '', empty)),
-    ...(marks === '[c]' || marks === '[x]'
+    ...(['[c]', '[x]', '[not-held]'].includes(marks)
       ? []
-      : [faultAt('cell-wrong', at('marks'), marks, { en: '[c] or [x]', cy: '[c] neu [x]' })]),
+      : [
+          faultAt('cell-wrong', at('marks'), marks, {
+            en: '[c], [x] or [not-held]',
+            cy: '[c], [x] neu [not-held]',
+          }),
+        ]),
   ];
 }
 

@@ -14,11 +14,13 @@ export interface Knowledge {
 
 const file = 'counts.csv';
 
+const isAbsent = (marks: string): boolean => marks === '[x]' || marks === '[not-held]';
+
 /** The counts of a return that was read, each with its line. A set that was not sent is left out. */
 export function countsIn({ rows }: ReadReturn): readonly (ReturnedCount & { readonly line: number })[] {
   return rows.counts.flatMap(({ cells, line }) => {
     const { category = '', count = '', dimension = '', marks = '', set = '' } = cells;
-    if (marks === '[x]') return [];
+    if (isAbsent(marks)) return [];
     return [{ set, dimension, category, count: count === '' ? 'withheld' : Number(count), line }];
   });
 }
@@ -77,12 +79,12 @@ function rowFaults({ cells, line }: ReadRow, read: ReadReturn, known: Knowledge)
       }),
     );
   }
-  const agrees = count === '' ? marks === '[c]' || (marks === '[x]' && dimension === '') : marks === '';
+  const agrees = count === '' ? marks === '[c]' || (isAbsent(marks) && dimension === '') : marks === '';
   if (!agrees) {
     faults.push(
       faultAt('cell-wrong', at('marks'), `"${count}" with "${marks}"`, {
-        en: 'a count without a mark, or no count and [c] or [x]',
-        cy: 'cyfrif heb farc, neu ddim cyfrif a [c] neu [x]',
+        en: 'a count without a mark, or no count and [c], [x] or [not-held]',
+        cy: 'cyfrif heb farc, neu ddim cyfrif a [c], [x] neu [not-held]',
       }),
     );
   }

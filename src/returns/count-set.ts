@@ -84,6 +84,33 @@ export const countSets: readonly CountSet[] = [
   },
   { ...person, id: 'repeat-suspects', cells: ['suspect=repeat', 'suspect=serial'], within: ['suspects'] },
   { ...person, id: 'serial-suspects', cells: ['suspect=serial'], within: ['repeat-suspects'] },
+  { ...person, id: 'suspects-arrested', cells: ['release=arrested'], within: [] },
+  {
+    ...person,
+    id: 'suspects-bailed',
+    cells: ['release=bailed'],
+    within: ['suspects-arrested'],
+    apart: 'release',
+  },
+  {
+    ...person,
+    id: 'suspects-released-under-investigation',
+    cells: ['release=under-investigation'],
+    within: ['suspects-arrested'],
+    apart: 'release',
+  },
+  {
+    ...person,
+    id: 'suspects-bailed-conditions-told',
+    cells: ['bail=conditions', 'bail=no-conditions'],
+    within: ['suspects-bailed'],
+  },
+  {
+    ...person,
+    id: 'suspects-bailed-with-conditions',
+    cells: ['bail=conditions'],
+    within: ['suspects-bailed-conditions-told'],
+  },
   { ...order, id: 'orders-considered', cells: ['step=considered'], within: [] },
   { ...order, id: 'orders-applied-for', cells: ['step=applied-for'], within: ['orders-considered'] },
   {

@@ -78,7 +78,8 @@ export function countsOf(material: ReturnMaterial): TrueCounts {
     }
   }
   for (const { held, step } of material.orderSteps) {
-    if (step === 'refused' && held.state === 'counted') totals.set('orders-refused', held.count);
+    // A step is counted also where no figure tells it: none is of refusals, and a share of what is not held has no figure.
+    if (held.state === 'counted') totals.set(`orders-${step}`, held.count);
   }
   for (const { count, month, set } of material.months) {
     const found = countSets.find(({ id }) => id === set);

@@ -74,7 +74,7 @@ export function guardedMeasures(counts: CohortCounts, standing: Standing): reado
       standing,
     ),
   );
-  return [...measures, ...apart];
+  return [...measures, ...apart, ...sets.flatMap((set) => sharedOf(set, counts, standing))];
 }
 
 /** The nearest wholes that are looked at: a stage that is not held hides no difference between those around it. */
@@ -87,6 +87,29 @@ function wholesAbove({ within }: CountSet, looked: ReadonlySet<string>): readonl
       }),
     ),
   ];
+}
+
+const onlyIn = (whole: string): string => `${whole} only`;
+
+/**
+ * What two sets share, with what is in one of them only, as categories of the whole that both lie in: what is in neither is
+ * left over, and who knows all four counts knows it.
+ */
+function sharedOf(set: CountSet, counts: CohortCounts, standing: Standing): readonly GuardedMeasure[] {
+  const [first = '', second] = set.within;
+  const [above = ''] = countSet(first)?.within ?? [];
+  if (second === undefined || ![first, second, above].every((id) => counts.sets.has(id))) return [];
+  const only = (whole: string, category: string): Known | undefined => {
+    const [all, shared] = [counts.countOf(whole, category), counts.countOf(set.id, category)];
+    if (all === undefined || shared === undefined) return undefined;
+    return all === 'withheld' || shared === 'withheld' ? 'withheld' : all - shared;
+  };
+  const figures = [whole, ...counts.categories].flatMap((category) => [
+    figureOf(breakdownOf(category, ''), [counts.countOf(above, category)]),
+    figureOf(breakdownOf(category, set.id), [counts.countOf(set.id, category)]),
+    ...[first, second].map((id) => figureOf(breakdownOf(category, onlyIn(id)), [only(id, category)])),
+  ]);
+  return [measureOf(`${above}/${set.id}`, set.unit, 'count', figures, standing)];
 }
 
 type Counted = Pick<GuardedFigure, 'breakdown' | 'numerator' | 'denominator' | 'markers'>;
@@ -148,12 +171,14 @@ function apartOf(
 
 /** Says of every part of those measures which count it is. */
 export const countName: CountName = (measure, part, breakdown) => {
-  if (part === 'rest' || part === 'remainder') return undefined;
   const id = measure.slice(0, measure.indexOf('@'));
   const parts = breakdown.split(';');
   const apart = parts.find((each) => each.startsWith('apart='))?.slice('apart='.length);
   const group = parts.find((each) => each.startsWith('group=')) ?? '';
   const [set = '', of] = id.split(/[</]/);
+  const isShared = (countSet(set)?.within.length ?? 0) > 1;
+  if (part === 'rest' && isShared && of !== undefined) return `${onlyIn(of)} ${group}`;
+  if (part === 'rest' || part === 'remainder') return undefined;
   const counted = apart ?? set;
   return `${part === 'all' ? (of ?? set) : counted} ${group}`;
 };

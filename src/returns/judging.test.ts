@@ -58,12 +58,12 @@ describe('a return that nobody changed', () => {
     );
   });
 
-  it('[RT-8] says of a stage that the force does not hold that it was not sent, never zero', () => {
+  it('[RT-8] says of a stage that the force does not hold that it is not held, never zero', () => {
     const without = filesOf(materialOf({}, ['crimes-arrested', 'crimes-charged']));
     const text = (path: string) => without.find((file) => file.path === path)?.content.toString('utf8') ?? '';
-    expect(text('counts.csv')).toContain('crimes-arrested,crime,crimes-named,,,,[x]');
-    expect(text('figures.csv')).toContain('crimes-arrested,1,crime,,,,,,,,3,3,[x]');
-    expect(text('groups.csv')).toContain('crimes-charged,1,crime,ethnicity,unknown,,,,,,,,,[x]');
+    expect(text('counts.csv')).toContain('crimes-arrested,crime,crimes-named,,,,[not-held]');
+    expect(text('figures.csv')).toContain('crimes-arrested,1,crime,,,,,,,,3,3,[not-held]');
+    expect(text('groups.csv')).toContain('crimes-charged,1,crime,ethnicity,unknown,,,,,,,,,[not-held]');
     expect(faultsOf(without)).toEqual([]);
   });
 

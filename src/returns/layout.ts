@@ -8,7 +8,7 @@ export const forms = {
   category: /^([a-z0-9]+(-[a-z0-9]+)*(;[a-z0-9]+(-[a-z0-9]+)*)*)?$/,
   count: /^(0|[1-9][0-9]{0,8})?$/,
   decimal: /^((0|[1-9][0-9]{0,8})(\.[0-9]{1,4})?)?$/,
-  marks: /^(\[(c|x|z|low|u)\]( \[(c|x|z|low|u)\])*)?$/,
+  marks: /^(\[(c|x|z|low|u|not-held)\]( \[(c|x|z|low|u)\])*)?$/,
 } as const;
 export type Form = keyof typeof forms;
 
@@ -42,8 +42,8 @@ const measure = [
 const marks = column(
   'marks',
   'marks',
-  '[c] withheld to protect people, [x] not sent, [z] nothing to divide by, [low] rounds to zero but is not, [u] unreliable.',
-  "[c] wedi'i ddal yn ôl i ddiogelu pobl, [x] heb ei anfon, [z] dim i rannu ag ef, [low] yn talgrynnu i sero ond nid sero, [u] annibynadwy.",
+  '[c] withheld to protect people, [x] not sent, [not-held] the systems of the force cannot tell it, [z] nothing to divide by, [low] rounds to zero but is not, [u] unreliable.',
+  "[c] wedi'i ddal yn ôl i ddiogelu pobl, [x] heb ei anfon, [not-held] ni all systemau’r heddlu ei ddweud, [z] dim i rannu ag ef, [low] yn talgrynnu i sero ond nid sero, [u] annibynadwy.",
 );
 const dimension = column(
   'dimension',

@@ -1,5 +1,5 @@
 import { withholdCounts } from '../publication/index.ts';
-import { type Cohort, cohorts } from './count-set.ts';
+import { type Cohort, type CountSet, cohorts, countSet } from './count-set.ts';
 import type { Cut, TrueCounts } from './counts.ts';
 import {
   type CohortCounts,
@@ -104,17 +104,40 @@ function protectCut(
         totalsFirst,
       ),
   );
+  const said = new Map(sets.map((set) => [set.id, saidOf(set, categories, shown, totals)]));
   return sets.flatMap(({ id }) =>
     categories.map((category) => ({
       set: id,
       dimension,
       category,
-      // A whole that lies in one category is that category.
-      count:
-        shown.get(keyOf(id, category)) ??
-        (categories.length === 1 ? totals.get(id) : undefined) ??
-        'withheld',
+      count: said.get(id)?.get(category) ?? 'withheld',
     })),
+  );
+}
+
+const wholesOf = ({ within }: CountSet): readonly CountSet[] => within.flatMap((id) => countSet(id) ?? []);
+
+/**
+ * What is said of a set in each category. Where nothing of a whole above it lies in any category but one, neither does
+ * anything of the set, and the one category is all of it: whoever reads both could tell, so it is said.
+ */
+function saidOf(
+  set: CountSet,
+  categories: readonly string[],
+  shown: Shown,
+  totals: Totals,
+): ReadonlyMap<string, Known> {
+  const total = totals.get(set.id);
+  const isEmpty = (at: CountSet, category: string): boolean =>
+    shown.get(keyOf(at.id, category)) === 0 ||
+    wholesOf(at).some((whole) => totals.get(whole.id) === 0 || isEmpty(whole, category));
+  const left = categories.filter((category) => !isEmpty(set, category));
+  return new Map(
+    categories.map((category) => {
+      if (typeof total === 'number' && !left.includes(category)) return [category, 0];
+      const one = left.length === 1 && left[0] === category ? total : undefined;
+      return [category, shown.get(keyOf(set.id, category)) ?? one ?? 'withheld'];
+    }),
   );
 }
 

@@ -22,7 +22,7 @@ describe('a median', () => {
     const { asAt, period } = material;
     const vawg = { name: 'default', version: 1 };
     const figures = definition.flatMap((each) =>
-      extractFigures(each, { cells: [], waits, sent, period, months: 3, asAt, vawg }, [
+      extractFigures(each, { cells: [], waits, sent, notHeld: [], period, months: 3, asAt, vawg }, [
         { slug: 'gwent', forces: ['gwent'] },
       ]),
     );

@@ -34,27 +34,37 @@ export function lookIn(counts: readonly ReturnedCount[]): Look {
 export function returnRows(material: ReturnMaterial, counts: readonly ReturnedCount[]): ReturnRows {
   const look = lookIn(counts);
   return {
-    counts: countRows(counts),
+    counts: countRows(counts, material.notHeld),
     figures: material.figures.flatMap((figure) => {
       const definition = material.definitions.find(({ id }) => id === figure.measure);
-      return definition === undefined ? [] : [figureRow(definition, figure, look)];
+      return definition === undefined ? [] : [figureRow({ definition, look, material }, figure)];
     }),
     groups: material.groups.flatMap((table) => {
       const definition = material.definitions.find(({ id }) => id === table.measure);
-      return definition?.kind === 'proportion' ? groupRows(definition, table, look) : [];
+      return definition?.kind === 'proportion' ? groupRows({ definition, look, material }, table) : [];
     }),
     completeness: completenessRows(material.groups, look),
     coverage: coverageRows(material),
   };
 }
 
-const marked = (...markers: readonly Marker[]): string => markers.join(' ');
+const marked = (...markers: readonly (Marker | '[not-held]')[]): string => markers.join(' ');
+
+/** A measure of a return, with what may be said of counts. */
+interface Saying<Definition extends ExtractDefinition = ExtractDefinition> {
+  readonly definition: Definition;
+  readonly look: Look;
+  readonly material: ReturnMaterial;
+}
 
 /** Two digits after the point: what an interval of a few hundred crimes bears, and more. */
 export const rounded = (value: number | null): number | null =>
   value === null ? null : Math.round(value * 100) / 100;
 
-function countRows(counts: readonly ReturnedCount[]): readonly (readonly Cell[])[] {
+function countRows(
+  counts: readonly ReturnedCount[],
+  notHeld: readonly string[],
+): readonly (readonly Cell[])[] {
   const sent = new Set(counts.map(({ set }) => set));
   const rows = counts.map(({ category, count, dimension, set: id }) => {
     const set = countSet(id);
@@ -63,15 +73,19 @@ function countRows(counts: readonly ReturnedCount[]): readonly (readonly Cell[])
   });
   const missing = countSets
     .filter(({ id }) => !sent.has(id))
-    .map(({ id, unit, within }) => [id, unit, within.join(';'), '', '', null, marked('[x]')]);
+    .map(({ id, unit, within }) => {
+      const mark = marked(notHeld.includes(id) ? '[not-held]' : '[x]');
+      return [id, unit, within.join(';'), '', '', null, mark];
+    });
   return [...rows, ...missing];
 }
 
 type Numbers = Pick<ExtractFigure, 'numerator' | 'denominator' | 'value' | 'lower' | 'upper'>;
 const nothing: Numbers = { numerator: null, denominator: null, value: null, lower: null, upper: null };
 
-function figureRow(definition: ExtractDefinition, figure: ExtractFigure, look: Look): readonly Cell[] {
-  const { breakdown, coverage, markers } = figure;
+function figureRow(saying: Saying, figure: ExtractFigure): readonly Cell[] {
+  const { definition, look } = saying;
+  const { breakdown, coverage, held, markers } = figure;
   const dimension = breakdown === '' ? '' : dimensionOf(breakdown);
   const category = breakdown === '' ? '' : categoryOf(breakdown);
   const said = (set: string): Known | undefined => look(set, dimension, category);
@@ -92,7 +106,7 @@ function figureRow(definition: ExtractDefinition, figure: ExtractFigure, look: L
     rounded(upper),
     coverage.monthsExpected,
     coverage.monthsReceived,
-    hidden ? marked(isNotSent(definition, look) ? '[x]' : '[c]') : marked(...markers),
+    hidden ? hiddenMark(saying) : held === 'not-held' ? marked('[not-held]') : marked(...markers),
   ];
 }
 
@@ -123,16 +137,18 @@ const setsOf = (definition: ExtractDefinition): readonly string[] =>
       ]
   ).map((cells) => setOfCells(cells)?.id ?? '');
 
-/** Whether something that a measure counts was not sent, or is not held: then nothing was withheld either. */
-function isNotSent(definition: ExtractDefinition, look: Look): boolean {
-  return setsOf(definition).some((set) => look(set, '', '') === undefined);
+/** Why a measure is not said: something that it counts is not held or was not sent, and then nothing was withheld either. */
+function hiddenMark({ definition, look, material }: Saying): string {
+  const sets = setsOf(definition);
+  if (sets.some((set) => material.notHeld.includes(set))) return marked('[not-held]');
+  return marked(sets.some((set) => look(set, '', '') === undefined) ? '[x]' : '[c]');
 }
 
 function groupRows(
-  definition: ExtractDefinition & { readonly kind: 'proportion' },
+  saying: Saying<ExtractDefinition & { readonly kind: 'proportion' }>,
   { characteristic, ratios, rows }: GroupTable,
-  look: Look,
 ): readonly (readonly Cell[])[] {
+  const { definition, look } = saying;
   const [part, whole] = [definition.numerator.cells, definition.denominator.cells].map(
     (cells) => setOfCells(cells)?.id ?? '',
   );
@@ -148,8 +164,7 @@ function groupRows(
   return groups.map(({ count, group, total }) => {
     const about = [definition.id, definition.version, definition.unit, characteristic, group];
     if (typeof count !== 'number' || typeof total !== 'number') {
-      const mark = marked(isNotSent(definition, look) ? '[x]' : '[c]');
-      return [...about, null, null, null, null, null, null, null, null, mark];
+      return [...about, null, null, null, null, null, null, null, null, hiddenMark(saying)];
     }
     const ratio = ratiosSaid ? ratios.find((each) => each.group === group) : undefined;
     return [
@@ -194,8 +209,12 @@ function completenessRows(groups: readonly GroupTable[], look: Look): readonly (
 function coverageRows({ definitions, figures }: ReturnMaterial): readonly (readonly Cell[])[] {
   const subjects = [...new Set(definitions.map(({ subject }) => subject))].sort();
   return subjects.flatMap((subject) => {
-    const of = definitions.find((definition) => definition.subject === subject);
-    const coverage = figures.find(({ measure }) => measure === of?.id)?.coverage;
+    const own = new Set(definitions.filter((each) => each.subject === subject).map(({ id }) => id));
+    // Nothing stands behind a figure that the force's system cannot tell, whatever was sent: the fullest says what was.
+    const [coverage] = figures
+      .filter(({ measure }) => own.has(measure))
+      .map((figure) => figure.coverage)
+      .sort((a, b) => b.monthsReceived - a.monthsReceived);
     return coverage === undefined
       ? []
       : [[subject.replace('_', '-'), coverage.monthsExpected, coverage.monthsReceived]];

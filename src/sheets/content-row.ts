@@ -1,34 +1,22 @@
 import type { PlainDate } from '../kernel/index.ts';
-import type { ActionContent, ColumnId, Holder, Outcome, Partner } from '../plans/index.ts';
+import {
+  type ActionContent,
+  blankContent,
+  type ColumnId,
+  type Holder,
+  type Outcome,
+  type Partner,
+} from '../plans/index.ts';
 import { findEntry, type KnownEntry, listEntries } from './known.ts';
 import type { RowReader } from './reader.ts';
 import { kindWords, sourceWords, yesNoWords } from './vocabulary.ts';
-
-/** What a new action says before its row is read. */
-const blank: Omit<ActionContent, 'reference'> = {
-  nationalAction: null,
-  pillars: [],
-  source: 'local',
-  kind: 'general',
-  localAction: '',
-  startOn: null,
-  dueOn: null,
-  strategicLead: null,
-  owner: null,
-  partners: [],
-  outcome: null,
-  equalityAssessment: null,
-  scrutiny: null,
-  publish: false,
-  publicWording: null,
-};
 
 /**
  * What the action shall say: what is stored, with every cell that says otherwise. A new action is the framework’s where it
  * names a national action and says nothing of its source, else local.
  */
 export function readContent(reader: RowReader, reference: string): ActionContent {
-  const held: ActionContent = reader.held?.action ?? { ...blank, reference };
+  const held: ActionContent = reader.held?.action ?? { ...blankContent, reference };
   const nationalAction = readNational(reader) ?? held.nationalAction;
   const assumed = reader.held === undefined && nationalAction !== null ? 'framework' : held.source;
   const words = reader.fresh('local-action');

@@ -24,6 +24,8 @@ const offences = ['008/66', '019/08', '008/67', '020/03', '105/01', '088/10', '0
 const surnames = ['MORGAN', "O'BRIEN", 'KHAN', 'MÜLLER', 'SMITH-JONES', 'DAVIES'];
 const forenames = ['JOHN', 'DAVID LEE', 'IMRAN', 'TOMASZ', 'SEÁN', 'RHYS'];
 
+const bails = ['bailed', 'bailed-with-conditions', 'bailed-without-conditions'];
+
 class Maker {
   readonly rows: Rows = Object.fromEntries(contractNames.map((name) => [name, []])) as unknown as Rows;
   constructor(readonly random: Random) {}
@@ -147,10 +149,14 @@ function addSuspect(
     postcode: maker.sometimes(0.5, maker.pick(['CF10 3NQ', 'LL57 2DG', 'B1 1BB'])),
     pnc_id: maker.sometimes(0.3, '2001/1234567X'),
   });
-  const events = ['arrested', 'interviewed-in-custody', 'bailed', 'charged'].slice(
-    0,
-    maker.random.whole(0, 4),
-  );
+  const released = [...bails, 'released-under-investigation'];
+  const events = [
+    'arrested',
+    'interviewed-in-custody',
+    released[number % released.length] ?? 'bailed',
+    'bail-ended',
+    'charged',
+  ].slice(0, maker.random.whole(0, 5));
   for (const [at, event] of events.entries()) {
     const on = addDays(recorded, at + 1);
     // One arrest falls into the hour that clocks repeat.

@@ -190,6 +190,7 @@ async function fillDeadlines(jobs: Database, now: () => Instant): Promise<void> 
         compartment: 'open',
         team: 'custody',
         person: null,
+        personId: null,
         subjectKind: 'notice',
         subjectId: `N${hoursAgo}`,
         startedAt: instant(now() - hoursAgo * 3_600_000),

@@ -103,6 +103,11 @@ const investigation = [
   'convicted',
   'acquitted',
   'bailed',
+  'bailed-with-conditions',
+  'bailed-with-conditions',
+  'bailed-without-conditions',
+  'bail-ended',
+  'released-under-investigation',
 ];
 const orderEvents = [
   'considered',
@@ -124,7 +129,7 @@ export const heldExtracts: fc.Arbitrary<HeldExtracts> = fc.record({
   suspects: rowsOf(suspects, (row) => key(row, row.crime, row.person), 25),
   events: fc.array(
     fc.record({ ...ofCrime, person: maybe(person), event: code(...investigation), on: laterDay }).map(placed),
-    { minLength: 8, maxLength: 25 },
+    { minLength: 12, maxLength: 40 },
   ),
   outcomes: fc.array(
     fc
@@ -148,7 +153,7 @@ export const heldExtracts: fc.Arbitrary<HeldExtracts> = fc.record({
         ...ofOrder,
         event: code(...orderEvents),
         on: laterDay,
-        reason: maybe(code('her-wish', 'not-necessary')),
+        reason: fc.option(code('her-wish', 'not-necessary'), { freq: 2 }),
       })
       .map(placed),
     { minLength: 6, maxLength: 20 },

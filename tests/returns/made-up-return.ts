@@ -141,6 +141,7 @@ export function materialOf(
         {
           cells: changed,
           waits: [],
+          notHeld: [],
           sent: subjects.map((subject) => ({ subject, force: 'gwent', months: 3 })),
           period,
           months: 3,

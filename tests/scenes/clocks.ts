@@ -1,7 +1,13 @@
 import { readStart } from '../../src/clocks/index.ts';
 import { type Act, type Database, storePermissions } from '../../src/database/index.ts';
 import type { Instant, Result } from '../../src/kernel/index.ts';
-import { type ClockDesk, type ClockStart, readClockReference } from '../../src/operations/clocks/index.ts';
+import {
+  type ClockDesk,
+  type ClockMet,
+  type ClockStart,
+  type FollowingClock,
+  readClockReference,
+} from '../../src/operations/clocks/index.ts';
 import { readAccessMatrix } from '../../src/operations/installation/index.ts';
 import { type Clone, cloneDatabase } from '../engines/clone.ts';
 
@@ -23,14 +29,22 @@ export const notice: ClockStart = {
   compartment: 'open',
   team: 'orders',
   person: 'j.evans',
+  personId: null,
   subjectKind: 'notice',
   subjectId: '1',
   rule: 'dvpn-hearing',
   startedAt: at('2026-12-24T15:00'),
 };
 
+/** A duty that was done, and what starts because of it. */
+export const done = (metAt: Instant, ...following: readonly FollowingClock[]): ClockMet => ({
+  metAt,
+  following,
+  edition: null,
+});
+
 /** Whoever keeps the deadlines of one of the scene's forces. */
-const keepers: Readonly<Record<string, string>> = {
+export const keepers: Readonly<Record<'gwent' | 'kent', string>> = {
   gwent: '00000000-0000-4000-8000-0000000000d1',
   kent: '00000000-0000-4000-8000-0000000000d2',
 };
@@ -55,7 +69,7 @@ async function addForces(clone: Clone, jobs: Database): Promise<void> {
 
 /** An act of the keeper of a force; of nobody where there is no such force. */
 function actAt(force: string): Act {
-  const person = keepers[force];
+  const person = new Map(Object.entries(keepers)).get(force);
   if (person === undefined) return act;
   return { ...act, purpose: 'deadlines', capacity: { person, role: 'force-lead', force } };
 }

@@ -249,6 +249,7 @@ async function runClock({ jobs, lead, force, clock, count }: Doing): Promise<voi
     compartment: 'open',
     team: 'custody',
     person: null,
+    personId: null,
     subjectKind: 'notice',
     subjectId: String(count),
     startedAt: instant(clock.now() - 240 * 3_600_000),

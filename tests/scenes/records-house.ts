@@ -38,7 +38,7 @@ export const dayFields = (day: PlainDate) => ({
 });
 
 /** The page of the package once nobody works on it. */
-async function finished(visitor: Visitor): Promise<Reply> {
+export async function finished(visitor: Visitor): Promise<Reply> {
   for (;;) {
     const page = await visitor.get('/records/load/check');
     if (!/is being (checked|loaded)|waits for another/.test(textOf(page))) return page;
@@ -50,11 +50,12 @@ export async function check(
   visitor: Visitor,
   today: PlainDate,
   sent: readonly { readonly name: string; readonly content: string | Buffer }[],
+  more: Readonly<Record<string, string>> = {},
 ): Promise<Reply> {
   await visitor.get('/records/load');
   const reply = await visitor.uploadAll(
     '/records/load',
-    { profile: 'shipped.contract', ...dayFields(today) },
+    { profile: 'shipped.contract', ...dayFields(today), ...more },
     sent,
   );
   if (reply.headers.location !== '/records/load/check') throw new Error(textOf(reply));

@@ -47,6 +47,7 @@ person who is cleared for one sees it.
     const choice = {
       team: values.team ?? null,
       person: values.person ?? null,
+      personId: null,
       limit: limitOf(values.limit),
     };
     return onInstallation(terminal, force, async (database) => {

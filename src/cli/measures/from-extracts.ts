@@ -1,5 +1,5 @@
 import { type Month, monthOf, readMonth, readPlainDate } from '../../kernel/index.ts';
-import type { ExtractFigure } from '../../measures/index.ts';
+import type { Crossing, ExtractFigure } from '../../measures/index.ts';
 import type { Installation } from '../../operations/installation/index.ts';
 import {
   computeExtractMeasures,
@@ -91,6 +91,7 @@ function tell(measures: ExtractMeasures, request: ExtractRequest, terminal: Term
       for (const { held, step } of funnel.value)
         terminal.out(`${step}: ${held.state === 'counted' ? held.count : 'not held'}\n`);
   }
+  for (const crossing of measures.crossings) tellCrossing(crossing, terminal);
   for (const { differs, outcome, percentAfter, percentBefore } of measures.outcomeDrift) {
     if (differs)
       terminal.out(
@@ -104,7 +105,9 @@ const shown = (value: number | null): string =>
   value === null ? '-' : value.toLocaleString('en-GB', { maximumFractionDigits: 1 });
 
 function lineOf(figure: ExtractFigure): string {
-  const { breakdown, coverage, denominator, lower, markers, measure, numerator, unit, upper, value } = figure;
+  const { breakdown, coverage, denominator, held, lower, markers, measure, numerator, unit, upper, value } =
+    figure;
+  if (held === 'not-held') return `${measure}  not held (${unit})`;
   const counts = denominator === null ? '' : `${shown(numerator)} of ${shown(denominator)} (${unit})`;
   return [
     measure,
@@ -116,6 +119,20 @@ function lineOf(figure: ExtractFigure): string {
   ]
     .filter((part) => part !== '')
     .join('  ');
+}
+
+/** Relationship down, place across, what is not known first. */
+function tellCrossing({ completeness, of, rows, total }: Crossing, terminal: Terminal): void {
+  const { known, percent } = completeness.both;
+  const share = percent === null ? '' : ` (${percent.toFixed(1)}%)`;
+  const title = of === 'all' ? 'all crimes counted' : `${of} offences`;
+  terminal.out(
+    `\nWhere and by whom, ${title}: both are known of ${shown(known)} of ${shown(total)}${share}\n`,
+  );
+  for (const { counts, relationship } of rows) {
+    const places = counts.map(({ count, place }) => `${place} ${shown(count)}`).join(', ');
+    terminal.out(`  relationship ${relationship}: ${places}\n`);
+  }
 }
 
 function tellEquality({ equality }: ExtractMeasures, terminal: Terminal): void {

@@ -1,12 +1,5 @@
-import {
-  instant,
-  londonDateOf,
-  monthsBetween,
-  type PlainDate,
-  readMonth,
-  readPlainDate,
-} from '../../kernel/index.ts';
-import type { CoveredMonths } from '../../operations/extracts/index.ts';
+import { instant, londonDateOf, type PlainDate, readMonth, readPlainDate } from '../../kernel/index.ts';
+import { type CoveredMonths, coveredMonths, coveredMonthsMax } from '../../operations/extracts/index.ts';
 import { UsageError } from '../command.ts';
 
 /** The day of `--as-at`; today in London without it. */
@@ -17,9 +10,6 @@ export function asAtOf(text: string | undefined): PlainDate {
   return date;
 }
 
-/** Longest that one package may say it covers: twenty years. */
-const coveredMonthsMax = 240;
-
 /** The months of `--covers`, `2025-03` or `2025-01..2025-03`; undefined without it. */
 export function coversOf(text: string | undefined): CoveredMonths | undefined {
   if (text === undefined) return undefined;
@@ -28,8 +18,9 @@ export function coversOf(text: string | undefined): CoveredMonths | undefined {
   if (from === undefined || to === undefined || from > to || more.length > 0) {
     throw new UsageError(`--covers ${text}: expected months such as 2025-01..2025-03`);
   }
-  if (monthsBetween(from, to) >= coveredMonthsMax) {
+  const covers = coveredMonths(from, to);
+  if (covers === undefined) {
     throw new UsageError(`--covers ${text}: expected at most ${coveredMonthsMax} months`);
   }
-  return { from, to };
+  return covers;
 }

@@ -48,11 +48,14 @@ Example: watershed records profile offences.csv parties.csv --out our-system.yam
     const paths = positionals.map((path) => resolve(terminal.folder, path));
     const { text, unsure } = await proposeFromFiles(paths, { name, latestYear });
     writeFileSync(out, text, { flag: 'wx' });
-    if (values.json === true) terminal.out(`${JSON.stringify(unsure)}\n`);
+    if (values.json === true)
+      terminal.out(`${JSON.stringify(unsure.map((each) => ({ ...each, question: each.question.en })))}\n`);
     else {
       terminal.out(`${values.out} was written. Questions to settle: ${unsure.length}.\n`);
       for (const { file, column, question } of unsure) {
-        terminal.out(`  ${[file, column].filter(Boolean).join(', ')}${file === '' ? '' : ': '}${question}\n`);
+        terminal.out(
+          `  ${[file, column].filter(Boolean).join(', ')}${file === '' ? '' : ': '}${question.en}\n`,
+        );
       }
     }
     return unsure.length === 0 ? 0 : 1;

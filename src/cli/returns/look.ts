@@ -100,6 +100,8 @@ Example: watershed return show kent --quarter 2024-04 --by "C. Coordinator"
 
 function lineOf(cells: Readonly<Record<string, string>>): string {
   const { category, denominator, lower, marks, measure, numerator, unit, upper, value } = cells;
+  if (marks === '[not-held]')
+    return [measure, category, `not held (${unit})`].filter((part) => part !== '').join('  ');
   const counts = denominator === '' ? `(${unit})` : `${numerator} of ${denominator} (${unit})`;
   const said =
     value === ''

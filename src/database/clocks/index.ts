@@ -21,6 +21,7 @@ export {
   compartments,
   countRunning,
   findClock,
+  hasOpenTwin,
   holdClock,
   insertRunning,
   openPause,

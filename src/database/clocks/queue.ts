@@ -13,7 +13,10 @@ export interface QueuedClock extends RunningClock {
 /** What part of the queue is asked for; null for all that the reader may see. */
 export interface QueueChoice {
   readonly team: string | null;
+  /** By name. */
   readonly person: string | null;
+  /** By id. */
+  readonly personId: string | null;
   readonly limit: number;
 }
 
@@ -35,6 +38,7 @@ export async function readQueue(
     choice.limit,
     viewer.force,
     ['open', ...viewer.clearances],
+    choice.personId,
   ]);
   return rows.map((row) => ({
     ...clockOf(row),

@@ -11,7 +11,10 @@ export interface ClockOwner {
   readonly force: string;
   readonly compartment: Compartment;
   readonly team: string;
+  /** By name, as it was when the clock started. */
   readonly person: string | null;
+  /** That person in the directory; null where nobody of the directory was named. */
+  readonly personId: string | null;
   readonly subjectKind: string;
   readonly subjectId: string;
 }
@@ -32,6 +35,8 @@ export interface RunningClock extends ClockOwner, ClockTimes {
   readonly rule: string;
   readonly startedAt: Instant;
   readonly state: ClockState;
+  /** When its duty was done, or it was stopped; null while it is open. */
+  readonly closedAt: Instant | null;
 }
 
 interface ClockRow {
@@ -40,6 +45,7 @@ interface ClockRow {
   readonly compartment: Compartment;
   readonly team: string;
   readonly person: string | null;
+  readonly person_id: string | null;
   readonly subject_kind: string;
   readonly subject_id: string;
   readonly rule: string;
@@ -49,11 +55,12 @@ interface ClockRow {
   readonly half_at: Date;
   readonly three_quarters_at: Date;
   readonly state: ClockState;
+  readonly closed_at: Date | null;
 }
 
 /** The columns that `clockOf` reads. */
-export const clockColumns = `id, force, compartment, team, person, subject_kind, subject_id, rule, rule_version,
-  started_at, deadline_at, half_at, three_quarters_at, state`;
+export const clockColumns = `id, force, compartment, team, person, person_id, subject_kind, subject_id, rule, rule_version,
+  started_at, deadline_at, half_at, three_quarters_at, state, closed_at`;
 
 export function clockOf(row: ClockRow): RunningClock {
   return {
@@ -62,6 +69,7 @@ export function clockOf(row: ClockRow): RunningClock {
     compartment: row.compartment,
     team: row.team,
     person: row.person,
+    personId: row.person_id,
     subjectKind: row.subject_kind,
     subjectId: row.subject_id,
     rule: row.rule,
@@ -71,6 +79,7 @@ export function clockOf(row: ClockRow): RunningClock {
     halfAt: momentOf(row.half_at),
     threeQuartersAt: momentOf(row.three_quarters_at),
     state: row.state,
+    closedAt: row.closed_at === null ? null : momentOf(row.closed_at),
   };
 }
 
@@ -97,8 +106,8 @@ export async function insertRunning(
 ): Promise<string> {
   const { rows } = await transaction.query<{ id: string }>(
     `insert into clocks.running (force, compartment, team, person, subject_kind, subject_id, rule, rule_version,
-       started_at, deadline_at, half_at, three_quarters_at, led_from, started_by)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) returning id`,
+       started_at, deadline_at, half_at, three_quarters_at, led_from, started_by, person_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) returning id`,
     [
       clock.force,
       clock.compartment,
@@ -112,6 +121,7 @@ export async function insertRunning(
       ...timesOf(clock),
       by.ledFrom,
       by.startedBy,
+      clock.personId,
     ],
   );
   return rows[0]?.id ?? '';
@@ -122,6 +132,27 @@ const timesOf = (times: ClockTimes): string[] => [
   isoOf(times.halfAt),
   isoOf(times.threeQuartersAt),
 ];
+
+/**
+ * Whether an open clock of the force counts the same rule from the same moment for the same subject. Holds off whoever would
+ * start another for that subject until the transaction ends, so that a form that is sent twice starts one.
+ */
+export async function hasOpenTwin(
+  transaction: Transaction,
+  clock: Pick<RunningClock, 'force' | 'compartment' | 'rule' | 'subjectKind' | 'subjectId' | 'startedAt'>,
+): Promise<boolean> {
+  await transaction.query(`select pg_advisory_xact_lock(hashtext('clocks.running'), hashtext($1))`, [
+    `${clock.force} ${clock.subjectId}`,
+  ]);
+  const { rows } = await transaction.query<{ twin: boolean }>(
+    `select exists (
+       select from clocks.running
+       where force = $1 and compartment = $2 and rule = $3 and subject_kind = $4 and subject_id = $5 and started_at = $6
+         and closed_at is null) as twin`,
+    [clock.force, clock.compartment, clock.rule, clock.subjectKind, clock.subjectId, isoOf(clock.startedAt)],
+  );
+  return rows[0]?.twin === true;
+}
 
 /** The clock, held until the transaction ends; undefined where the door may not see it or it is not there. */
 export async function holdClock(transaction: Transaction, id: string): Promise<RunningClock | undefined> {

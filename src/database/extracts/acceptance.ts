@@ -1,4 +1,4 @@
-import type { PlainDate } from '../../kernel/index.ts';
+import { firstDayOf, type Month, month, type PlainDate } from '../../kernel/index.ts';
 import type { Transaction } from '../connection.ts';
 
 /** A package that somebody checked and accepted for loading. */
@@ -8,6 +8,8 @@ export interface Accepting {
   readonly profileSha256: Buffer;
   readonly asAt: PlainDate;
   readonly fewer: boolean;
+  /** First and last month that it is said to cover; null where nothing was said. */
+  readonly covers: { readonly from: Month; readonly to: Month } | null;
   readonly files: number;
   readonly by: string;
 }
@@ -20,8 +22,9 @@ export interface AcceptedPackage extends Omit<Accepting, 'asAt' | 'files'> {
 /** Writes that a package was accepted, and gives the number of that act. Door: staff. */
 export async function insertAcceptance(transaction: Transaction, accepting: Accepting): Promise<string> {
   const { rows } = await transaction.query<{ id: string }>(
-    `insert into extracts.acceptance (force, profile, profile_sha256, as_at, fewer, files, accepted_by)
-     values ($1, $2, $3, $4, $5, $6, $7) returning id`,
+    `insert into extracts.acceptance (force, profile, profile_sha256, as_at, fewer, files, accepted_by, covers_from,
+       covers_to)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id`,
     [
       accepting.force,
       accepting.profile,
@@ -30,6 +33,8 @@ export async function insertAcceptance(transaction: Transaction, accepting: Acce
       accepting.fewer,
       accepting.files,
       accepting.by,
+      accepting.covers === null ? null : firstDayOf(accepting.covers.from),
+      accepting.covers === null ? null : firstDayOf(accepting.covers.to),
     ],
   );
   return rows[0]?.id ?? '';
@@ -40,12 +45,17 @@ export async function findAcceptance(
   transaction: Transaction,
   id: string,
 ): Promise<AcceptedPackage | undefined> {
-  const { rows } = await transaction.query<AcceptedPackage>(
-    `select force, profile, profile_sha256 as "profileSha256", as_at::text as "asAt", fewer, accepted_by::text as by
+  type Row = Omit<AcceptedPackage, 'covers'> & { readonly from: string | null; readonly to: string | null };
+  const { rows } = await transaction.query<Row>(
+    `select force, profile, profile_sha256 as "profileSha256", as_at::text as "asAt", fewer, accepted_by::text as by,
+       to_char(covers_from, 'YYYY-MM') as "from", to_char(covers_to, 'YYYY-MM') as "to"
      from extracts.acceptance where id = $1 and outcome is null`,
     [id],
   );
-  return rows[0];
+  const [row] = rows;
+  if (row === undefined) return undefined;
+  const { from, to, ...accepted } = row;
+  return { ...accepted, covers: from === null || to === null ? null : { from: month(from), to: month(to) } };
 }
 
 export type AcceptanceOutcome = 'loaded' | 'unchanged' | 'faulty' | 'refused' | 'failed';

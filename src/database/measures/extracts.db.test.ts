@@ -11,6 +11,7 @@ import {
   simpleRule,
 } from '../../../tests/measures/held-extracts.ts';
 import { storeCountingRule, storeHeldExtracts } from '../../../tests/measures/store-held-extracts.ts';
+import { addDays, plainDate } from '../../kernel/index.ts';
 import {
   allegationCells,
   allegationWaits,
@@ -28,6 +29,7 @@ import {
   repeatPeople,
   stageWaits,
   standingCells,
+  suspectReleases,
 } from '../../measures/index.ts';
 import {
   chooseCrimes,
@@ -40,6 +42,7 @@ import {
   readOtherCells,
   readOutcomesGiven,
   readStageWaits,
+  readSuspectReleases,
   type Transaction,
 } from '../index.ts';
 
@@ -137,6 +140,22 @@ describe('measures of extracts', () => {
     );
   });
 
+  it('[ME-112] [ME-113] suspects bailed before charge or released without bail, and days on bail', async () => {
+    await judge(
+      (transaction, asked) => readSuspectReleases(transaction, asked),
+      (held, crimes, asked) => suspectReleases(held, crimes, asked),
+    );
+    const kinds = [...seen].flatMap((each) => {
+      const { conditions = null, ended = null, release } = JSON.parse(each.startsWith('{') ? each : '{}');
+      return release === undefined ? [] : [`${release} ${conditions} ${ended}`];
+    });
+    for (const rare of ['bailed with true', 'bailed without false', 'bailed not-known true']) {
+      expect(kinds).toContain(rare);
+    }
+    expect(kinds).toContain('under-investigation null null');
+    expect(kinds).toContain('neither null null');
+  });
+
   it('[ME-88] [ME-89] [ME-90] [ME-91] orders, disclosures, allegations and answers', async () => {
     await judge(
       (transaction, asked) => readOtherCells(transaction, asked, limits),
@@ -157,6 +176,67 @@ describe('measures of extracts', () => {
       'route=right-to-ask;disclosure=late',
     ];
     expect(unseen([...rare, 'kind=conduct;person=dismissed'])).toEqual([]);
+  });
+
+  it('[ME-112] [ME-113] bail of one day is one bail, and bail on the day of the charge is bail after it', async () => {
+    const part = { id: 4096, force: 'gwent', subject: 'crimes' as const, month: question.from };
+    const named = ['first', 'second', 'charged'];
+    const on = (days: number) => addDays(question.from, days);
+    const happened = (crime: string, person: string, event: string, days: number) => ({
+      part: 4096,
+      crime,
+      person,
+      event,
+      on: on(days),
+    });
+    await storeHeldExtracts(clone, {
+      ...noExtracts,
+      parts: [{ ...part, validFrom: question.to, validTo: plainDate('9999-12-31') }],
+      crimes: named.map((crime) => ({
+        part: 4096,
+        crime,
+        recordedOn: question.from,
+        offence: '008/06',
+        state: 'recorded',
+        domesticAbuse: 'no',
+        honourBased: null,
+        childSexualAbuse: null,
+        locationType: 'home',
+      })),
+      victims: named.map((crime) => ({
+        part: 4096,
+        crime,
+        person: 'w',
+        sex: 'female',
+        age: 30,
+        ethnicity: null,
+        ethnicityOfficer: null,
+        disability: null,
+        sexualOrientation: null,
+        religion: null,
+        relationship: 'partner',
+      })),
+      events: [
+        happened('first', 'a', 'bailed-with-conditions', 2),
+        happened('second', 'a', 'bailed-with-conditions', 2),
+        happened('first', 'a', 'bail-ended', 30),
+        happened('second', 'a', 'bail-ended', 60),
+        happened('charged', 'b', 'arrested', 4),
+        happened('charged', 'b', 'charged', 5),
+        happened('charged', 'b', 'bailed', 5),
+      ],
+    });
+    const definition = await storeCountingRule(clone, simpleRule);
+    const released = await jobs.transact(act, async (transaction) => {
+      await chooseCrimes(transaction, definition, question);
+      return await readSuspectReleases(transaction, question);
+    });
+    expect(sorted(released)).toEqual(
+      sorted([
+        { force: 'gwent', release: 'bailed', conditions: 'with', days: 58, ended: true, count: 1 },
+        { force: 'gwent', release: 'neither', conditions: null, days: null, ended: null, count: 1 },
+      ]),
+    );
   });
 
   it('[ME-80] the longer code wins, and a sub-class taken out comes back by its flag', async () => {

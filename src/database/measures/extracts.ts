@@ -1,6 +1,14 @@
 import type { Subject } from '../../extracts/index.ts';
 import type { PlainDate } from '../../kernel/index.ts';
-import type { DatedDays, ExtractCell, ExtractQuestion, StageWait, Vawg } from '../../measures/index.ts';
+import type {
+  DatedDays,
+  ExtractCell,
+  ExtractQuestion,
+  NotHeldEvent,
+  StageWait,
+  SuspectRelease,
+  Vawg,
+} from '../../measures/index.ts';
 import type { Transaction } from '../connection.ts';
 import { extractStatementText } from './extract-statement.ts';
 
@@ -121,6 +129,17 @@ export async function readCrimeAndPeopleCells(
   ];
 }
 
+/** Suspects of the chosen crimes of the period by how they were released before charge. */
+export async function readSuspectReleases(
+  transaction: Transaction,
+  question: ExtractQuestion,
+): Promise<readonly SuspectRelease[]> {
+  const { asAt, from, to } = question;
+  const parts = await readPartNumbers(transaction, question, 'crimes', from);
+  const text = extractStatementText('suspect-releases');
+  return (await transaction.query<SuspectRelease>(text, [from, to, asAt, parts])).rows;
+}
+
 export function readStageWaits(
   transaction: Transaction,
   { asAt, from, to }: ExtractQuestion,
@@ -167,13 +186,6 @@ export async function readExtractMonths(
     [force, asAt, from, to],
   );
   return rows;
-}
-
-/** A kind of event that a force's system does not hold; '*' where it holds none of the contract's. */
-export interface NotHeldEvent {
-  readonly force: string;
-  readonly contract: string;
-  readonly event: string;
 }
 
 /**

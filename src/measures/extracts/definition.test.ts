@@ -30,6 +30,7 @@ const material: ExtractMaterial = {
     { subject: 'crimes', force: 'kent', months: 2 },
     { subject: 'orders', force: 'gwent', months: 3 },
   ],
+  notHeld: [],
   period: { from: month('2024-04'), to: month('2024-06') },
   months: 3,
   asAt: plainDate('2025-06-30'),
@@ -79,6 +80,39 @@ describe('measures of extracts', () => {
     expect(figures('crimes-recorded')[3]).toMatchObject({ value: null, numerator: null, markers: ['[x]'] });
     const kent = figures('orders-considered').filter(({ place }) => place === 'kent');
     expect(kent).toMatchObject([{ value: null, markers: ['[x]'] }]);
+  });
+
+  it('[ME-114] what the systems of a force cannot tell is not held: no count, no share, and missing from the country', () => {
+    const lacks = (force: string, ...events: readonly string[]) =>
+      events.map((event) => ({ force, contract: 'order_events', event }));
+    const notHeld = lacks('gwent', 'considered', 'not-pursued');
+    const [country, ...gwent] = figures('orders-considered', { notHeld });
+    expect(gwent.filter(({ place }) => place === 'gwent')).toMatchObject([
+      { held: 'not-held', breakdown: '', value: null, numerator: null, coverage: { monthsReceived: 0 } },
+    ]);
+    // The only force that sent orders cannot tell; another, which did not send, is not said to lack anything.
+    expect(country).toMatchObject({ held: 'not-held', value: null });
+    expect(gwent.find(({ place }) => place === 'surrey')).toMatchObject({ held: 'held', markers: ['[x]'] });
+    // A share of what is not held is not held either; one event that tells a step is enough.
+    expect(figures('orders-applied-for', { notHeld })[1]).toMatchObject({ held: 'not-held', value: null });
+    expect(figures('orders-granted', { notHeld })[1]?.held).toBe('held');
+    expect(figures('orders-considered', { notHeld: lacks('gwent', 'considered') })[1]?.held).toBe('held');
+    const arrests = [{ force: 'gwent', contract: 'investigation_events', event: '*' }];
+    expect(figures('crimes-charged', { notHeld: arrests })[0]).toMatchObject({ denominator: 300 });
+    const both = [
+      { force: 'gwent', cell: 'stage=recorded', count: 200 },
+      { force: 'kent', cell: 'stage=recorded', count: 100 },
+      { force: 'kent', cell: 'stage=arrested', count: 30 },
+    ];
+    expect(figures('crimes-arrested', { cells: both, notHeld: arrests })[0]).toMatchObject({
+      numerator: 30,
+      denominator: 100,
+      coverage: { monthsReceived: 2, forcesReceived: 0 },
+    });
+    expect(figures('days-interviewed', { notHeld: arrests })[1]).toMatchObject({
+      held: 'not-held',
+      value: null,
+    });
   });
 
   it('[ME-79] an immature cohort, a small base and nothing to divide by are marked', () => {

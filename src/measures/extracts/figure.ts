@@ -8,6 +8,8 @@ export interface ExtractFigure extends Figure {
   readonly unit: ExtractUnit;
   /** Null where no crime is chosen: orders, disclosures, allegations and answers. */
   readonly vawg: Vawg | null;
+  /** `not-held`: the systems of those who sent cannot tell it. Nobody's count is shown then, and none is nought. */
+  readonly held: 'held' | 'not-held';
 }
 
 /**

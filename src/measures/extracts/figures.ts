@@ -11,6 +11,7 @@ import { exactPoissonInterval, wilsonInterval } from '../statistics/interval.ts'
 import { medianWait } from '../statistics/survival.ts';
 import type { ExtractDefinition } from './definition.ts';
 import type { ExtractCell, ExtractFigure, StageWait } from './figure.ts';
+import { isMeasureNotHeld, type NotHeldEvent } from './telling-events.ts';
 import type { Vawg } from './unit.ts';
 
 /** What a force sent of a subject: how many of the period's months. */
@@ -25,6 +26,8 @@ export interface ExtractMaterial {
   readonly cells: readonly ExtractCell[];
   readonly waits: readonly StageWait[];
   readonly sent: readonly SentMonths[];
+  /** What forces say that their systems do not hold. */
+  readonly notHeld: readonly NotHeldEvent[];
   readonly period: Period;
   /** Months of the period. */
   readonly months: number;
@@ -113,13 +116,14 @@ export function extractFigures(
   places: readonly ExtractPlace[],
 ): readonly ExtractFigure[] {
   return places.flatMap((place) => {
-    const cells = material.cells.filter(({ force }) => place.forces.includes(force));
-    const waits = material.waits.filter(({ force }) => place.forces.includes(force));
+    const telling = place.forces.filter((force) => !isMeasureNotHeld(material.notHeld, force, definition));
+    const cells = material.cells.filter(({ force }) => telling.includes(force));
+    const waits = material.waits.filter(({ force }) => telling.includes(force));
     return breakdownsIn(definition, cells).map((breakdown) =>
       figureOf(
         definition,
         material,
-        place,
+        { place, telling },
         breakdown,
         estimateOf(
           definition,
@@ -131,26 +135,33 @@ export function extractFigures(
   });
 }
 
+interface Standing {
+  readonly place: ExtractPlace;
+  /** Its forces whose systems can tell what is counted: of the others nothing stands behind the figure. */
+  readonly telling: readonly string[];
+}
+
 function figureOf(
   definition: ExtractDefinition,
   material: ExtractMaterial,
-  place: ExtractPlace,
+  { place, telling }: Standing,
   breakdown: string,
   estimate: Estimate,
 ): ExtractFigure {
-  const months = place.forces.map(
-    (force) =>
-      material.sent.find((each) => each.force === force && each.subject === definition.subject)?.months ?? 0,
-  );
+  const sentBy = (force: string): number =>
+    material.sent.find((each) => each.force === force && each.subject === definition.subject)?.months ?? 0;
+  const months = place.forces.map((force) => (telling.includes(force) ? sentBy(force) : 0));
   const received = months.reduce((sum, each) => sum + each, 0);
   const complete = months.every((each) => each === material.months);
   const missing = received === 0;
+  const sentUntold = missing && place.forces.some((force) => sentBy(force) > 0);
   const shown = missing ? nothing : withoutFalsePrecision(definition, estimate, complete);
   return {
     measure: definition.id,
     version: definition.version,
     unit: definition.unit,
     vawg: definition.subject === 'crimes' ? material.vawg : null,
+    held: sentUntold ? 'not-held' : 'held',
     place: place.slug,
     period: material.period,
     breakdown,

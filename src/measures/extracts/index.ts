@@ -5,6 +5,7 @@ export {
   mayCompare,
   sumOf,
 } from './count.ts';
+export { type Crossing, crossedPlaces, crossedRelationships, crossingOf } from './crossing.ts';
 export {
   type ExtractDefinition,
   type ExtractSubject,
@@ -39,6 +40,8 @@ export {
   percentOn,
 } from './rules.ts';
 export { type OrderStep, orderSteps, type Stage, stages, type WaitingStage, waitingStages } from './stage.ts';
+export { bailWaits, releaseCells, type SuspectRelease } from './suspect-release.ts';
+export { isCellNotHeld, isMeasureNotHeld, type NotHeldEvent } from './telling-events.ts';
 export { type CountedCrime, countedCrimes } from './twins/counted-crimes.ts';
 export { crimeCells, outcomesGiven, stageWaits, standingCells } from './twins/crime-tallies.ts';
 export type {
@@ -54,5 +57,6 @@ export {
   orderCells,
 } from './twins/other-rows.ts';
 export { dualRoles, repeatPeople } from './twins/people.ts';
+export { suspectReleases } from './twins/suspect-releases.ts';
 export { type ExtractUnit, extractUnits, type Vawg } from './unit.ts';
 export { withoutWalledNumbers } from './walled.ts';

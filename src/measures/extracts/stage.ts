@@ -14,8 +14,11 @@ export const stages = [
 ] as const;
 export type Stage = (typeof stages)[number]['id'];
 
-/** Stages in which time is counted, with what ends it: the next stages, or a close. A stay that ended before it began is impossible. */
-export const waitingStages = ['recorded', 'named', 'interviewed', 'referred', 'charged'] as const;
+/**
+ * Stages in which time is counted, with what ends it: the next stages, or a close; on bail it is a suspect's time and not a
+ * crime's. A stay that ended before it began is impossible.
+ */
+export const waitingStages = ['recorded', 'named', 'interviewed', 'referred', 'charged', 'on-bail'] as const;
 export type WaitingStage = (typeof waitingStages)[number];
 
 /**

@@ -35,6 +35,7 @@ const figure = (
   version: 1,
   unit: 'case',
   vawg: null,
+  held: 'held',
   place: 'kent',
   period: periodOf(plainDate('2024-04-01'), plainDate('2024-06-30')),
   breakdown,

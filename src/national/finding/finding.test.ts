@@ -15,6 +15,7 @@ const ground: FindingGround = {
   yardstick: present(yardstickOn(yardstick, on), 'a yardstick'),
   forces: new Set(['avon', 'essex']),
   names: ['4P'],
+  figures: new Set(['plans.overdue', 'plans.overdue.avon']),
 };
 const finding: NewFinding = {
   code: 'data-quality',
@@ -53,6 +54,36 @@ describe('a finding', () => {
       'not-an-address',
       'no-force',
       'unknown-force',
+    ]);
+  });
+
+  it('[NA-22] is refused with everything that is wrong in its words and figures, where, and what was probably meant', () => {
+    const faultsOf = (change: Partial<NewFinding>) => {
+      const result = checkFinding({ ...finding, ...change }, ground);
+      return 'faults' in result
+        ? result.faults.map(({ field, language, place, seen, close }) => [
+            `${field} ${language} ${place.line}:${place.column}`,
+            seen,
+            ...close,
+          ])
+        : [];
+    };
+    const figure = (subject: string) => ({ kind: 'figure' as const, subject });
+    expect(faultsOf({ evidence: [figure('plans.overdue'), figure('plans.overdu')] })).toEqual([
+      ['figures null 2:1', 'plans.overdu', 'plans.overdue'],
+    ]);
+    expect(faultsOf({ evidence: [figure('{{figure plans.overdue}}')] })).toEqual([
+      ['figures null 1:1', '{{figure plans.overdue}}', 'plans.overdue'],
+    ]);
+    const statement = { en: 'Often.\nSee {{figure plans.overdu}} and 7.', cy: 'Yn aml. {{ffigur}} }' };
+    expect(faultsOf({ statement })).toEqual([
+      ['statement en 2:5', '{{figure plans.overdu}}', 'plans.overdue'],
+      ['statement en 2:33', '7'],
+      ['statement cy 1:9', '{{ffigur}}'],
+      ['statement cy 1:20', '}'],
+    ]);
+    expect(faultsOf({ title: { en: 'Fine', cy: '{{figure weather}}' } })).toEqual([
+      ['title cy 1:1', '{{figure weather}}'],
     ]);
   });
 

@@ -1,12 +1,5 @@
-import {
-  accept,
-  type Bilingual,
-  languages,
-  type PlainDate,
-  type Result,
-  refuse,
-} from '../../kernel/index.ts';
-import { typedNumbers } from '../update/typed-number.ts';
+import { accept, type Bilingual, type PlainDate, type Result, refuse } from '../../kernel/index.ts';
+import { type FaultyFinding, type FindingTextGround, faultyFinding } from './finding-fault.ts';
 import { type FindingCode, termOf, type YardstickTerm, type YardstickVersion } from './yardstick.ts';
 
 /** On what a finding rests. A subject is an id that the named register knows, or the address of a public document. */
@@ -57,7 +50,6 @@ export interface HeldFinding {
 }
 
 export type FindingRefusal =
-  | 'typed-number'
   | 'no-words'
   | 'unknown-code'
   | 'unknown-term'
@@ -67,12 +59,10 @@ export type FindingRefusal =
   | 'unknown-force';
 
 /** What a finding is held against. */
-export interface FindingGround {
+export interface FindingGround extends FindingTextGround {
   readonly codes: readonly FindingCode[];
   readonly yardstick: YardstickVersion;
   readonly forces: ReadonlySet<string>;
-  /** Names that hold digits and count nothing. */
-  readonly names: readonly string[];
 }
 
 const isBlank = ({ en, cy }: Bilingual): boolean => en.trim() === '' || cy.trim() === '';
@@ -92,19 +82,14 @@ export function heldFinding(
 }
 
 /** Judges a finding before it is recorded: no code, no term, no evidence or no force, no finding. */
-export function checkFinding(finding: NewFinding, ground: FindingGround): Result<NewFinding, FindingRefusal> {
+export function checkFinding(
+  finding: NewFinding,
+  ground: FindingGround,
+): Result<NewFinding, FindingRefusal> | FaultyFinding {
   if (isBlank(finding.title) || isBlank(finding.statement))
     return refuse('no-words', 'The title and the statement are needed in English and in Welsh.');
-  const typed = languages.flatMap((language) =>
-    [finding.title[language], finding.statement[language]].flatMap((text) =>
-      typedNumbers(text, language, ground.names),
-    ),
-  )[0];
-  if (typed !== undefined)
-    return refuse(
-      'typed-number',
-      `"${typed.seen}" is typed. A finding says no number of its own: name the figure as evidence.`,
-    );
+  const faulty = faultyFinding(finding, ground);
+  if (faulty !== undefined) return faulty;
   if (!ground.codes.some(({ id, validFrom }) => id === finding.code && validFrom <= finding.recordedOn))
     return refuse('unknown-code', `There is no code "${finding.code}" on ${finding.recordedOn}.`);
   if (termOf(ground.yardstick, finding.term) === undefined)

@@ -15,6 +15,19 @@ export interface Home {
   readonly endedOn: PlainDate | null;
 }
 
+/** Who did something to a home: the role they did it in, and their name where the reader may know it. */
+export interface DoneBy {
+  /** Null where it was done before roles were kept. */
+  readonly role: string | null;
+  readonly name: string | null;
+}
+
+/** A home with who attached it, and who ended it and why. */
+export interface ToldHome extends Home {
+  readonly attachedBy: DoneBy;
+  readonly ended: { readonly on: PlainDate; readonly reason: string; readonly by: DoneBy } | null;
+}
+
 export type HomeRefusal =
   | 'no-reason'
   | 'same-framework'

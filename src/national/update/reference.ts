@@ -31,6 +31,11 @@ function readOne(seen: string): { readonly key: string; readonly part: string } 
   return match?.[1] === undefined ? undefined : { key: match[1], part: match[2] ?? 'value' };
 }
 
+/** The key that a reference names; undefined for what is no reference. */
+export function keyIn(seen: string): string | undefined {
+  return readOne(seen)?.key;
+}
+
 /** The text cut into words and references. Call on a text without faults; what is no reference stays as words. */
 export function piecesOf(text: string): readonly Piece[] {
   const pieces: Piece[] = [];

@@ -1,4 +1,5 @@
 import { assertNever, type Bilingual, type Language, languages } from '../../kernel/index.ts';
+import { closeKeys } from './close-key.ts';
 import { type CutFigure, figureParts, figuresByKey } from './cut.ts';
 import { placeOf, type ReferenceFault, referenceFaults, referencesIn, type TextPlace } from './reference.ts';
 import { typedNumbers, wordedNumbers } from './typed-number.ts';
@@ -26,6 +27,8 @@ export interface TextFault {
   readonly language: Language;
   readonly place: TextPlace;
   readonly seen: string;
+  /** Keys of the cut that were probably meant, where a figure is not known; none else. */
+  readonly close: readonly string[];
   readonly message: string;
 }
 
@@ -74,6 +77,7 @@ const faultAt = (where: Where, text: string, code: TextFaultCode, at: number, se
   ...where,
   place: placeOf(text, at),
   seen,
+  close: [],
   message: told(code, seen),
 });
 
@@ -82,9 +86,10 @@ function faultsOf(text: string, where: Where, ground: Indexed): readonly TextFau
   if (text.length > charactersMax[where.field])
     return [faultAt(where, text, 'too-long', charactersMax[where.field], String(text.length))];
   return [
-    ...referenceFaults(text, ground.figures).map(({ code, at, seen }) =>
-      faultAt(where, text, code, at, seen),
-    ),
+    ...referenceFaults(text, ground.figures).map(({ code, at, seen }) => ({
+      ...faultAt(where, text, code, at, seen),
+      close: code === 'unknown-figure' ? closeKeys(seen, ground.figures.keys()) : [],
+    })),
     ...typedNumbers(text, where.language, ground.names).map(({ at, seen }) =>
       faultAt(where, text, 'typed-number', at, seen),
     ),

@@ -6,7 +6,7 @@ import type { LaidPackage } from './laid-package.ts';
 export function writeAcceptance(desk: AnalystDesk, laid: LaidPackage): Promise<string> {
   const force = forceOf(desk);
   return desk.database.transact(desk.act, async (transaction) => {
-    const { asAt, fewer, parcel, profile } = laid;
+    const { asAt, covers, fewer, parcel, profile } = laid;
     const by = desk.act.capacity.person;
     const { id: name, sha256: profileSha256 } = profile;
     const files = parcel.files.length;
@@ -16,6 +16,7 @@ export function writeAcceptance(desk: AnalystDesk, laid: LaidPackage): Promise<s
       profileSha256,
       asAt,
       fewer,
+      covers: covers ?? null,
       files,
       by,
     });
@@ -23,7 +24,7 @@ export function writeAcceptance(desk: AnalystDesk, laid: LaidPackage): Promise<s
       operation: 'accept package',
       subjectKind: 'acceptance',
       subjectId: id,
-      details: { force, profile: name, asAt, fewer, files, seal: parcel.seal },
+      details: { force, profile: name, asAt, fewer, covers: covers ?? null, files, seal: parcel.seal },
     });
     return id;
   });

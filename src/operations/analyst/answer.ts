@@ -27,7 +27,7 @@ import {
 } from '../measures/index.ts';
 
 /** Grows when an answer is written in another form: older answers are then computed anew. */
-export const answerFormat = 1;
+export const answerFormat = 2;
 
 /** What an analyst may see of an answer: small numbers are withheld where they are no reading of her own records. */
 export interface StoredAnswer extends Omit<ExtractMeasures, 'equality'> {

@@ -1,8 +1,9 @@
 import type { PackageAccount, ProfileFault, Unsure } from '../../extracts/index.ts';
 import { readProfile } from '../../extracts/index.ts';
-import { Fault, type Instant, londonDateOf, type Result } from '../../kernel/index.ts';
+import { type Instant, londonDateOf, type Result } from '../../kernel/index.ts';
 import { checkPackage } from '../extracts/index.ts';
 import { type AnalystDesk, forceOf } from './desk.ts';
+import { type FileFault, fileFaultOf } from './file-fault.ts';
 import { contractsInUse, type DraftRefusal, proposeDraft, storeProfile } from './profiles.ts';
 import type { Parcel, Spool } from './spool.ts';
 
@@ -11,8 +12,8 @@ export type Trial =
   | { readonly kind: 'untried' }
   | { readonly kind: 'faulty'; readonly faults: readonly ProfileFault[] }
   | { readonly kind: 'read'; readonly account: PackageAccount }
-  /** The example files cannot be read; the words are the file's own. */
-  | { readonly kind: 'stopped'; readonly message: string };
+  /** The example files cannot be read. */
+  | { readonly kind: 'stopped'; readonly fault: FileFault };
 
 /** A profile that somebody works on, with the files that it is tried on. */
 export interface Draft {
@@ -49,15 +50,15 @@ export class Drafts {
     return this.lying.get(keyOf(desk))?.draft;
   }
 
-  /** Makes a draft from example files. Fault, as words, where they cannot be read. */
-  async propose(desk: AnalystDesk, parcel: Parcel, name: string): Promise<string | undefined> {
+  /** Makes a draft from example files. What is wrong with them where they cannot be read. */
+  async propose(desk: AnalystDesk, parcel: Parcel, name: string): Promise<FileFault | undefined> {
     try {
       const { text, unsure } = await proposeDraft(desk, parcel.files, name);
       this.keep(desk, { text, unsure, parcel, trial: { kind: 'untried' } });
       return undefined;
     } catch (failure) {
       this.spool.close(parcel);
-      return readable(failure, parcel);
+      return ofFile(failure, parcel);
     }
   }
 
@@ -116,12 +117,13 @@ async function trialOf(desk: AnalystDesk, text: string, parcel: Parcel | undefin
       account: await checkPackage(parcel.files, { contracts, profile: read.value, asAt }),
     };
   } catch (failure) {
-    return { kind: 'stopped', message: readable(failure, parcel) };
+    return { kind: 'stopped', fault: ofFile(failure, parcel) };
   }
 }
 
-/** The words of a file's fault, without the folder that it lies in. Anything else is no file's, and goes on. */
-function readable(failure: unknown, { folder }: Parcel): string {
-  if (!(failure instanceof Fault) || !failure.code.startsWith('file_')) throw failure;
-  return failure.message.replaceAll(`${folder}/`, '');
+/** A file's fault. Anything else is no file's, and goes on. */
+function ofFile(failure: unknown, parcel: Parcel): FileFault {
+  const fault = fileFaultOf(failure, parcel);
+  if (fault === undefined) throw failure;
+  return fault;
 }

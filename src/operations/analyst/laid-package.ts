@@ -1,6 +1,7 @@
 import type { PackageAccount } from '../../extracts/index.ts';
 import type { PlainDate } from '../../kernel/index.ts';
-import type { LoadReport, PackageProgress } from '../extracts/index.ts';
+import type { CoveredMonths, LoadReport, PackageProgress } from '../extracts/index.ts';
+import type { FileFault } from './file-fault.ts';
 import type { UsableProfile } from './profiles.ts';
 import type { Parcel } from './spool.ts';
 
@@ -9,6 +10,8 @@ export interface LoadChoices {
   readonly profile: UsableProfile;
   readonly asAt: PlainDate;
   readonly fewer: boolean;
+  /** Months that the package covers, where that was said. */
+  readonly covers: CoveredMonths | undefined;
 }
 
 /** Where a package stands between its sending and its loading. */
@@ -17,8 +20,8 @@ export type LoadStage =
   | { readonly kind: 'checking' | 'loading'; readonly progress: PackageProgress | undefined }
   | { readonly kind: 'checked'; readonly account: PackageAccount }
   | { readonly kind: 'ended'; readonly report: LoadReport }
-  /** A fault: of the files where it may be told, else of the program, and then empty. */
-  | { readonly kind: 'stopped'; readonly message: string };
+  /** A fault: of the files where it may be told, else of the program, and then undefined. */
+  | { readonly kind: 'stopped'; readonly fault: FileFault | undefined };
 
 /** Files that somebody laid out, with how they are to be read. */
 export interface LaidPackage extends LoadChoices {

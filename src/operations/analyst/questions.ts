@@ -40,6 +40,12 @@ export async function listVawgChoices(desk: AnalystDesk): Promise<readonly VawgC
   return [...newest.values()];
 }
 
+/** The titles of every version of every definition that is held, by name and version: what answers were counted by. */
+export async function readVawgTitles(desk: AnalystDesk): Promise<readonly VawgChoice[]> {
+  const held = await desk.database.transact(desk.act, (transaction) => listDefinitions(transaction));
+  return held.map(({ definition: { name, title, version } }) => ({ name, title, version }));
+}
+
 /** The quarters that can be asked for: the one that runs and the eleven before it, the newest first. */
 export function quartersUpTo(today: PlainDate): readonly Month[] {
   const behind = (Number(today.slice(5, 7)) - 1) % 3;

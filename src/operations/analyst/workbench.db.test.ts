@@ -58,7 +58,7 @@ describe('a package on the workbench', () => {
   const choices = async () => {
     const profile = (await listProfiles(kent)).find(({ id }) => id === 'shipped.contract');
     if (profile === undefined) throw new Error('no profile');
-    return { profile, asAt: plainDate('2025-07-05'), fewer: false };
+    return { profile, asAt: plainDate('2025-07-05'), fewer: false, covers: undefined };
   };
   const counts = () =>
     clone.query<{ packages: number }>('select count(*)::int as packages from extracts.package');
@@ -88,6 +88,26 @@ describe('a package on the workbench', () => {
     expect(acceptance).toEqual({ force: 'kent', outcome: 'loaded', by, loader: by, loaded: 'kent' });
     expect(readdirSync(join(folder, 'waiting'))).toEqual([]);
     expect(await workbench.interrupted(kent)).toBeUndefined();
+  });
+
+  it('[EX-42] [EX-60] is loaded for the months that it was accepted as covering: the empty ones are held', async () => {
+    workbench.discard(kent);
+    const parcel = await parcelOf(crimesOf('C', '2024-10', 25));
+    const covers = { from: month('2024-09'), to: month('2024-11') };
+    workbench.lay(kent, parcel, { ...(await choices()), covers });
+    await workbench.settled(kent, 30_000);
+    expect((await workbench.accept(kent, parcel.seal)).ok).toBe(true);
+    await workbench.settled(kent, 30_000);
+    const held = await clone.query(
+      `select to_char(month, 'YYYY-MM') as month, rows, to_char(covers_from, 'YYYY-MM') as "from"
+       from extracts.part join extracts.acceptance using (package_id)
+       where subject = 'crimes' and month between '2024-09-01' and '2024-11-30' order by 1`,
+    );
+    expect(held).toEqual([
+      { month: '2024-09', rows: 0, from: '2024-09' },
+      { month: '2024-10', rows: 25, from: '2024-09' },
+      { month: '2024-11', rows: 0, from: '2024-09' },
+    ]);
   });
 
   it('[EX-60] is not loaded when its files changed after the check', async () => {

@@ -21,6 +21,7 @@ import { writeAcceptance } from './accepting.ts';
 import { answerWaiting } from './answering.ts';
 import { type AnalystDesk, forceOf } from './desk.ts';
 import { Drafts } from './drafts.ts';
+import { fileFaultOf } from './file-fault.ts';
 import type { LaidPackage, LoadChoices } from './laid-package.ts';
 import { contractsInUse } from './profiles.ts';
 import { type Parcel, Spool } from './spool.ts';
@@ -196,6 +197,7 @@ export class Workbench {
         origin,
         retention: readRetentionRules(),
         acceptFewer: accepted.fewer,
+        covers: accepted.covers ?? undefined,
         onProgress: step,
       });
       const packageId = 'packageId' in report ? report.packageId : null;
@@ -222,9 +224,8 @@ export class Workbench {
 
   private stop(lying: Lying, operation: string, failure: unknown): void {
     this.place.report(operation, failure);
-    const told = failure instanceof Fault && /^(file|package)_/.test(failure.code) ? failure.message : '';
-    const message = told.replaceAll(`${lying.laid.parcel.folder}/`, '');
-    lying.laid = { ...lying.laid, stage: { kind: 'stopped', message } };
+    const fault = fileFaultOf(failure, lying.laid.parcel);
+    lying.laid = { ...lying.laid, stage: { kind: 'stopped', fault } };
   }
 
   private clear({ now }: AnalystDesk): void {

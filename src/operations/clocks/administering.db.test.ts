@@ -4,6 +4,7 @@ import {
   act,
   at,
   type ClockScene,
+  done,
   emptyClocks,
   notice,
   reference,
@@ -33,7 +34,7 @@ describe('an administrator', () => {
   it('[CL-33] [CL-35] moves open clocks when a day is proclaimed, logs old and new, and moves them back when it is withdrawn', async () => {
     const open = accepted(await startClock(scene.desk('gwent'), notice));
     const closed = accepted(await startClock(scene.desk('gwent'), { ...notice, subjectId: '2' }));
-    accepted(await meetClock(scene.desk('gwent'), closed.id, at('2026-12-24T18:00')));
+    accepted(await meetClock(scene.desk('gwent'), closed.id, done(at('2026-12-24T18:00'))));
     const elsewhere: ClockStart = { ...notice, startedAt: at('2026-11-16T09:00') };
     accepted(await startClock(scene.desk('kent'), elsewhere));
     const day = {

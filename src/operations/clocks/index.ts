@@ -1,3 +1,4 @@
+export type { QueueChoice } from '../../database/index.ts';
 export {
   type AdministratorDesk,
   type CheckedRule,
@@ -29,13 +30,17 @@ export {
 export { readRulesHeld } from './rules-held.ts';
 export {
   type ClockDesk,
+  type ClockMet,
   type ClockRefusal,
   type ClockStart,
   type ClockViewer,
   cancelClock,
+  deadlineBy,
   type FollowingClock,
+  followingFrom,
   meetClock,
   pauseClock,
   resumeClock,
   startClock,
+  startShownClocks,
 } from './running.ts';

@@ -41,7 +41,12 @@ export async function readClockQueue(
       operation: 'read clock queue',
       subjectKind: 'clocks',
       subjectId: desk.viewer.force,
-      details: { clocks: queue.length, team: choice.team, person: choice.person },
+      details: {
+        clocks: queue.length,
+        team: choice.team,
+        person: choice.person,
+        personId: choice.personId,
+      },
     });
     return queue.map((clock) => {
       const means = book.clocks.get(clock.rule);

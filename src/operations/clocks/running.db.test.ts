@@ -4,7 +4,9 @@ import {
   act,
   at,
   type ClockScene,
+  done,
   emptyClocks,
+  keepers,
   notice,
   reference,
   setClockScene,
@@ -18,10 +20,12 @@ import {
   meetClock,
   pauseClock,
   readClockQueue,
+  readRulesNow,
   resumeClock,
   runNotices,
   sendNotices,
   startClock,
+  startShownClocks,
 } from './index.ts';
 
 describe('running clocks', () => {
@@ -124,13 +128,13 @@ describe('running clocks', () => {
     };
     const started = accepted(await startClock(scene.desk('gwent'), court));
     const metAt = at('2026-12-10T09:30');
-    const unit = { rule: 'victim-case-outcome', team: 'witness-care', person: 'w.jones' };
+    const unit = { rule: 'victim-case-outcome', team: 'witness-care', person: 'w.jones', personId: null };
     expect(
-      await meetClock(scene.desk('gwent'), started.id, metAt, [{ ...unit, rule: 'dvpn-hearing' }]),
+      await meetClock(scene.desk('gwent'), started.id, done(metAt, { ...unit, rule: 'dvpn-hearing' })),
     ).toMatchObject({
       code: 'not-led-to',
     });
-    const [next] = accepted(await meetClock(scene.desk('gwent'), started.id, metAt, [unit]));
+    const [next] = accepted(await meetClock(scene.desk('gwent'), started.id, done(metAt, unit)));
     expect(next).toMatchObject({ team: 'witness-care', startedAt: metAt, subjectId: '1' });
     expect(next === undefined ? '' : londonIso(next.deadlineAt)).toBe('2026-12-12T00:00:00+00:00');
     expect(await scene.clone.query('select state, led_from from clocks.running order by started_at')).toEqual(
@@ -139,7 +143,9 @@ describe('running clocks', () => {
         { state: 'running', led_from: started.id },
       ],
     );
-    expect(await meetClock(scene.desk('gwent'), started.id, metAt)).toMatchObject({ code: 'not-running' });
+    expect(await meetClock(scene.desk('gwent'), started.id, done(metAt))).toMatchObject({
+      code: 'not-running',
+    });
     await sendNotices(scene.jobs, reference, at('2027-06-01T00:00'));
     expect((await notices()).map((row) => row.sent_to)).toEqual([
       'w.jones',
@@ -155,9 +161,9 @@ describe('running clocks', () => {
       startedAt: at('2026-01-15T11:00'),
     };
     const started = accepted(await startClock(scene.desk('gwent'), year));
-    const follow = { rule: 'investigation-6-months', team: 'standards', person: null };
+    const follow = { rule: 'investigation-6-months', team: 'standards', person: null, personId: null };
     const [next] = accepted(
-      await meetClock(scene.desk('gwent'), started.id, at('2027-01-20T10:00'), [follow]),
+      await meetClock(scene.desk('gwent'), started.id, done(at('2027-01-20T10:00'), follow)),
     );
     expect(next === undefined ? '' : londonIso(next.deadlineAt)).toBe('2027-07-15T00:00:00+01:00');
   });
@@ -183,6 +189,40 @@ describe('running clocks', () => {
     expect(await sendNotices(scene.jobs, reference, at('2026-12-01T12:00'))).toBe(0);
   });
 
+  it('[CL-39] starts what was shown, all or none, once, and only by the rules that it was shown by', async () => {
+    const desk = scene.desk('gwent');
+    const { fingerprint } = await readRulesNow(desk.database, desk.act, reference);
+    const mine = { ...notice, person: 'A keeper (made up)', personId: keepers.gwent };
+    const early = { ...mine, rule: 'dapn-hearing', startedAt: at('1990-01-01T10:00') };
+    expect(await startShownClocks(desk, [mine, early], fingerprint)).toMatchObject({
+      code: 'no-rule-on-that-date',
+    });
+    const walled: ClockStart = { ...mine, compartment: 'allegations' };
+    expect(await startShownClocks(desk, [mine, walled], fingerprint)).toMatchObject({ code: 'not-yours' });
+    expect(await startShownClocks(desk, [mine], 'another')).toMatchObject({ code: 'rules-changed' });
+    const all: QueueChoice = { team: null, person: null, personId: null, limit: 50 };
+    expect(await readClockQueue(desk, at('2026-12-24T16:00'), all)).toEqual([]);
+    const [first, second] = await Promise.all([
+      startShownClocks(desk, [mine], fingerprint),
+      startShownClocks(desk, [mine], fingerprint),
+    ]);
+    expect([first, second].map((one) => (one.ok ? 'started' : one.code)).sort()).toEqual([
+      'started',
+      'started-already',
+    ]);
+    const queue = (choice: QueueChoice) => readClockQueue(desk, at('2026-12-24T16:00'), choice);
+    const [held] = await queue({ ...all, personId: keepers.gwent });
+    expect(held).toMatchObject({ personId: keepers.gwent, closedAt: null });
+    // Somebody of the same name is somebody else.
+    expect(await queue({ ...all, personId: keepers.kent })).toEqual([]);
+    expect(
+      await meetClock(desk, held?.id ?? '', { ...done(at('2026-12-24T17:00')), edition: 'x' }),
+    ).toMatchObject({ code: 'rules-changed' });
+    // What was met is open no more, and the same may be started again.
+    accepted(await meetClock(desk, held?.id ?? '', done(at('2026-12-24T17:00'))));
+    expect((await startShownClocks(desk, [mine], fingerprint)).ok).toBe(true);
+  });
+
   it('[CL-34] shows a force its own clocks by time left, and a walled compartment only with its clearance', async () => {
     const soon = { ...notice, startedAt: at('2026-12-21T09:00'), team: 'custody', person: 'a.lee' };
     const walled: ClockStart = {
@@ -199,7 +239,7 @@ describe('running clocks', () => {
     accepted(await startClock(scene.desk('kent'), notice));
     expect(await startClock(scene.desk('gwent'), walled)).toMatchObject({ code: 'not-yours' });
     const now = at('2026-12-23T10:00');
-    const all: QueueChoice = { team: null, person: null, limit: 50 };
+    const all: QueueChoice = { team: null, person: null, personId: null, limit: 50 };
     const rules = async (viewer: ClockDesk, choice = all): Promise<string[]> =>
       (await readClockQueue(viewer, now, choice)).map((clock) => `${clock.team} ${clock.rule}`);
     expect(await rules(scene.desk('gwent'))).toEqual(['custody dvpn-hearing', 'orders dvpn-hearing']);
@@ -216,19 +256,25 @@ describe('running clocks', () => {
     expect(await rules({ ...scene.desk('kent'), viewer: { force: 'gwent', clearances: [] } })).toEqual([]);
     expect(await rules(scene.desk('gwent'), { ...all, team: 'custody' })).toEqual(['custody dvpn-hearing']);
     expect(await rules(scene.desk('gwent'), { ...all, person: 'j.evans' })).toEqual(['orders dvpn-hearing']);
+    expect(await rules(scene.desk('gwent'), { ...all, personId: keepers.kent })).toEqual([]);
     const [first] = await readClockQueue(scene.desk('gwent'), now, all);
     expect(first).toMatchObject({ secondsLeft: -3600, verified: false });
     const [read] = await scene.clone.query<{ subject_id: string; details: unknown }>(
       `select subject_id, details from audit.entry where operation = 'read clock queue' order by sequence desc limit 1`,
     );
-    expect(read).toEqual({ subject_id: 'gwent', details: { clocks: 2, team: null, person: null } });
+    expect(read).toEqual({
+      subject_id: 'gwent',
+      details: { clocks: 2, team: null, person: null, personId: null },
+    });
     const other = await scene.clone.query<{ id: string }>(
       `select id from clocks.running where force = 'kent'`,
     );
-    expect(await meetClock(scene.desk('gwent'), other[0]?.id ?? '', now)).toMatchObject({
+    expect(await meetClock(scene.desk('gwent'), other[0]?.id ?? '', done(now))).toMatchObject({
       code: 'no-such-clock',
     });
     // The control: with the right force the same clock is met.
-    expect((await meetClock(scene.desk('kent'), other[0]?.id ?? '', at('2026-12-26T10:00'))).ok).toBe(true);
+    expect((await meetClock(scene.desk('kent'), other[0]?.id ?? '', done(at('2026-12-26T10:00')))).ok).toBe(
+      true,
+    );
   });
 });

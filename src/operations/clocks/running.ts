@@ -13,6 +13,7 @@ import {
   type Compartment,
   closePause,
   type Database,
+  hasOpenTwin,
   holdClock,
   insertRunning,
   openPause,
@@ -25,7 +26,7 @@ import {
   storeTimes,
   type Transaction,
 } from '../../database/index.ts';
-import { accept, assert, type Instant, type Result, refuse } from '../../kernel/index.ts';
+import { accept, assert, type Instant, type Refusal, type Result, refuse } from '../../kernel/index.ts';
 import { type ClockReference, type CurrentRules, readCurrentRules } from './reference.ts';
 
 /** Whose clocks someone may see and change: one force, and the walled compartments they are cleared for. */
@@ -51,6 +52,8 @@ export type ClockRefusal =
   | 'no-pause-in-law'
   | 'not-led-to'
   | 'before-the-start'
+  | 'started-already'
+  | 'rules-changed'
   | 'not-yours';
 
 /** A clock to start: what it is about, whose duty it is, by which rule and from when. */
@@ -99,6 +102,45 @@ export async function startClock(
   return atDesk(desk, (transaction, rules) => startWithin(transaction, desk, rules, start, null));
 }
 
+/**
+ * Starts the clocks that one event starts, all or none. `edition` is the fingerprint of the rules by which their deadlines were
+ * shown: refused `rules-changed` where others hold by now, because nobody has seen what those give.
+ */
+export async function startShownClocks(
+  desk: ClockDesk,
+  starts: readonly ClockStart[],
+  edition: string,
+): Promise<Result<readonly RunningClock[], ClockRefusal>> {
+  return atDesk(desk, async (transaction, rules) => {
+    if (rules.fingerprint !== edition) return refuseChanged();
+    for (const start of starts) {
+      const deadline = refuseWalled(desk, start) ?? deadlineBy(rules, start, []);
+      if (!deadline.ok) return deadline;
+      if (await hasOpenTwin(transaction, { ...start, force: desk.viewer.force }))
+        return refuse(
+          'started-already',
+          `${start.rule} already runs for ${start.subjectId} from that moment.`,
+        );
+    }
+    const started: RunningClock[] = [];
+    for (const start of starts) {
+      const begun = await startWithin(transaction, desk, rules, start, null);
+      assert(begun.ok, `a clock whose deadline was worked out did not start: ${start.rule}`);
+      started.push(begun.value);
+    }
+    return accept(started);
+  });
+}
+
+const refuseChanged = (): Refusal<'rules-changed'> =>
+  refuse('rules-changed', 'A rule or a holiday changed since these deadlines were shown.');
+
+function refuseWalled({ viewer }: ClockDesk, { compartment }: ClockStart): Refusal<'not-yours'> | undefined {
+  return compartment === 'open' || viewer.clearances.includes(compartment)
+    ? undefined
+    : refuse('not-yours', `Starting a clock in the compartment ${compartment} needs its clearance.`);
+}
+
 async function startWithin(
   transaction: Transaction,
   desk: ClockDesk,
@@ -106,16 +148,14 @@ async function startWithin(
   start: ClockStart,
   ledFrom: string | null,
 ): Promise<Result<RunningClock, ClockRefusal>> {
-  const { compartment } = start;
-  if (compartment !== 'open' && !desk.viewer.clearances.includes(compartment)) {
-    return refuse('not-yours', `Starting a clock in the compartment ${compartment} needs its clearance.`);
-  }
+  const walled = refuseWalled(desk, start);
+  if (walled !== undefined) return walled;
   const deadline = deadlineBy(rules, start, []);
   if (!deadline.ok) return deadline;
   const clock = { ...start, force: desk.viewer.force, ...timesOf(deadline.value) };
   const id = await insertRunning(transaction, clock, { startedBy: desk.act.actor, ledFrom });
   await audit(transaction, 'start clock', id, { rule: start.rule, version: clock.ruleVersion });
-  return accept({ ...clock, id, state: 'running' });
+  return accept({ ...clock, id, state: 'running', closedAt: null });
 }
 
 const audit = (
@@ -132,26 +172,34 @@ export interface FollowingClock {
   readonly rule: string;
   readonly team: string;
   readonly person: string | null;
+  readonly personId: string | null;
+}
+
+/** A duty that was done: when, what starts because of it, and by which rules that was shown to whoever says so, if it was. */
+export interface ClockMet {
+  readonly metAt: Instant;
+  readonly following: readonly FollowingClock[];
+  readonly edition: string | null;
 }
 
 /**
- * The duty was done at `metAt`: stops the clock, and starts those of `following` that its rule leads to. Each body has its
- * own clock, so that a late step lies at the right door.
+ * The duty was done: stops the clock, and starts those of `following` that its rule leads to. Each body has its own clock, so
+ * that a late step lies at the right door. Refused `rules-changed` as by `startShownClocks`.
  */
 export async function meetClock(
   desk: ClockDesk,
   id: string,
-  metAt: Instant,
-  following: readonly FollowingClock[] = [],
+  { metAt, following, edition }: ClockMet,
 ): Promise<Result<readonly RunningClock[], ClockRefusal>> {
   return atDesk(desk, async (transaction, rules) => {
+    if (edition !== null && rules.fingerprint !== edition) return refuseChanged();
     const held = await holdOpen(transaction, id, metAt);
     if (!held.ok) return held;
     const clock = held.value;
     const rule = rules.book.clocks.get(clock.rule);
     const stray = following.find((next) => !rule?.leadsTo.includes(next.rule));
     if (stray !== undefined) return refuse('not-led-to', `${clock.rule} does not lead to ${stray.rule}.`);
-    const startedAt = rule?.leadsAt === 'deadline' ? clock.deadlineAt : metAt;
+    const startedAt = followingFrom(rule, clock, metAt);
     const ready = following.map((next) => deadlineBy(rules, { rule: next.rule, startedAt }, []));
     const refused = ready.find((deadline) => !deadline.ok);
     if (refused !== undefined && !refused.ok) return refused;
@@ -171,6 +219,15 @@ export async function meetClock(
     await audit(transaction, 'meet clock', id, { late: metAt > clock.deadlineAt, leadsTo: started.length });
     return accept(started);
   });
+}
+
+/** From when the clocks count that a clock leads to: from when its duty was done, or from its own end. */
+export function followingFrom(
+  rule: ClockRule | undefined,
+  { deadlineAt }: Pick<RunningClock, 'deadlineAt'>,
+  metAt: Instant,
+): Instant {
+  return rule?.leadsAt === 'deadline' ? deadlineAt : metAt;
 }
 
 const ownerOf = ({ compartment, subjectKind, subjectId }: RunningClock) => ({

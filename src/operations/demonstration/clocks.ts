@@ -2,7 +2,7 @@ import { type Act, countRunning, type Database } from '../../database/index.ts';
 import { type Clock, Fault, instant } from '../../kernel/index.ts';
 import { readClockReference, sendNotices, startClock } from '../clocks/index.ts';
 import { importer } from './importer.ts';
-import { readMadeUpPeople } from './people.ts';
+import { idOfMadeUp, readMadeUpPeople } from './people.ts';
 
 const act: Act = { actor: importer, purpose: 'make the demonstration' };
 
@@ -27,20 +27,22 @@ const started = [
 export async function startMadeUpClocks(jobs: Database, clock: Clock): Promise<number> {
   if ((await jobs.transact(act, countRunning)) > 0) return 0;
   const reference = readClockReference();
-  const owners = readMadeUpPeople().flatMap(({ name, appointments }) =>
+  const owners = readMadeUpPeople().flatMap(({ id, name, appointments }) =>
     appointments.flatMap(({ role, force }) =>
-      role === 'action-owner' && force !== null ? [{ name, force }] : [],
+      role === 'action-owner' && force !== null ? [{ id: idOfMadeUp(id), name, force }] : [],
     ),
   );
-  const forces = new Map(owners.map(({ force, name }) => [force, name]));
-  for (const [force, name] of forces) {
+  // The first of a force is in its made-up plan, and so in the directory before anybody can sign in.
+  const forces = new Map(owners.toReversed().map((owner) => [owner.force, owner]));
+  for (const [force, owner] of forces) {
     const desk = { database: jobs, act, viewer: { force, clearances: [] }, reference };
     for (const [index, { rule, hoursAgo, team, subject }] of started.entries()) {
       const begun = await startClock(desk, {
         rule,
         compartment: 'open',
         team,
-        person: index % 2 === 0 ? name : null,
+        person: index % 2 === 0 ? owner.name : null,
+        personId: index % 2 === 0 ? owner.id : null,
         subjectKind: 'made-up',
         subjectId: subject,
         startedAt: instant(clock.now() - hoursAgo * 3_600_000),

@@ -2,8 +2,8 @@ export type { PackageContent } from '../../database/index.ts';
 export { readContracts } from './contracts.ts';
 export { decideHeld, type HeldVerdict, listHeld } from './held.ts';
 export { type LoadReport, type LoadSettings, loadPackage } from './load.ts';
-export type { LoadRefusal } from './load-refusal.ts';
-export type { CoveredMonths } from './package-parts.ts';
+export type { RefusedLoad } from './load-refusal.ts';
+export { type CoveredMonths, coveredMonths, coveredMonthsMax } from './package-parts.ts';
 export {
   checkPackage,
   openPackage,

@@ -33,8 +33,16 @@ import {
   retentionOf,
   subjectOf,
 } from '../../extracts/index.ts';
-import { lastDayOf, present, type Refusal, refuse } from '../../kernel/index.ts';
-import { emptyPackage, type LoadRefusal, madeUpRows, notOver, olderThan } from './load-refusal.ts';
+import { lastDayOf, present } from '../../kernel/index.ts';
+import {
+  emptyPackage,
+  madeUpRows,
+  notOver,
+  olderThan,
+  overlapping,
+  type RefusedLoad,
+  shrinking,
+} from './load-refusal.ts';
 import { type CoveredMonths, emptyParts, partsOf } from './package-parts.ts';
 import { openPackage, type PackageReading, type PackageSettings } from './read-package.ts';
 
@@ -58,7 +66,7 @@ export interface LoadSettings extends PackageSettings {
 /** What became of a package. Only `loaded` changed anything. */
 export type LoadReport =
   | { readonly state: 'faulty'; readonly account: PackageAccount }
-  | { readonly state: 'refused'; readonly refusal: Refusal<LoadRefusal>; readonly account: PackageAccount }
+  | { readonly state: 'refused'; readonly refusal: RefusedLoad; readonly account: PackageAccount }
   | { readonly state: 'unchanged'; readonly packageId: number }
   | {
       readonly state: 'loaded';
@@ -223,7 +231,7 @@ function writersOf(
   };
 }
 
-const abandon = (refusal: Refusal<LoadRefusal>, account: PackageAccount): Abandoned =>
+const abandon = (refusal: RefusedLoad, account: PackageAccount): Abandoned =>
   new Abandoned({ state: 'refused', refusal, account });
 
 /** Months with fewer rows than this say nothing by losing half of them. */
@@ -234,12 +242,7 @@ function refuseShrinking(restatements: readonly Restatement[], account: PackageA
     ({ rowsBefore, rowsNow }) =>
       (rowsBefore >= shrinkingRowsMin && rowsNow * 2 < rowsBefore) || (rowsBefore > 0 && rowsNow === 0),
   );
-  if (fewer === undefined) return;
-  const { subject, month, rowsBefore, rowsNow } = fewer;
-  const message =
-    `${month}: ${rowsBefore} ${subject} are held and the package has ${rowsNow}. A package replaces whole months, and this ` +
-    'one would lose more than half of one. Nothing was kept; send the whole month, or load it with --accept-fewer.';
-  throw abandon(refuse('package_shrinks', message), account);
+  if (fewer !== undefined) throw abandon(shrinking(fewer), account);
 }
 
 async function refuseOverlap(
@@ -249,11 +252,7 @@ async function refuseOverlap(
   account: PackageAccount,
 ): Promise<void> {
   const [found] = await findHeldElsewhere(transaction, packageId, force);
-  if (found === undefined) return;
-  const message =
-    `${found.rows} ${found.subject} of the package are held in months that it does not send: ${found.months.join(', ')}. They ` +
-    'would count twice. Nothing was kept; send those months in the same package.';
-  throw abandon(refuse('package_overlaps', message), account);
+  if (found !== undefined) throw abandon(overlapping(found), account);
 }
 
 function filesOf(

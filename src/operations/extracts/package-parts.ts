@@ -1,11 +1,19 @@
 import type { FiledPart, PartNumbers } from '../../database/index.ts';
 import { type PackageAccount, type Subject, subjectOf } from '../../extracts/index.ts';
-import { type Month, monthsFrom } from '../../kernel/index.ts';
+import { type Month, monthsBetween, monthsFrom } from '../../kernel/index.ts';
 
 /** The months that a package is said to cover, the first and the last. */
 export interface CoveredMonths {
   readonly from: Month;
   readonly to: Month;
+}
+
+/** Longest that one package may say it covers: twenty years. */
+export const coveredMonthsMax = 240;
+
+/** Months from the first to the last; undefined where they run backwards or are more than a package may cover. */
+export function coveredMonths(from: Month, to: Month): CoveredMonths | undefined {
+  return from > to || monthsBetween(from, to) >= coveredMonthsMax ? undefined : { from, to };
 }
 
 /** One part for each subject and month in which rows are filed. */

@@ -15,6 +15,8 @@ import {
   type GroupCount,
   groupsOf,
   isFollowed,
+  isMeasureNotHeld,
+  type NotHeldEvent,
   outcomeTest,
   percentOn,
   type UnknownRise,
@@ -46,6 +48,8 @@ export interface EqualityRequest {
   readonly before: ExtractQuestion;
   readonly rules: ExtractRules;
   readonly characteristics: 'single' | 'pairs';
+  /** What forces say that they do not hold: their crimes stand in no rate of it. */
+  readonly notHeld: readonly NotHeldEvent[];
 }
 
 type By = readonly [Characteristic] | readonly [Characteristic, Characteristic];
@@ -102,10 +106,19 @@ function tablesOf(request: EqualityRequest, cells: readonly ExtractCell[], by: B
     equalityTable(
       definition.id,
       by.join(' and '),
-      groupsOf(definition, cells, by),
+      groupsOf(definition, toldOf(request, definition, cells), by),
       limitsOf(request, definition),
     ),
   );
+}
+
+/** Cells of the forces whose systems can tell what a measure counts. */
+function toldOf(
+  { notHeld }: EqualityRequest,
+  definition: ExtractDefinition,
+  cells: readonly ExtractCell[],
+): readonly ExtractCell[] {
+  return cells.filter(({ force }) => !isMeasureNotHeld(notHeld, force, definition));
 }
 
 function outcomeTestOf(
@@ -118,8 +131,8 @@ function outcomeTestOf(
   );
   if (charged === undefined || convicted === undefined) return [];
   const test = outcomeTest(
-    groupsOf(charged, cells, by),
-    groupsOf(convicted, cells, by),
+    groupsOf(charged, toldOf(request, convicted, cells), by),
+    groupsOf(convicted, toldOf(request, convicted, cells), by),
     limitsOf(request, convicted),
   );
   return [{ ...test, measure: 'convicted-of-charged', by: by.join(' and ') }];

@@ -12,6 +12,7 @@ import {
   readOtherCells,
   readOutcomesGiven,
   readStageWaits,
+  readSuspectReleases,
   type Transaction,
 } from '../../database/index.ts';
 import {
@@ -27,6 +28,9 @@ import {
 } from '../../kernel/index.ts';
 import {
   attritionFunnel,
+  bailWaits,
+  type Crossing,
+  crossingOf,
   type ExtractFigure,
   type ExtractMaterial,
   type ExtractPlace,
@@ -39,6 +43,7 @@ import {
   orderFunnel,
   outcomeDrift,
   periodOf,
+  releaseCells,
   type Stage,
   type Vawg,
 } from '../../measures/index.ts';
@@ -72,6 +77,8 @@ export interface ExtractMeasures {
   readonly orders: Result<readonly FunnelStep<OrderStep>[], FunnelRefusal>;
   /** Outcomes given in the quarter against the quarter before. */
   readonly outcomeDrift: readonly OutcomeDrift[];
+  /** Where crimes were and by whom, of the place asked for: of all, and of sexual offences alone. */
+  readonly crossings: readonly Crossing[];
   readonly equality: Equality;
 }
 
@@ -149,22 +156,32 @@ export async function measureExtracts(
   const crimes = await chooseCrimes(transaction, found.id, question);
   const material = await readMaterial(transaction, question, vawg);
   const { members, places } = placesOf(forces, request.force);
-  const notHeld = await readNotHeldEvents(transaction, question);
-  const ground = { material, forces: members, notHeld };
+  const ground = { material, forces: members };
   const definitions = readExtractDefinitions();
+  const figures = definitions.flatMap((definition) => extractFigures(definition, material, places));
+  const told = new Set(
+    figures
+      .filter((each) => each.place === places[0]?.slug && each.held === 'held')
+      .map(({ measure }) => measure),
+  );
   return accept({
     question,
     vawg,
     crimes,
-    figures: definitions.flatMap((definition) => extractFigures(definition, material, places)),
+    figures,
     attrition: attritionFunnel(stageCounts(ground)),
     orders: orderFunnel(orderCounts(ground)),
     outcomeDrift: outcomeDrift(
       await readOutcomesGiven(transaction, quarterBefore(question)),
       await readOutcomesGiven(transaction, question),
     ),
+    crossings: [
+      crossingOf(material.cells, 'all', members),
+      crossingOf(await readCrimeCells(transaction, question, ['offence']), 'sexual', members),
+    ],
     equality: await equalityOf(transaction, {
-      definitions: definitions.filter(({ byVictim }) => byVictim),
+      definitions: definitions.filter(({ byVictim, id }) => byVictim && told.has(id)),
+      notHeld: material.notHeld,
       question,
       before: quarterBefore(question),
       rules: readExtractRules(),
@@ -190,17 +207,21 @@ async function readMaterial(
   vawg: Vawg,
 ): Promise<ExtractMaterial> {
   const rules = readExtractRules();
+  const releases = await readSuspectReleases(transaction, question);
   return {
     cells: [
+      ...releaseCells(releases),
       ...(await readCrimeCells(transaction, question)),
       ...(await readCrimeAndPeopleCells(transaction, question)),
       ...(await readOtherCells(transaction, question, rules.disclosureDaysMax)),
     ],
     waits: [
+      ...bailWaits(releases),
       ...(await readStageWaits(transaction, question)),
       ...(await readAllegationWaits(transaction, question)),
     ],
     sent: await readExtractMonths(transaction, question),
+    notHeld: await readNotHeldEvents(transaction, question),
     period: periodOf(question.from, question.to),
     months: 3,
     asAt: question.asAt,

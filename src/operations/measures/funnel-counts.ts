@@ -1,71 +1,34 @@
-import type { NotHeldEvent } from '../../database/index.ts';
 import {
   carries,
   type ExtractMaterial,
   type ExtractSubject,
+  isCellNotHeld,
   type OrderStep,
   type Stage,
   type StepCount,
 } from '../../measures/index.ts';
 
-/**
- * The events by which a step is known; none where rows of another contract tell it too. A step is not held where a system
- * holds none of them: its count would only repeat what later steps imply.
- */
-const stageEvents: Readonly<Record<Stage, readonly string[]>> = {
-  recorded: [],
-  named: [],
-  arrested: ['arrested'],
-  interviewed: ['interviewed-in-custody', 'interviewed-voluntarily'],
-  referred: ['referred-to-prosecutor'],
-  // An outcome of charge tells it as well.
-  charged: [],
-  convicted: ['convicted'],
-};
-const orderEvents: Readonly<Record<OrderStep, readonly string[]>> = {
-  considered: ['considered', 'not-pursued'],
-  'applied-for': ['applied-for'],
-  granted: ['granted'],
-  refused: ['refused'],
-  served: ['served'],
-  breached: ['breached', 'breach-arrest', 'breach-charged', 'breach-proved', 'breach-no-action'],
-  enforced: ['breach-arrest', 'breach-charged', 'breach-proved'],
-};
-
-/** What a funnel is counted from: cells, what was sent, and what forces say that they do not hold. */
+/** What a funnel is counted from: cells, what was sent, what forces say that they do not hold, and whose it is. */
 interface Ground {
   readonly material: ExtractMaterial;
   readonly forces: readonly string[];
-  readonly notHeld: readonly NotHeldEvent[];
 }
 
 /** A step of some forces: counted, or not held where none of those that sent the subject holds it. */
-function countOf(
-  { material: { cells, sent }, forces, notHeld }: Ground,
-  { subject, contract }: { readonly subject: ExtractSubject; readonly contract: NotHeldEvent['contract'] },
-  wanted: string,
-  events: readonly string[],
-): StepCount {
-  const lacks = (force: string): boolean => {
-    const own = notHeld.filter((one) => one.force === force && one.contract === contract);
-    const lacking = (event: string): boolean => own.some((one) => one.event === event || one.event === '*');
-    return events.length > 0 && events.every(lacking);
-  };
+function countOf({ forces, material }: Ground, subject: ExtractSubject, wanted: string): StepCount {
+  const { cells, notHeld, sent } = material;
   const senders = forces.filter((force) =>
     sent.some((each) => each.subject === subject && each.force === force),
   );
-  if (senders.every(lacks)) return { state: 'not-held' };
+  if (senders.every((force) => isCellNotHeld(notHeld, force, wanted))) return { state: 'not-held' };
   const count = cells
     .filter(({ cell, force }) => forces.includes(force) && carries(cell, [wanted]))
     .reduce((sum, each) => sum + each.count, 0);
   return { state: 'counted', count };
 }
 
-const ofCrimes = { subject: 'crimes', contract: 'investigation_events' } as const;
-const ofOrders = { subject: 'orders', contract: 'order_events' } as const;
-
 export function stageCounts(ground: Ground): Readonly<Record<Stage, StepCount>> {
-  const of = (stage: Stage): StepCount => countOf(ground, ofCrimes, `stage=${stage}`, stageEvents[stage]);
+  const of = (stage: Stage): StepCount => countOf(ground, 'crimes', `stage=${stage}`);
   return {
     recorded: of('recorded'),
     named: of('named'),
@@ -78,7 +41,7 @@ export function stageCounts(ground: Ground): Readonly<Record<Stage, StepCount>> 
 }
 
 export function orderCounts(ground: Ground): Readonly<Record<OrderStep, StepCount>> {
-  const of = (step: OrderStep): StepCount => countOf(ground, ofOrders, `step=${step}`, orderEvents[step]);
+  const of = (step: OrderStep): StepCount => countOf(ground, 'orders', `step=${step}`);
   return {
     considered: of('considered'),
     'applied-for': of('applied-for'),

@@ -8,7 +8,7 @@ import type { Database } from '../../database/index.ts';
 import { month, plainDate } from '../../kernel/index.ts';
 import { readContracts, readProfileFile } from '../extracts/index.ts';
 import { readForces } from '../installation/index.ts';
-import { computeExtractMeasures } from './index.ts';
+import { computeExtractMeasures, type ExtractMeasures } from './index.ts';
 
 let clone: Clone;
 let jobs: Database;
@@ -38,7 +38,7 @@ const lacking = {
   },
 };
 
-async function stepsOf(force: string | null): Promise<Record<string, string | number>> {
+async function compute(force: string | null): Promise<ExtractMeasures> {
   const computed = await computeExtractMeasures(jobs, readForces(), {
     force,
     quarter: month('2025-04'),
@@ -48,15 +48,21 @@ async function stepsOf(force: string | null): Promise<Record<string, string | nu
     by: 'A. Analyst (made up)',
     reason: 'see what is not held',
   });
-  if (!computed.ok || !computed.value.orders.ok || !computed.value.attrition.ok) throw new Error('refused');
-  const steps = [...computed.value.attrition.value, ...computed.value.orders.value];
+  if (!computed.ok) throw new Error(computed.message);
+  return computed.value;
+}
+
+async function stepsOf(force: string | null): Promise<Record<string, string | number>> {
+  const { attrition, orders } = await compute(force);
+  if (!orders.ok || !attrition.ok) throw new Error('refused');
+  const steps = [...attrition.value, ...orders.value];
   return Object.fromEntries(
     steps.map(({ step, held }) => [step, held.state === 'counted' ? held.count : held.state]),
   );
 }
 
 describe('a step that a system cannot tell', () => {
-  it('[ME-99] is not held where its force says so, and counted where another force holds it', async () => {
+  it('[ME-99] [ME-114] is not held where its force says so, and counted where another force holds it', async () => {
     await load(jobs, files(), { profile: lacking });
     expect(await stepsOf('kent')).toMatchObject({
       considered: 'not-held',
@@ -68,6 +74,14 @@ describe('a step that a system cannot tell', () => {
       interviewed: 0,
       recorded: 1,
     });
+    const computed = await compute('kent');
+    const of = (measure: string) => computed.figures.filter((figure) => figure.measure === measure);
+    expect(of('orders-considered')).toMatchObject([{ held: 'not-held', value: null, numerator: null }]);
+    expect(of('orders-granted')[0]).toMatchObject({ held: 'held', numerator: 1, denominator: 1 });
+    expect(of('crimes-arrested')[0]).toMatchObject({ held: 'not-held', value: null });
+    // Not one table by a characteristic of what cannot be told, where every rate would be nought.
+    expect(computed.equality.tables.some(({ measure }) => measure === 'crimes-arrested')).toBe(false);
+    expect(computed.equality.tables.some(({ measure }) => measure === 'crimes-charged')).toBe(true);
     await load(jobs, files(), { force: 'surrey' });
     expect(await stepsOf('surrey')).toMatchObject({ considered: 1, arrested: 0 });
     expect(await stepsOf(null)).toMatchObject({ considered: 2, arrested: 0 });

@@ -7,6 +7,7 @@ import {
   listCuts,
   listFindings,
   listRecommendations,
+  listReleases,
   readReleaseFiles,
   type Transaction,
 } from '../../database/index.ts';
@@ -89,12 +90,7 @@ export function takeCut(
     if (release !== null && held?.manifest.state !== 'published')
       return refuse('no-such-release', `There is no published release "${release}".`);
     const material = await readMaterial(transaction, desk);
-    const rule = returnRuleOn(desk.rules, material.asAt);
-    const returns = material.returns.map((one) => returnStanding(one, rule, material.asAt));
-    const figures = [
-      ...(release === null ? [] : await measureFigures(transaction, release, material)),
-      ...planFigures(material, returns),
-    ];
+    const figures = await figuresOf(transaction, desk, material, release);
     const cut: Omit<Cut, 'id'> = {
       ...material,
       madeUp: material.madeUp || held?.manifest.madeUp === true,
@@ -111,6 +107,31 @@ export function takeCut(
     );
     return accept({ id });
   });
+}
+
+async function figuresOf(
+  transaction: Transaction,
+  desk: NationalDesk,
+  material: CutMaterial,
+  release: string | null,
+): Promise<Cut['figures']> {
+  const rule = returnRuleOn(desk.rules, material.asAt);
+  const returns = material.returns.map((one) => returnStanding(one, rule, material.asAt));
+  return [
+    ...(release === null ? [] : await measureFigures(transaction, release, material)),
+    ...planFigures(material, returns),
+  ];
+}
+
+/** The keys of the figures that a cut taken now would hold, of the newest published release. Stores nothing. */
+export async function figureKeysNow(
+  transaction: Transaction,
+  desk: NationalDesk,
+): Promise<ReadonlySet<string>> {
+  const newest = (await listReleases(transaction)).find(({ manifest }) => manifest.state === 'published');
+  const material = await readMaterial(transaction, desk);
+  const figures = await figuresOf(transaction, desk, material, newest?.manifest.id ?? null);
+  return new Set(figures.map(({ key }) => key));
 }
 
 async function measureFigures(

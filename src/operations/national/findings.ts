@@ -2,12 +2,14 @@ import { insertFinding, listFindings, withdrawFinding as withdrawStored } from '
 import { accept, type Result, refuse } from '../../kernel/index.ts';
 import {
   checkFinding,
+  type FaultyFinding,
   type Finding,
   type FindingRefusal,
   type NewFinding,
   yardstickOn,
 } from '../../national/index.ts';
 import { isId } from '../plans/index.ts';
+import { figureKeysNow } from './cut.ts';
 import { auditNational, dayOf, type NationalDesk, notThere } from './desk.ts';
 import { namesWithDigits } from './ground.ts';
 
@@ -16,16 +18,21 @@ export function readFindings(desk: NationalDesk): Promise<readonly Finding[]> {
   return desk.database.transact(desk.act, (transaction) => listFindings(transaction));
 }
 
+const wordsOf = ({ title, statement }: Pick<NewFinding, 'title' | 'statement'>): string =>
+  [title.en, title.cy, statement.en, statement.cy].join(' ');
+
 /** Records a theme or a barrier with its confidence, its evidence and its forces. */
 export function recordFinding(
   desk: NationalDesk,
   finding: Omit<NewFinding, 'recordedOn'>,
-): Promise<Result<{ readonly id: string }, FindingRefusal | 'no-yardstick'>> {
+): Promise<Result<{ readonly id: string }, FindingRefusal | 'no-yardstick'> | FaultyFinding> {
   return desk.database.transact(desk.act, async (transaction) => {
     const recordedOn = dayOf(desk);
     const yardstick = yardstickOn(desk.rules.yardstick, recordedOn);
     if (yardstick === undefined)
       return refuse('no-yardstick', `No version of the probability yardstick holds on ${recordedOn}.`);
+    const namesFigures =
+      finding.evidence.some(({ kind }) => kind === 'figure') || /[{}]/.test(wordsOf(finding));
     const checked = checkFinding(
       { ...finding, recordedOn },
       {
@@ -33,6 +40,7 @@ export function recordFinding(
         yardstick,
         forces: new Set(desk.forces.map(({ slug }) => slug)),
         names: namesWithDigits(desk, []),
+        figures: namesFigures ? await figureKeysNow(transaction, desk) : new Set(),
       },
     );
     if (!checked.ok) return checked;

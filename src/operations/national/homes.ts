@@ -1,4 +1,11 @@
-import { endHome as endStored, findAction, findPlan, insertHome, listHomes } from '../../database/index.ts';
+import {
+  endHome as endStored,
+  findAction,
+  findPlan,
+  insertHome,
+  listHomes,
+  listToldHomes,
+} from '../../database/index.ts';
 import type { Framework, FrameworkMapping } from '../../framework/index.ts';
 import { accept, assert, type PlainDate, type Result, refuse } from '../../kernel/index.ts';
 import {
@@ -14,6 +21,7 @@ import {
   orphansOf,
   type PillarOf,
   primaryPillars,
+  type ToldHome,
   viewByNewerPillar,
   viewByPillar,
 } from '../../national/index.ts';
@@ -59,7 +67,7 @@ export function attachHome(
     const request = { ...home, attachedOn: dayOf(desk) };
     const checked = checkHome(request, await listHomes(transaction, to.id, action), entriesOf(to));
     if (!checked.ok) return checked;
-    const id = await insertHome(transaction, action, to, checked.value);
+    const id = await insertHome(transaction, action, to, { ...checked.value, role: desk.role });
     if (id === undefined) return refuse('attached-already', 'Somebody attached that home meanwhile.');
     const { entry, isPrimary, reason } = home;
     await auditNational(
@@ -81,7 +89,7 @@ export function endHome(
 ): Promise<Result<{ readonly id: string }, 'not-found' | 'no-reason'>> {
   return desk.database.transact(desk.act, async (transaction) => {
     if (reason.trim() === '') return refuse('no-reason', 'Say why the action no longer belongs there.');
-    const ended = { on: dayOf(desk), reason, by: desk.act.actor };
+    const ended = { on: dayOf(desk), reason, by: desk.act.actor, role: desk.role };
     const action = isId(home) ? await endStored(transaction, home, ended) : undefined;
     if (action === undefined) return notThere();
     await auditNational(transaction, 'home.end', { kind: 'plan action', id: action }, { home }, reason);
@@ -110,6 +118,8 @@ export interface CrosswalkView {
   readonly to: Framework;
   readonly standings: readonly ActionStanding[];
   readonly homes: readonly Home[];
+  /** Of the force that was asked for, also those that ended; none where no force was. */
+  readonly told: readonly ToldHome[];
   readonly older: FrameworkView;
   readonly newer: FrameworkView;
   readonly grid: HomesGrid;
@@ -117,10 +127,13 @@ export interface CrosswalkView {
 }
 
 /**
- * The plans that the desk's person may see, counted under the framework they were made under and under the next. One audit
- * entry. Refused `not-found` where there is no plan, or no framework follows.
+ * The plans that the desk's person may see, counted under the framework they were made under and under the next, with the
+ * history of one force's homes. One audit entry. Refused `not-found` where there is no plan, or no framework follows.
  */
-export function readCrosswalk(desk: NationalDesk): Promise<Result<CrosswalkView, 'not-found'>> {
+export function readCrosswalk(
+  desk: NationalDesk,
+  force: string | undefined,
+): Promise<Result<CrosswalkView, 'not-found'>> {
   return desk.database.transact(desk.act, async (transaction) => {
     const country = await readCountry(transaction, desk);
     const crossing = country.frameworks
@@ -134,14 +147,16 @@ export function readCrosswalk(desk: NationalDesk): Promise<Result<CrosswalkView,
       transaction,
       'crosswalk.read',
       { kind: 'framework', id: to.id },
-      { homes: homes.length },
+      { homes: homes.length, force: force ?? null },
     );
+    const told = force === undefined ? [] : await listToldHomes(transaction, to.id, force);
     return accept({
       on: country.on,
       from,
       to,
       standings,
       homes,
+      told,
       ...countedUnder({ from, to }, standings, homes, country.on),
     });
   });
@@ -188,7 +203,7 @@ export function attachMappedHomes(
       );
       for (const { action, nationalAction } of bare) {
         for (const home of proposedHomes(crossing, nationalAction)) {
-          const id = await insertHome(transaction, action, to, { ...home, attachedOn });
+          const id = await insertHome(transaction, action, to, { ...home, attachedOn, role: desk.role });
           if (id !== undefined) attached += 1;
         }
       }

@@ -98,7 +98,7 @@ describe('engagement', () => {
 describe('homes', () => {
   it('[NA-10] [NA-11] [NA-12] are attached with a reason, ended with one, and both views agree', async () => {
     expect(must(await attachMappedHomes(coordinator)).attached).toBeGreaterThan(3);
-    const first = must(await readCrosswalk(coordinator));
+    const first = must(await readCrosswalk(coordinator, undefined));
     expect(first.newer.total).toEqual(first.older.total);
     expect(first.older.total.actions).toBe(4);
     expect(first.orphans.withoutPrimary.map(({ reference }) => reference)).toEqual(['T3']);
@@ -113,11 +113,11 @@ describe('homes', () => {
       code: 'primary-already',
     });
     must(await attachHome(kent, own, { ...home, entry: 'pursue', isPrimary: false }));
-    expect(must(await readCrosswalk(coordinator)).orphans.withoutPrimary).toEqual([]);
+    expect(must(await readCrosswalk(coordinator, undefined)).orphans.withoutPrimary).toEqual([]);
     expect(await endHome(kent, id, '')).toMatchObject({ code: 'no-reason' });
     must(await endHome(kent, id, 'It fits elsewhere.'));
     must(await attachHome(kent, own, { ...home, entry: 'protect' }));
-    const last = must(await readCrosswalk(coordinator));
+    const last = must(await readCrosswalk(coordinator, undefined));
     expect(last.newer.total).toEqual(first.older.total);
     expect(
       last.homes
@@ -133,8 +133,28 @@ describe('homes', () => {
     ).toMatch(/is fixed/);
   });
 
+  it('[NA-13] are told with day, role and reason, and with a name to whom may know the person', async () => {
+    const told = async (reader: NationalDesk) =>
+      must(await readCrosswalk(reader, 'kent')).told.filter(
+        ({ reason, ended }) => ended !== null && reason === 'It readies the force.',
+      );
+    const mapped = async (reader: NationalDesk) =>
+      must(await readCrosswalk(reader, 'kent')).told.find(({ reason }) => reason !== 'It readies the force.');
+    const ended = { reason: 'It fits elsewhere.', by: { role: 'force-lead' } };
+    expect(await told(kent)).toMatchObject([
+      { attachedBy: { role: 'force-lead', name: expect.stringMatching(/./) }, ended },
+    ]);
+    expect(await mapped(coordinator)).toMatchObject({
+      attachedBy: { role: 'national-coordinator', name: expect.stringMatching(/./) },
+    });
+    // A force's lead knows the people of the force, a panel nobody: they are told the role.
+    expect(await mapped(kent)).toMatchObject({ attachedBy: { role: 'national-coordinator', name: null } });
+    expect(await told(panel)).toMatchObject([{ attachedBy: { role: 'force-lead', name: null }, ended }]);
+    expect(must(await readCrosswalk(essex, 'kent')).told).toEqual([]);
+  });
+
   it('[NA-60] a force crosses its own actions alone', async () => {
-    const mine = must(await readCrosswalk(essex));
+    const mine = must(await readCrosswalk(essex, 'essex'));
     expect(new Set(mine.standings.map(({ force }) => force))).toEqual(new Set(['essex']));
     expect(new Set(mine.homes.map(({ force }) => force))).toEqual(new Set(['essex']));
   });

@@ -8,6 +8,7 @@ import {
   listDefinitions,
   lockReturns,
   readCrimeCells,
+  readNotHeldEvents,
   readOtherCells,
   type Transaction,
 } from '../../database/index.ts';
@@ -23,7 +24,7 @@ import {
   type Result,
   refuse,
 } from '../../kernel/index.ts';
-import { carries, type ExtractSubject, periodOf } from '../../measures/index.ts';
+import { carries, type ExtractSubject, isCellNotHeld, periodOf } from '../../measures/index.ts';
 import type { Force } from '../../places/index.ts';
 import {
   canonicalText,
@@ -181,6 +182,7 @@ function materialText({ header, material, truth, vawg }: Work): string {
       ]),
       figures: material.figures,
       groups: material.groups,
+      notHeld: material.notHeld,
     }),
   );
 }
@@ -237,18 +239,20 @@ async function materialOf(
       })),
     orderSteps: orders,
     months: await monthsOf(transaction, measures),
-    notHeld: notHeldIn(measures),
+    notHeld: await notHeldSets(transaction, measures, force),
   };
 }
 
-/** Stages of crimes and steps of orders that the force's systems do not hold, as the sets that they are. */
-function notHeldIn({ attrition, orders }: ExtractMeasures): readonly string[] {
-  const stages = attrition.ok ? attrition.value : [];
-  const steps = orders.ok ? orders.value : [];
-  return [
-    ...stages.flatMap(({ held, step }) => (held.state === 'not-held' ? [`crimes-${step}`] : [])),
-    ...steps.flatMap(({ held, step }) => (held.state === 'not-held' ? [`orders-${step}`] : [])),
-  ];
+/** Sets by whose events the force's systems are not able to tell them. */
+async function notHeldSets(
+  transaction: Transaction,
+  { question }: ExtractMeasures,
+  force: string,
+): Promise<readonly string[]> {
+  const events = await readNotHeldEvents(transaction, question);
+  return countSets
+    .filter(({ cells }) => cells.every((cell) => isCellNotHeld(events, force, cell)))
+    .map(({ id }) => id);
 }
 
 /** Counts that are cut by month as well: things that have one month each. People and cases can stand in two. */

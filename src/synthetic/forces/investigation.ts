@@ -10,6 +10,9 @@ export type StepKind =
   | 'interviewed-in-custody'
   | 'interviewed-voluntarily'
   | 'bailed'
+  | 'bailed-with-conditions'
+  | 'bailed-without-conditions'
+  | 'bail-ended'
   | 'released-under-investigation'
   | 'victim-device-requested'
   | 'victim-device-returned'
@@ -111,6 +114,12 @@ const waits = {
     [0.8, 30],
     [1, 200],
   ],
+  bail: [
+    [0, 5],
+    [0.4, 28],
+    [0.8, 91],
+    [1, 275],
+  ],
   device: [
     [0, 1],
     [0.5, 10],
@@ -169,21 +178,21 @@ export function investigate(random: Random, matter: Matter): Investigation {
   const namedDay = recordedDay + drawDays(random, waits.named);
   const steps: Step[] = [];
   const interviewDay = interview(random, matter, pace, namedDay, steps);
+  const ended = (day: number, code: string): Investigation => ({
+    namedDay,
+    steps: inOrder([...steps, ...bailEnd(random, steps, day)]),
+    outcome: { code, day },
+  });
   if (group === 'rape' || group === 'other-sexual') askForDevice(random, matter, namedDay, steps);
   const referred =
     interviewDay !== null && happens(random, cap(attrition.referred * matter.referrals * kind.referred));
   if (referred && interviewDay !== null) {
     const decided = prosecute(random, matter, pace, interviewDay, steps);
-    if (decided.charged) return { namedDay, steps: inOrder(steps), outcome: { code: '1', day: decided.day } };
-    return {
-      namedDay,
-      steps: inOrder(steps),
-      outcome: { code: notCharged(random, matter), day: decided.day },
-    };
+    return ended(decided.day, decided.charged ? '1' : notCharged(random, matter));
   }
   const code = happens(random, otherEndsShare) ? drawFrom(random, otherEnds) : notCharged(random, matter);
   const day = (interviewDay ?? namedDay) + drawDays(random, waits.closing, pace);
-  return { namedDay, steps: inOrder(steps), outcome: { code, day } };
+  return ended(day, code);
 }
 
 const inOrder = (steps: readonly Step[]): readonly Step[] => [...steps].sort((a, b) => a.day - b.day);
@@ -201,13 +210,33 @@ function interview(
     steps.push({ kind: 'arrested', day });
     if (!happens(random, 0.94)) return null;
     steps.push({ kind: 'interviewed-in-custody', day });
-    steps.push({ kind: happens(random, 0.62) ? 'bailed' : 'released-under-investigation', day });
+    const bailed = happens(random, 0.62);
+    steps.push({ kind: bailed ? bailKind(bailDraws(random, day)) : 'released-under-investigation', day });
     return day;
   }
   if (!happens(random, attrition.invited)) return null;
   const day = namedDay + drawDays(random, waits.invitation, pace);
   steps.push({ kind: 'interviewed-voluntarily', day });
   return day;
+}
+
+/** Bail draws from a stream of its own, told apart by its day. */
+const bailDraws = (random: Random, day: number): Random => random.fork(`bail ${day}`);
+
+function bailKind(random: Random): StepKind {
+  if (happens(random, 0.07)) return 'bailed';
+  return happens(random, 0.88) ? 'bailed-with-conditions' : 'bailed-without-conditions';
+}
+
+/** Bail that ends before anything is decided, most often into release without bail; the decision itself ends it otherwise. */
+function bailEnd(random: Random, steps: readonly Step[], decidedDay: number): readonly Step[] {
+  const bailed = steps.find(({ kind }) => kind.startsWith('bailed'));
+  if (bailed === undefined) return [];
+  const draws = bailDraws(random, bailed.day).fork('end');
+  const day = bailed.day + drawDays(draws, waits.bail);
+  if (day >= decidedDay) return [];
+  const ended: Step = { kind: 'bail-ended', day };
+  return happens(draws, 0.8) ? [ended, { kind: 'released-under-investigation', day }] : [ended];
 }
 
 function askForDevice(random: Random, matter: Matter, namedDay: number, steps: Step[]): void {

@@ -62,6 +62,12 @@ describe('an investigation', () => {
         if (convicted !== undefined) expect(convicted).toBeGreaterThan(present(charged, 'a charge'));
         expect(outcome.code === '1').toBe(charged !== undefined);
         expect(['14', '18', '20', '21'].includes(outcome.code) || namedDay !== null).toBe(true);
+        const bailed = steps.find(({ kind }) => kind.startsWith('bailed'));
+        const bailEnded = dayOf('bail-ended');
+        if (bailEnded !== undefined) {
+          expect(bailEnded).toBeGreaterThan(present(bailed, 'a bail').day);
+          expect(bailEnded).toBeLessThan(outcome.day);
+        }
         if (namedDay === null) expect(steps).toEqual([]);
       }),
       { numRuns: 1500 },

@@ -79,6 +79,37 @@ describe('the coordinator', () => {
     expect(text(other)).toContain('0 of 0 actions');
   });
 
+  it('[NA-22] is told of a mistyped key in a finding: what was seen, where, and what was probably meant', async () => {
+    const form = {
+      code: 'data-quality',
+      titleEn: 'Dates slip',
+      titleCy: 'Mae dyddiadau’n llithro',
+      statementEn: 'Many actions are late.',
+      statementCy: 'Mae llawer o gamau’n hwyr.',
+      term: 'likely',
+      figures: 'plans.behind\r\n\r\nplans.overdu',
+      documents: '',
+      forces: 'bedfordshire',
+    };
+    await coordinator.get('/country/findings/add');
+    const refused = await coordinator.post('/country/findings/add', form);
+    expect(refused.status).toBe(400);
+    const errors = (reply: typeof refused) =>
+      [...reply.document.querySelectorAll('.govuk-error-summary li a')].map((link) => [
+        link.getAttribute('href'),
+        (link.textContent ?? '').trim(),
+      ]);
+    expect(errors(refused)).toEqual([
+      ['#figures', 'Line 3, column 1: no figure is called “plans.overdu”. Did you mean: plans.overdue?'],
+    ]);
+    // Nothing that was typed is lost.
+    expect(refused.document.querySelector('#statementCy')?.textContent).toBe(form.statementCy);
+    const inWords = { ...form, figures: 'plans.behind', statementEn: 'See {{figure plans.behind}}.' };
+    expect(errors(await coordinator.post('/country/findings/add', inWords))[0]?.[0]).toBe('#statementEn');
+    const taken = await coordinator.post('/country/findings/add', { ...form, figures: 'plans.overdue' });
+    expect([taken.status, taken.headers.location]).toEqual([303, '/country/findings']);
+  });
+
   it('[NA-18] has a chase list that names each force once for each thing', async () => {
     const page = await coordinator.get('/country/chase');
     for (const table of page.document.querySelectorAll('main table')) {

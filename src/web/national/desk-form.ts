@@ -28,8 +28,14 @@ export interface FormShown {
   readonly breadcrumbs: readonly { readonly address: string; readonly text: string }[];
 }
 
-/** Where a form leads when it was accepted; or why it was not, and by which field. */
-export type Outcome = { readonly ok: true; readonly path: string } | (Refusal & { readonly field?: string });
+/**
+ * Where a form leads when it was accepted; or why it was not, and by which field; or, where a code alone says too little, what
+ * is wrong with each field in the reader's words, by the keys of the fields.
+ */
+export type Outcome =
+  | { readonly ok: true; readonly path: string }
+  | (Refusal & { readonly field?: string })
+  | { readonly ok: false; readonly errors: Readonly<Record<string, string>> };
 
 export interface DeskForm {
   readonly page: string;
@@ -111,6 +117,7 @@ export function deskForm({
       if (Object.keys(wrong).length > 0) return show(pageOf(visit, asked, sent, wrong), 400);
       const outcome = await submit(visit, valuesOf(sent));
       if (outcome.ok) return go(outcome.path);
+      if ('errors' in outcome) return show(pageOf(visit, asked, sent, outcome.errors), 400);
       if (outcome.code === 'not-found') return nothing;
       const key = outcome.field ?? asked.fields.flatMap(keysOf)[0] ?? '';
       return show(pageOf(visit, asked, sent, { [key]: refusalWords(outcome.code, visit.language) }), 400);

@@ -35,10 +35,6 @@ export const refusalMessages = defineMessages({
   unknownCode: { en: 'Choose what it is about', cy: 'Dewiswch beth y mae’n ymwneud ag ef' },
   unknownTerm: { en: 'Choose how sure it is', cy: 'Dewiswch pa mor sicr ydyw' },
   noEvidence: { en: 'Name at least one piece of evidence', cy: 'Enwch o leiaf un darn o dystiolaeth' },
-  typedNumber: {
-    en: 'A number is typed. Name the figure as evidence instead',
-    cy: 'Mae rhif wedi’i deipio. Enwch y ffigur fel tystiolaeth yn lle hynny',
-  },
   noSuchRelease: { en: 'Choose a published release', cy: 'Dewiswch gyhoeddiad sydd wedi’i gyhoeddi' },
   noPeriod: { en: 'The last month lies before the first', cy: 'Mae’r mis olaf cyn y cyntaf' },
   notMoved: { en: 'That is the date already', cy: 'Dyna’r dyddiad yn barod' },

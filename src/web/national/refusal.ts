@@ -27,7 +27,6 @@ export function refusalWords(code: string, language: Language): string {
     'unknown-code': t.unknownCode,
     'unknown-term': t.unknownTerm,
     'no-evidence': t.noEvidence,
-    'typed-number': t.typedNumber,
     'no-such-release': t.noSuchRelease,
     'no-period': t.noPeriod,
     'not-moved': t.notMoved,

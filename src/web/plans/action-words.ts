@@ -3,6 +3,7 @@ import type { Language, PlainDate } from '../../kernel/index.ts';
 import { present } from '../../kernel/index.ts';
 import {
   type ActionContent,
+  blankContent,
   type ColumnId,
   type ContentField,
   columns,
@@ -13,7 +14,6 @@ import {
 } from '../../plans/index.ts';
 import { onDate } from '../words/dates.ts';
 import { type Said, say } from '../words/messages.ts';
-import { blankContent } from './content-form.ts';
 import { measureName } from './measure-choices.ts';
 import { kindNames, sourceNames } from './names.ts';
 import { planMessages } from './plan-messages.ts';

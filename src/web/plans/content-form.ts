@@ -183,23 +183,3 @@ function wordingOf(typed: Typed): ActionContent['publicWording'] {
   const [en, cy] = [typedText(typed, 'public_en'), typedText(typed, 'public_cy')];
   return en === '' || cy === '' ? null : { en, cy };
 }
-
-/** An action of which nothing is known yet. */
-export const blankContent: ActionContent = {
-  reference: '',
-  nationalAction: null,
-  pillars: [],
-  source: 'local',
-  kind: 'general',
-  localAction: '',
-  startOn: null,
-  dueOn: null,
-  strategicLead: null,
-  owner: null,
-  partners: [],
-  outcome: null,
-  equalityAssessment: null,
-  scrutiny: null,
-  publish: false,
-  publicWording: null,
-};

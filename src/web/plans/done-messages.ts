@@ -29,4 +29,10 @@ export const doneMessages = defineMessages({
     en: 'Your reply stands beside what was found.',
     cy: 'Mae eich ymateb yn sefyll wrth ochr yr hyn a ganfuwyd.',
   },
+  started: {
+    en: 'It runs. Warnings are sent when half and three quarters of the time have run, and when it is missed.',
+    cy: 'Mae’n rhedeg. Anfonir rhybuddion pan fydd hanner a thri chwarter yr amser wedi mynd, a phan gollir ef.',
+  },
+  met: { en: 'It is kept that this was done.', cy: 'Cadwyd bod hyn wedi’i wneud.' },
+  stopped: { en: 'The deadline is stopped.', cy: 'Mae’r dyddiad cau wedi’i stopio.' },
 });

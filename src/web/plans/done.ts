@@ -14,6 +14,9 @@ const deeds = [
   'moved',
   'answered',
   'replied',
+  'started',
+  'met',
+  'stopped',
 ] as const;
 
 /** What a form did, for the page after it to say. */

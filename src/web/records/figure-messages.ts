@@ -23,6 +23,8 @@ export const figureWordMessages = defineMessages({
   monthsOf: { en: '{n} of {all}', cy: '{n} o {all}' },
   withheld: { en: 'withheld', cy: 'wedi’i ddal yn ôl' },
   absent: { en: 'not available', cy: 'ddim ar gael' },
+  definition: { en: '“{title}”, version {version}', cy: '“{title}”, fersiwn {version}' },
+  notHeld: { en: 'not held', cy: 'heb ei ddal' },
   part: { en: '{measure}: {part}', cy: '{measure}: {part}' },
   markC: {
     en: '[c] withheld: it is counted from few of what you may not read',

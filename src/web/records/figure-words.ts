@@ -34,6 +34,7 @@ export function figureValue(
 ): string {
   const t = say(figureWordMessages, language);
   if (figure.value !== null) return measuredAs(definition, figure.value, language);
+  if (figure.held === 'not-held') return t.notHeld;
   return figure.markers.includes('[c]') ? t.withheld : t.absent;
 }
 
@@ -96,6 +97,7 @@ export function figureTable(
       const definition = definitions.find(({ id }) => id === figure.measure);
       if (definition === undefined) return [];
       const { monthsReceived, monthsExpected } = figure.coverage;
+      const notHeld = figure.held === 'not-held';
       return [
         {
           name: figureName(definition, figure, language),
@@ -103,9 +105,9 @@ export function figureTable(
             figureValue(definition, figure, language),
             figureInterval(definition, figure, language),
             countsOf(definition, figure, language),
-            t.monthsOf({ n: monthsReceived, all: monthsExpected }),
+            notHeld ? '' : t.monthsOf({ n: monthsReceived, all: monthsExpected }),
             String(figure.version),
-            figure.markers.join(' '),
+            notHeld ? '' : figure.markers.join(' '),
           ],
         },
       ];
@@ -124,6 +126,6 @@ export function marksInWords(figures: readonly ExtractFigure[], language: Langua
     ['[u]', t.markU],
   ] as const;
   return told.flatMap(([mark, text]) =>
-    figures.some(({ markers }) => markers.includes(mark)) ? [text] : [],
+    figures.some(({ held, markers }) => held === 'held' && markers.includes(mark)) ? [text] : [],
   );
 }

@@ -3,9 +3,12 @@ import { markNoticesRead, readNotices } from '../../../operations/plans/index.ts
 import { clockDeskOf } from '../../clocks/desk.ts';
 import { planDeskOf } from '../../plans/desk.ts';
 import { formRoute, go, nothing, pageRoute, type StaffRoute, show } from '../../staff/route.ts';
-import { askedIn, clocksMax, deadlinesPage } from './list/view.ts';
+import { askedIn, choiceOf, deadlinesPage } from './list/view.ts';
+import { metRoutes } from './met/routes.ts';
 import { noticesForm, noticesPage } from './notices/view.ts';
 import { deadlinePage } from './one/view.ts';
+import { startRoutes } from './start/routes.ts';
+import { stopRoutes } from './stop/routes.ts';
 
 const keep = { purposes: ['deadlines'], sensitive: false } as const;
 // Notices of plans are their own purposes' to read; those of deadlines are added for whoever keeps deadlines.
@@ -22,9 +25,12 @@ export const deadlineRoutes: readonly StaffRoute[] = [
     const desk = clockDeskOf(visit);
     if (desk === undefined) return nothing;
     const asked = askedIn(visit);
-    const clocks = await readClockQueue(desk, visit.desk.now, { ...asked, limit: clocksMax });
+    const clocks = await readClockQueue(desk, visit.desk.now, choiceOf(asked, visit));
     return show(deadlinesPage(visit, clocks, asked));
   }),
+  ...startRoutes,
+  ...metRoutes,
+  ...stopRoutes,
   pageRoute({ page: 'deadline', path: '/deadlines/:clock', ...keep }, async (visit) => {
     const desk = clockDeskOf(visit);
     const found = desk && (await readClock(desk, visit.params.clock ?? ''));

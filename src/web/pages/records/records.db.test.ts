@@ -100,7 +100,12 @@ describe('measures on the staff door', () => {
     expect(text).toMatch(
       /Of \d+ crimes recorded, \d+ had led to a charge by .*: [\d.]+% \([\d.]+ to [\d.]+\)/,
     );
-    expect(text).toContain('Counted by default (version 1)');
+    expect(text).toMatch(/Counted by “[^”]+”, version 1, as it was held/);
+    expect(text).not.toContain('Counted by “default”');
+    // Where and by whom: how much is known comes before every cell, unknown ones first.
+    expect(text).toMatch(
+      /Both are known of \d+ of \d+ crimes \([\d.]+%\).*The suspect was Place not known Public place .* Not known who \d+/,
+    );
     expect(text).toMatch(
       /A suspect was charged, of crimes recorded [\d.]+% [\d.]+ to [\d.]+ \d+ of \d+ crimes 3 of 3 1/,
     );
@@ -127,10 +132,13 @@ describe('measures on the staff door', () => {
     const [one, other] = [await ask(place.esther), await ask(place.esther, { vawg: 'psni-statistical' })];
     const query = `one=${one.split('/').at(-1)}&other=${other.split('/').at(-1)}`;
     const refused = await place.esther.get(`/records/measures/compare?${query}`);
-    expect(textOf(refused)).toContain('They are not compared: one is counted by default (version 1)');
+    expect(textOf(refused)).toContain('They are not compared: one is counted by “');
     expect(refused.document.querySelector('main table')).toBeNull();
     const shown = await place.esther.get(`/records/measures/compare?${query}&override=yes`);
-    expect(textOf(shown)).toContain('Warning: one is counted by default (version 1)');
+    expect(textOf(shown)).toMatch(
+      /Warning: one is counted by “[^”]+”, version 1, the other by “[^”]+”, version 1/,
+    );
+    expect(textOf(shown)).not.toMatch(/“default”|psni-statistical \(/);
     expect(shown.document.querySelector('main table')).not.toBeNull();
     // The control: the same definition needs no override.
     const same = await place.esther.get(

@@ -2,7 +2,7 @@ import { readCrosswalk, readEngagements, readRecommendations } from '../../../op
 import { nationalDeskOf, registerPurposes } from '../../national/desk.ts';
 import { pageRoute, type StaffRoute, show } from '../../staff/route.ts';
 import { crosswalkForms } from './crosswalk/forms.ts';
-import { crosswalkPage } from './crosswalk/view.ts';
+import { crosswalkPage, forceAsked } from './crosswalk/view.ts';
 import { engagementForms } from './engagement/forms.ts';
 import { deskEngagementPage } from './engagement/view.ts';
 import { recommendationForms } from './recommendations/forms.ts';
@@ -22,7 +22,7 @@ export const registerRoutes: readonly StaffRoute[] = [
   }),
   ...engagementForms,
   pageRoute({ page: 'crosswalk', path: '/crosswalk', ...look }, async (visit) => {
-    const shown = await readCrosswalk(await nationalDeskOf(visit));
+    const shown = await readCrosswalk(await nationalDeskOf(visit), forceAsked(visit));
     return show(crosswalkPage(visit, shown.ok ? shown.value : undefined));
   }),
   ...crosswalkForms,

@@ -48,7 +48,7 @@ export function clockEventPage(scene: Scene, event: ClockEvent, answer: ClockAns
   const { rules, submission, explanations, now } = answer;
   const t = say(clockEventMessages, language);
   const path = `/clocks/${event.slug}`;
-  const error = errorOf(event, answer, t, language);
+  const error = startError(event, answer, language);
   const title = capital(event.event[language]);
   return {
     template: 'pages/clocks/event/page.njk',
@@ -79,8 +79,12 @@ export function clockEventPage(scene: Scene, event: ClockEvent, answer: ClockAns
 }
 
 /** What is wrong with what was typed, or with a real date that no rule or no calendar reaches; null when nothing is. */
-function errorOf(event: ClockEvent, answer: ClockAnswer, t: Words, language: Language): string | null {
-  const { rules, submission, explanations } = answer;
+export function startError(
+  event: ClockEvent,
+  { rules, submission, explanations }: Omit<ClockAnswer, 'now'>,
+  language: Language,
+): string | null {
+  const t = say(clockEventMessages, language);
   if (submission.state === 'wrong') return t[submission.error];
   if (submission.state === 'blank' || explanations.length > 0) return null;
   const inForce = rulesInForce(event, londonDateOf(submission.start.at)).length > 0;

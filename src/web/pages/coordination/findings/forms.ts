@@ -5,6 +5,7 @@ import { nationalDeskOf } from '../../../national/desk.ts';
 import { deskForm } from '../../../national/desk-form.ts';
 import type { StaffRoute, Visit } from '../../../staff/route.ts';
 import { say } from '../../../words/messages.ts';
+import { faultErrors } from './fault-words.ts';
 import { findingsMessages } from './messages.ts';
 
 const crumbs = ({ href, language }: Visit) => [
@@ -87,8 +88,12 @@ export const findingForms: readonly StaffRoute[] = [
         ],
       });
       if (recorded.ok) return { ok: true, path: '/country/findings' };
+      if ('faults' in recorded)
+        return {
+          ok: false,
+          errors: faultErrors(recorded.faults, values.text('figures'), visit.language),
+        };
       const fields: Readonly<Record<string, string>> = {
-        'typed-number': 'statementEn',
         'no-evidence': 'figures',
         'not-an-address': 'documents',
         'no-force': 'forces',

@@ -42,3 +42,28 @@ export const findingsMessages = defineMessages({
   withdrawButton: { en: 'Take back', cy: 'Tynnu’n ôl' },
   termRange: { en: '{term}: {from} to {to} in 100', cy: '{term}: {from} i {to} mewn 100' },
 });
+
+/** What is wrong with the words and the figures of a finding, by the code of the fault. */
+export const findingFaultMessages = defineMessages({
+  placed: { en: 'Line {line}, column {column}: {what}', cy: 'Llinell {line}, colofn {column}: {what}' },
+  typedNumber: {
+    en: '“{seen}” is typed. A finding says no number: name the figure that it rests on',
+    cy: 'Mae “{seen}” wedi’i deipio. Nid yw canfyddiad yn dweud rhif: enwch y ffigur y mae’n seiliedig arno',
+  },
+  referenceInWords: {
+    en: '“{seen}” cannot stand in the words. Name the figure under “Figures it rests on”, by its key alone',
+    cy: 'Ni chaiff “{seen}” sefyll yn y geiriau. Enwch y ffigur o dan “Ffigurau y mae’n seiliedig arnynt”, wrth ei allwedd yn unig',
+  },
+  referenceMeant: {
+    en: '“{seen}” cannot stand in the words. Name the figure under “Figures it rests on”: {close}',
+    cy: 'Ni chaiff “{seen}” sefyll yn y geiriau. Enwch y ffigur o dan “Ffigurau y mae’n seiliedig arnynt”: {close}',
+  },
+  unknownFigure: {
+    en: 'no figure is called “{seen}”. A cut lists every key under “All figures of this cut”',
+    cy: 'nid oes ffigur o’r enw “{seen}”. Mae toriad yn rhestru pob allwedd o dan “Holl ffigurau’r toriad hwn”',
+  },
+  closeFigure: {
+    en: 'no figure is called “{seen}”. Did you mean: {close}?',
+    cy: 'nid oes ffigur o’r enw “{seen}”. Ai hwn oedd gennych mewn golwg: {close}?',
+  },
+});

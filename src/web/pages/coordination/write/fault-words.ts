@@ -3,13 +3,15 @@ import type { Caution, TextFault } from '../../../../national/index.ts';
 import { say } from '../../../words/messages.ts';
 import { faultMessages, writeMessages } from './messages.ts';
 
-function whatIsWrong({ code, seen }: TextFault, language: Language): string {
+function whatIsWrong({ code, seen, close }: TextFault, language: Language): string {
   const t = say(faultMessages, language);
   switch (code) {
     case 'typed-number':
       return t.typedNumber({ seen });
     case 'unknown-figure':
-      return t.unknownFigure({ seen });
+      return close.length === 0
+        ? t.unknownFigure({ seen })
+        : t.closeFigure({ seen, close: close.join(', ') });
     case 'unknown-part':
       return t.unknownPart({ seen });
     case 'not-a-reference':

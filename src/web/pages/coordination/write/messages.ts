@@ -90,6 +90,10 @@ export const faultMessages = defineMessages({
     cy: 'Mae “{seen}” wedi’i deipio. Gosodwch ffigur yn lle hynny',
   },
   unknownFigure: { en: 'the cut holds no figure “{seen}”', cy: 'nid yw’r toriad yn cynnwys ffigur “{seen}”' },
+  closeFigure: {
+    en: 'the cut holds no figure “{seen}”. Did you mean: {close}?',
+    cy: 'nid yw’r toriad yn cynnwys ffigur “{seen}”. Ai hwn oedd gennych mewn golwg: {close}?',
+  },
   unknownPart: { en: 'a figure has no part “{seen}”', cy: 'nid oes gan ffigur ran “{seen}”' },
   notAReference: { en: '“{seen}” is no reference', cy: 'nid cyfeiriad yw “{seen}”' },
   empty: { en: 'nothing is written here', cy: 'nid oes dim wedi’i ysgrifennu yma' },

@@ -1,6 +1,7 @@
 import { defineMessages } from '../../../words/messages.ts';
 
 export const deadlinesMessages = defineMessages({
+  start: { en: 'Start a deadline', cy: 'Dechrau dyddiad cau' },
   title: { en: 'Deadlines', cy: 'Dyddiadau cau' },
   lead: {
     en: 'Running: {running}. Missed: {missed}. Standing still: {paused}.',

@@ -1,5 +1,6 @@
 import { capital, latestMoment, spanOf } from '../../../../clocks/index.ts';
-import type { ShownClock } from '../../../../operations/clocks/index.ts';
+import type { QueueChoice, ShownClock } from '../../../../operations/clocks/index.ts';
+import { doneText } from '../../../plans/done.ts';
 import type { StaffPage, Visit } from '../../../staff/route.ts';
 import { type Said, say } from '../../../words/messages.ts';
 import { count } from '../../../words/number.ts';
@@ -10,15 +11,20 @@ type Words = Said<typeof deadlinesMessages>;
 /** At most as many clocks stand on the page; more are found by team or person. */
 export const clocksMax = 200;
 
-/** Which clocks the address asks for; null for all. */
+/** Which clocks the address asks for; null for all. `mine` are the reader's own, by id: others may have the same name. */
 export interface Asked {
   readonly team: string | null;
   readonly person: string | null;
+  readonly mine: boolean;
 }
 
 export function askedIn({ query }: Visit): Asked {
   const one = (name: string): string | null => query[name]?.[0]?.trim().slice(0, 200) || null;
-  return { team: one('team'), person: one('person') };
+  return { team: one('team'), person: one('person'), mine: one('mine') !== null };
+}
+
+export function choiceOf({ team, person, mine }: Asked, { signedIn }: Visit): QueueChoice {
+  return { team, person, personId: mine ? signedIn.person.id : null, limit: clocksMax };
 }
 
 /** How much time is left, in words, and whether it needs somebody now. */
@@ -32,14 +38,13 @@ function timeOf({ secondsLeft }: ShownClock, language: 'en' | 'cy', t: Words) {
 
 /** The open clocks of the reader's force, the least time left first, each with the way to its explanation. */
 export function deadlinesPage(visit: Visit, clocks: readonly ShownClock[], asked: Asked): StaffPage {
-  const { language, href, signedIn } = visit;
+  const { language, href } = visit;
   const t = say(deadlinesMessages, language);
   const by = (name: 'team' | 'person', value: string): string =>
     `${href('/deadlines')}?${new URLSearchParams({ [name]: value })}`;
   const running = clocks.filter(({ secondsLeft }) => secondsLeft !== null && secondsLeft >= 0).length;
   const missed = clocks.filter(({ secondsLeft }) => secondsLeft !== null && secondsLeft < 0).length;
-  const isAll = asked.team === null && asked.person === null;
-  const isMine = asked.person === signedIn.person.name;
+  const isAll = asked.team === null && asked.person === null && !asked.mine;
   return {
     template: 'pages/deadlines/list/page.njk',
     title: t.title,
@@ -47,6 +52,8 @@ export function deadlinesPage(visit: Visit, clocks: readonly ShownClock[], asked
     marked: true,
     view: {
       t,
+      done: doneText(visit),
+      start: href('/deadlines/start'),
       lead: t.lead({
         running: count(running),
         missed: count(missed),
@@ -55,11 +62,11 @@ export function deadlinesPage(visit: Visit, clocks: readonly ShownClock[], asked
       first: clocks.length === clocksMax ? t.first({ most: count(clocksMax) }) : undefined,
       choices: [
         { text: t.all, address: isAll ? undefined : href('/deadlines') },
-        { text: t.mine, address: isMine ? undefined : by('person', signedIn.person.name) },
+        { text: t.mine, address: asked.mine ? undefined : `${href('/deadlines')}?mine=yes` },
       ],
       chosen: [
         ...(asked.team === null ? [] : [t.ofTeam({ team: asked.team })]),
-        ...(asked.person === null || isMine ? [] : [t.ofPerson({ person: asked.person })]),
+        ...(asked.person === null ? [] : [t.ofPerson({ person: asked.person })]),
       ],
       emptyWords: isAll ? t.none : t.noneOfThese,
       clocks: clocks.map((clock) => ({

@@ -11,7 +11,15 @@ export const deadlineMessages = defineMessages({
     en: 'This clock is standing still. The deadline moves on by the time that it stands.',
     cy: 'Mae’r cloc hwn yn sefyll. Mae’r dyddiad cau yn symud ymlaen yn ôl yr amser y mae’n sefyll.',
   },
-  closed: { en: 'This clock was stopped.', cy: 'Cafodd y cloc hwn ei stopio.' },
+  stopped: {
+    en: 'This deadline was stopped on {day}: it should not have been started.',
+    cy: 'Cafodd y dyddiad cau hwn ei stopio ar {day}: ni ddylai fod wedi dechrau.',
+  },
+  met: { en: 'Done: {when}, with {time} left.', cy: 'Wedi’i wneud: {when}, gyda {time} ar ôl.' },
+  metLate: { en: 'Done: {when}, {time} late.', cy: 'Wedi’i wneud: {when}, {time} yn hwyr.' },
+  todo: { en: 'What you can do', cy: 'Yr hyn y gallwch ei wneud' },
+  meet: { en: 'Say that it was done', cy: 'Dweud iddo gael ei wneud' },
+  stop: { en: 'Stop it: it should not have been started', cy: 'Ei stopio: ni ddylai fod wedi dechrau' },
   assigned: { en: 'Assigned to: {team}', cy: 'Wedi’i neilltuo i: {team}' },
   assignedTo: { en: 'Assigned to: {team}, {person}', cy: 'Wedi’i neilltuo i: {team}, {person}' },
 });

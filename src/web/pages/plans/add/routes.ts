@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { addAction, type PlanView, readPlan } from '../../../../operations/plans/index.ts';
+import { blankContent } from '../../../../plans/index.ts';
 import { refusedContent, typedErrors } from '../../../plans/content-errors.ts';
 import type { Offered } from '../../../plans/content-fields.ts';
-import { blankContent, contentForm, contentOver, typedContent } from '../../../plans/content-form.ts';
+import { contentForm, contentOver, typedContent } from '../../../plans/content-form.ts';
 import { frameworkOf, planDeskOf } from '../../../plans/desk.ts';
 import { after } from '../../../plans/done.ts';
 import { typedList } from '../../../staff/field.ts';

@@ -1,8 +1,14 @@
 import { type Language, lastDayOf } from '../../../../kernel/index.ts';
 import { type ExtractDefinition, type ExtractFigure, stages } from '../../../../measures/index.ts';
-import type { AskedQuestion, QuestionStanding, StoredAnswer } from '../../../../operations/analyst/index.ts';
+import type {
+  AskedQuestion,
+  QuestionStanding,
+  StoredAnswer,
+  VawgChoice,
+} from '../../../../operations/analyst/index.ts';
 import { readExtractDefinitions } from '../../../../operations/measures/index.ts';
 import { drawIntervalBars } from '../../../charts/interval-bars.ts';
+import { definitionWords } from '../../../records/definition-words.ts';
 import {
   figureInterval,
   figureTable,
@@ -16,6 +22,7 @@ import { onDate } from '../../../words/dates.ts';
 import { say } from '../../../words/messages.ts';
 import { count, decimal } from '../../../words/number.ts';
 import { quarterWords } from '../measures/view.ts';
+import { crossingParts } from './crossing.ts';
 import { driftParts, funnelParts } from './funnels.ts';
 import { answerMessages } from './messages.ts';
 
@@ -113,13 +120,16 @@ function sectionParts(
     ...(section === 'time' ? [timeChart(figures, visit, quarter)] : []),
     { kind: 'table', table: figureTable(t[section], figures, extractDefinitions, language) },
     ...(section === 'outcomes' ? driftParts(answer.outcomeDrift, language) : []),
+    ...(section === 'beside' ? answer.crossings.flatMap((each) => crossingParts(each, language)) : []),
   ];
 }
 
+type Answered = Extract<QuestionStanding, { readonly state: 'answered' }>;
+
 function answeredOf(
   visit: Visit,
-  question: AskedQuestion,
-  answer: StoredAnswer,
+  { answer, question }: Answered,
+  titles: readonly VawgChoice[],
 ): Pick<Sheet, 'lead' | 'parts'> {
   const { language, href } = visit;
   const t = say(answerMessages, language);
@@ -133,8 +143,7 @@ function answeredOf(
     parts: [
       words(
         t.basis({
-          definition: answer.vawg.name,
-          version: answer.vawg.version,
+          definition: definitionWords(titles, answer.vawg, language),
           day: onDate(question.asAt, language),
           seconds: decimal(answer.seconds, 1),
           by: question.askedBy,
@@ -169,7 +178,11 @@ function answeredOf(
 }
 
 /** A question with its answer, or with how it stands. */
-export function answerPage(visit: Visit, standing: QuestionStanding): StaffPage {
+export function answerPage(
+  visit: Visit,
+  standing: QuestionStanding,
+  titles: readonly VawgChoice[],
+): StaffPage {
   const { language, href } = visit;
   const t = say(answerMessages, language);
   const { question } = standing;
@@ -178,7 +191,7 @@ export function answerPage(visit: Visit, standing: QuestionStanding): StaffPage 
     under: [{ address: '/records/measures', text: t.measures }],
   };
   if (standing.state === 'answered') {
-    return sheetPage(visit, { ...head, ...answeredOf(visit, question, standing.answer) });
+    return sheetPage(visit, { ...head, ...answeredOf(visit, standing, titles) });
   }
   const leads = { waiting: t.waitingLead, failed: t.failedLead, outdated: t.outdatedLead };
   const again = standing.state === 'waiting' ? `/records/measures/${question.id}` : '/records/measures';
@@ -211,6 +224,7 @@ const csvColumns = [
   'denominator',
   'months_received',
   'months_expected',
+  'held',
   'markers',
 ] as const;
 
@@ -231,6 +245,7 @@ export function figuresCsv({ figures, question, vawg }: StoredAnswer): string {
     ),
     figure.coverage.monthsReceived,
     figure.coverage.monthsExpected,
+    figure.held,
     figure.markers.join(' '),
   ]);
   return `${[csvColumns, ...rows].map((row) => row.join(',')).join('\r\n')}\r\n`;

@@ -33,6 +33,7 @@ export const checkMessages = defineMessages({
     cy: 'Gellir cymryd {accepted} o {given} rhes; byddai {aside} yn cael eu rhoi o’r neilltu a {held} yn cael eu dal yn ôl. Nid oes dim wedi’i gadw eto.',
   },
   readBy: { en: 'Read by {profile}, as at {day}', cy: 'Darllenwyd gan {profile}, fel yr oedd ar {day}' },
+  covers: { en: 'It is said to cover {months}.', cy: 'Dywedir ei fod yn cwmpasu {months}.' },
   accept: { en: 'Load what was checked', cy: 'Llwytho’r hyn a wiriwyd' },
   acceptRest: { en: 'Load the rows that can be taken', cy: 'Llwytho’r rhesi y gellir eu cymryd' },
   discard: { en: 'Put it away', cy: 'Ei roi heibio' },
@@ -75,27 +76,26 @@ export const checkMessages = defineMessages({
     cy: 'Gwrthodwyd y pecyn. Ni chadwyd dim ohono.',
   },
   'package-older': {
-    en: 'Later rows are held of some of its months. A package takes the place of an earlier one, never of a later one: check the day.',
-    cy: 'Delir rhesi diweddarach o rai o’i fisoedd. Mae pecyn yn cymryd lle un cynharach, byth un diweddarach: gwiriwch y diwrnod.',
+    en: '{rows} of {month} are held as at {held}, and this package is as at {day}. A package takes the place of an earlier one, never of a later one: check the day.',
+    cy: 'Delir {rows} ar gyfer {month} fel yr oeddent ar {held}, ac mae’r pecyn hwn fel yr oedd ar {day}. Mae pecyn yn cymryd lle un cynharach, byth un diweddarach: gwiriwch y diwrnod.',
   },
   'package-ahead': {
-    en: 'It says that it covers a month that is not over on its day. Check the day.',
-    cy: 'Mae’n dweud ei fod yn cwmpasu mis nad yw drosodd ar ei ddiwrnod. Gwiriwch y diwrnod.',
+    en: 'It says that it covers {month}, which was not over on {day}, the day on which it was taken. Check the months and the day.',
+    cy: 'Mae’n dweud ei fod yn cwmpasu {month}, nad oedd drosodd ar {day}, y diwrnod y’i cymerwyd. Gwiriwch y misoedd a’r diwrnod.',
   },
   'package-shrinks': {
-    en: 'A month would lose more than half of the rows that are held. Send the whole month, or say on the form that it is meant.',
-    cy: 'Byddai mis yn colli mwy na hanner y rhesi a ddelir. Anfonwch y mis cyfan, neu dywedwch ar y ffurflen mai dyna’r bwriad.',
+    en: '{rows} of {month}: {before} are held and the package has {now}. A package replaces whole months, and a month would lose more than half of its rows. Send the whole month, or say on the form that it is meant.',
+    cy: '{rows} ar gyfer {month}: delir {before} ac mae {now} yn y pecyn. Mae pecyn yn disodli misoedd cyfan, a byddai mis yn colli mwy na hanner ei resi. Anfonwch y mis cyfan, neu dywedwch ar y ffurflen mai dyna’r bwriad.',
   },
   'package-overlaps': {
-    en: 'Some of its rows are held in months that it does not send, and would count twice. Send those months in the same package.',
-    cy: 'Delir rhai o’i resi mewn misoedd nad yw’n eu hanfon, a byddent yn cyfrif ddwywaith. Anfonwch y misoedd hynny yn yr un pecyn.',
+    en: '{rows}: {n} of the package are held in months that it does not send ({months}), and would count twice. Send those months in the same package.',
+    cy: '{rows}: delir {n} o’r pecyn mewn misoedd nad yw’n eu hanfon ({months}), a byddent yn cyfrif ddwywaith. Anfonwch y misoedd hynny yn yr un pecyn.',
   },
   'package-made-up': {
     en: 'Its rows say of themselves that they are made up, and this is no demonstration.',
     cy: 'Mae ei resi’n dweud amdanynt eu hunain eu bod yn ddychmygol, ac nid arddangosiad yw hwn.',
   },
   'package-empty': { en: 'No row of it could be accepted.', cy: 'Ni ellid derbyn yr un rhes ohono.' },
-  detail: { en: 'In full, in English: {message}', cy: 'Yn llawn, yn Saesneg: {message}' },
   stoppedLead: {
     en: 'The work on the package ended with a failure. Nothing of it was kept.',
     cy: 'Daeth y gwaith ar y pecyn i ben â methiant. Ni chadwyd dim ohono.',

@@ -4,6 +4,7 @@ import { assertNever, type Language } from '../../../../kernel/index.ts';
 import type { LaidPackage, LoadStage } from '../../../../operations/analyst/index.ts';
 import type { LoadReport } from '../../../../operations/extracts/index.ts';
 import { contractTitle } from '../../../records/code-words.ts';
+import { fileFaultParts } from '../../../records/file-fault.ts';
 import { intakeParts } from '../../../records/intake.ts';
 import { caution, heading, notice, type Part, type Sheet, sheetPage, words } from '../../../records/sheet.ts';
 import type { StaffPage, Visit } from '../../../staff/route.ts';
@@ -12,6 +13,7 @@ import { say } from '../../../words/messages.ts';
 import { count } from '../../../words/number.ts';
 import { findingParts } from './findings.ts';
 import { checkMessages } from './messages.ts';
+import { coversWords, refusalWords } from './refusal.ts';
 
 export const acceptForm = z.strictObject({
   seal: z.string().regex(/^[0-9a-f]{64}$/),
@@ -63,7 +65,7 @@ function shownOf(visit: Visit, laid: LaidPackage, stage: LoadStage): Shown {
       return {
         lead: t.stoppedLead,
         parts: [
-          ...(stage.message === '' ? [] : [caution(t.detail({ message: stage.message }))]),
+          ...(stage.fault === undefined ? [] : fileFaultParts(stage.fault, language)),
           { kind: 'links', links: [{ address: href('/records/load'), text: t.again }] },
         ],
       };
@@ -103,6 +105,7 @@ function checkedOf(visit: Visit, laid: LaidPackage, account: PackageAccount): Sh
     lead: leadOf(account, language),
     parts: [
       words(t.readBy({ profile: laid.profile.system, day: onDate(laid.asAt, language) })),
+      ...(laid.covers === undefined ? [] : [words(coversWords(laid.covers, language))]),
       ...intakeParts(
         given.map(({ contract, rows }) => ({ contract, ...rows })),
         language,
@@ -164,15 +167,6 @@ function filesTable({ files }: PackageAccount, language: Language): Part {
   };
 }
 
-const refusalKeys = {
-  package_older: 'package-older',
-  package_ahead: 'package-ahead',
-  package_shrinks: 'package-shrinks',
-  package_overlaps: 'package-overlaps',
-  package_made_up: 'package-made-up',
-  package_empty: 'package-empty',
-} as const;
-
 function endedOf({ language, href }: Visit, report: LoadReport): Shown {
   const t = say(checkMessages, language);
   const again = { address: href('/records/load'), text: t.again };
@@ -206,11 +200,7 @@ function endedOf({ language, href }: Visit, report: LoadReport): Shown {
     case 'refused':
       return {
         lead: t.refusedWhy,
-        parts: [
-          caution(t[refusalKeys[report.refusal.code]]),
-          { kind: 'words', text: report.refusal.message, lang: 'en' },
-          { kind: 'links', links: [again] },
-        ],
+        parts: [caution(refusalWords(report.refusal, language)), { kind: 'links', links: [again] }],
       };
     default:
       return assertNever(report);

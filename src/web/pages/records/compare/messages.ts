@@ -24,7 +24,6 @@ export const compareMessages = defineMessages({
     en: 'Warning: one is counted by {one}, the other by {other}. Part of the difference is a difference of definition.',
     cy: 'Rhybudd: cyfrifir un yn ôl {one}, a’r llall yn ôl {other}. Mae rhan o’r gwahaniaeth yn wahaniaeth diffiniad.',
   },
-  named: { en: '{name} (version {version})', cy: '{name} (fersiwn {version})' },
   caption: { en: 'Side by side', cy: 'Ochr yn ochr' },
   measure: { en: 'Measure', cy: 'Mesur' },
   told: { en: '{value} ({interval})', cy: '{value} ({interval})' },

@@ -1,6 +1,7 @@
 import type { Language } from '../../../../kernel/index.ts';
 import { type ExtractFigure, mayCompare } from '../../../../measures/index.ts';
-import type { AskedQuestion, StoredAnswer } from '../../../../operations/analyst/index.ts';
+import type { AskedQuestion, StoredAnswer, VawgChoice } from '../../../../operations/analyst/index.ts';
+import { definitionWords } from '../../../records/definition-words.ts';
 import { figureInterval, figureName, figureValue } from '../../../records/figure-words.ts';
 import { caution, type Part, type Sheet, sheetPage, words } from '../../../records/sheet.ts';
 import { choiceField, type Field, type Typed } from '../../../staff/field.ts';
@@ -17,6 +18,12 @@ export interface Answered {
   readonly answer: StoredAnswer;
 }
 
+/** The answers that there are, and what the definitions they were counted by are called. */
+export interface Comparable {
+  readonly answered: readonly Answered[];
+  readonly titles: readonly VawgChoice[];
+}
+
 /** Which two answers are compared, and whether somebody has said that their definitions may differ. */
 export interface Comparing {
   readonly one: Answered;
@@ -24,19 +31,14 @@ export interface Comparing {
   readonly definitions: 'same-definition' | 'override';
 }
 
-function nameOf({ question, answer }: Answered, visit: Visit): string {
+function nameOf({ question, answer }: Answered, titles: readonly VawgChoice[], visit: Visit): string {
   const { language } = visit;
   const t = say(compareMessages, language);
-  const { name, version } = answer.vawg;
   return t.choice({
     quarter: quarterWords(question.quarter, visit),
     day: onDate(question.asAt, language),
-    definition: t.named({ name, version }),
+    definition: definitionWords(titles, answer.vawg, language),
   });
-}
-
-function definitionOf({ answer: { vawg } }: Answered, language: Language): string {
-  return say(compareMessages, language).named(vawg);
 }
 
 interface Pair {
@@ -62,12 +64,12 @@ function toldOf(figure: ExtractFigure, language: Language): string {
 }
 
 /** The figures side by side, where every one of them may be; else the refusal in words. */
-function comparedParts(comparing: Comparing, visit: Visit): readonly Part[] {
+function comparedParts(comparing: Comparing, titles: readonly VawgChoice[], visit: Visit): readonly Part[] {
   const { language } = visit;
   const t = say(compareMessages, language);
   const told = {
-    one: definitionOf(comparing.one, language),
-    other: definitionOf(comparing.other, language),
+    one: definitionWords(titles, comparing.one.answer.vawg, language),
+    other: definitionWords(titles, comparing.other.answer.vawg, language),
   };
   const judged = pairsOf(comparing).map((pair) => ({
     ...pair,
@@ -89,8 +91,8 @@ function comparedParts(comparing: Comparing, visit: Visit): readonly Part[] {
         caption: t.caption,
         columns: [
           { text: t.measure },
-          { text: nameOf(comparing.one, visit), numeric: true },
-          { text: nameOf(comparing.other, visit), numeric: true },
+          { text: nameOf(comparing.one, titles, visit), numeric: true },
+          { text: nameOf(comparing.other, titles, visit), numeric: true },
         ],
         rows: alike.flatMap(({ one, other }) => {
           const definition = extractDefinitions.find(({ id }) => id === one.measure);
@@ -107,9 +109,9 @@ function comparedParts(comparing: Comparing, visit: Visit): readonly Part[] {
   ];
 }
 
-function fieldsOf(typed: Typed, answered: readonly Answered[], visit: Visit): readonly Field[] {
+function fieldsOf(typed: Typed, { answered, titles }: Comparable, visit: Visit): readonly Field[] {
   const t = say(compareMessages, visit.language);
-  const choices = answered.map((each) => ({ value: each.question.id, text: nameOf(each, visit) }));
+  const choices = answered.map((each) => ({ value: each.question.id, text: nameOf(each, titles, visit) }));
   return [
     choiceField('select', typed, 'one', { label: t.one, choices }),
     choiceField('select', typed, 'other', { label: t.other, choices }),
@@ -126,9 +128,10 @@ function fieldsOf(typed: Typed, answered: readonly Answered[], visit: Visit): re
 /** Two answers side by side, or the form that asks which. */
 export function comparePage(
   visit: Visit,
-  answered: readonly Answered[],
+  comparable: Comparable,
   comparing: Comparing | undefined,
 ): StaffPage {
+  const { answered, titles } = comparable;
   const { language, href } = visit;
   const t = say(compareMessages, language);
   const typed: Typed = {
@@ -146,11 +149,11 @@ export function comparePage(
               id: 'form',
               method: 'get',
               action: href('/records/measures/compare'),
-              fields: fieldsOf(typed, answered, visit),
+              fields: fieldsOf(typed, comparable, visit),
               buttons: [{ text: t.compare }],
             },
           },
-          ...(comparing === undefined ? [] : comparedParts(comparing, visit)),
+          ...(comparing === undefined ? [] : comparedParts(comparing, titles, visit)),
         ];
   return sheetPage(visit, {
     title: t.title,

@@ -20,8 +20,8 @@ export const draftMessages = defineMessages({
     cy: 'Rhoddwyd cynnig arno: mae rhywbeth yn y ffeiliau enghreifftiol yn atal y pecyn. Gweler isod.',
   },
   stoppedLead: {
-    en: 'The example files cannot be read: {message}',
-    cy: 'Ni ellir darllen y ffeiliau enghreifftiol: {message}',
+    en: 'The example files cannot be read.',
+    cy: 'Ni ellir darllen y ffeiliau enghreifftiol.',
   },
   questions: {
     en: 'Questions that the example could not settle',
@@ -29,8 +29,8 @@ export const draftMessages = defineMessages({
   },
   question: { en: '{place}: {question}', cy: '{place}: {question}' },
   questionsLead: {
-    en: 'They stand at the head of the draft too. They are in English.',
-    cy: 'Maent ar ben y drafft hefyd. Maent yn Saesneg.',
+    en: 'They stand at the head of the draft too, in English.',
+    cy: 'Maent ar ben y drafft hefyd, yn Saesneg.',
   },
   faults: { en: 'What is wrong with the profile', cy: 'Beth sydd o’i le ar y proffil' },
   line: { en: 'Line', cy: 'Llinell' },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { assertNever, type Language } from '../../../../kernel/index.ts';
 import type { Draft, DraftRefusal, Trial } from '../../../../operations/analyst/index.ts';
+import { fileFaultParts } from '../../../records/file-fault.ts';
 import { intakeParts } from '../../../records/intake.ts';
 import { heading, type Part, sheetPage, words } from '../../../records/sheet.ts';
 import type { FormErrors } from '../../../staff/form.ts';
@@ -25,7 +26,7 @@ function leadOf(trial: Trial, language: Language): string {
     case 'faulty':
       return t.faultyLead({ n: trial.faults.length });
     case 'stopped':
-      return t.stoppedLead({ message: trial.message });
+      return t.stoppedLead;
     case 'read': {
       const { contracts, refused } = trial.account;
       const sum = (of: 'given' | 'accepted'): string =>
@@ -48,11 +49,12 @@ function trialParts(trial: Trial, language: Language): readonly Part[] {
           columns: [{ text: t.line }, { text: t.where }, { text: t.what }],
           rows: trial.faults
             .slice(0, 50)
-            .map(({ line, path, message }) => ({ name: count(line), cells: [path, message] })),
+            .map(({ line, path, message }) => ({ name: count(line), cells: [path, message[language]] })),
         },
       },
     ];
   }
+  if (trial.kind === 'stopped') return fileFaultParts(trial.fault, language);
   if (trial.kind !== 'read') return [];
   const given = trial.account.contracts.filter(({ rows }) => rows.given > 0);
   return [
@@ -69,9 +71,9 @@ function questionParts({ unsure }: Draft, language: Language): readonly Part[] {
   if (unsure.length === 0) return [];
   const texts = unsure.map(({ file, column, question }) => {
     const place = [file, column].filter((each) => each !== '').join(', ');
-    return place === '' ? question : t.question({ place, question });
+    return place === '' ? question[language] : t.question({ place, question: question[language] });
   });
-  return [heading(t.questions), words(t.questionsLead), { kind: 'list', texts, lang: 'en' }];
+  return [heading(t.questions), words(t.questionsLead), { kind: 'list', texts }];
 }
 
 /** A draft with what trying it showed, its questions and its text. */

@@ -15,6 +15,10 @@ export const equalityMessages = defineMessages({
     en: 'No characteristic is known less often than in the quarter before, beyond what chance explains.',
     cy: 'Nid oes nodwedd yn hysbys yn llai aml nag yn y chwarter blaenorol, y tu hwnt i’r hyn y mae hap yn ei egluro.',
   },
+  notHeld: {
+    en: 'Not held by your systems, so in no table here: {measures}.',
+    cy: 'Heb eu dal gan eich systemau, felly nid ydynt mewn unrhyw dabl yma: {measures}.',
+  },
   caption: { en: 'How much is known', cy: 'Faint sy’n hysbys' },
   characteristic: { en: 'Characteristic', cy: 'Nodwedd' },
   known: { en: 'Known', cy: 'Hysbys' },

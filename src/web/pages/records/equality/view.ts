@@ -7,6 +7,7 @@ import { heading, notice, type Part, sheetPage, words } from '../../../records/s
 import type { StaffPage, Visit } from '../../../staff/route.ts';
 import { say } from '../../../words/messages.ts';
 import { count, decimal } from '../../../words/number.ts';
+import { extractDefinitions } from '../answer/view.ts';
 import { quarterWords } from '../measures/view.ts';
 import { equalityMessages } from './messages.ts';
 
@@ -49,6 +50,16 @@ function riseParts({ equality }: StoredAnswer, language: Language): readonly Par
       }),
     ),
   );
+}
+
+/** Measures that stand in no table here, because the force's systems cannot tell them. */
+function notHeldParts({ figures }: StoredAnswer, language: Language): readonly Part[] {
+  const absent = extractDefinitions.filter(
+    ({ byVictim, id }) =>
+      byVictim && figures.some(({ held, measure }) => measure === id && held === 'not-held'),
+  );
+  const measures = absent.map(({ title }) => title[language]).join('; ');
+  return absent.length === 0 ? [] : [words(say(equalityMessages, language).notHeld({ measures }))];
 }
 
 function chartOf(known: readonly Known[], language: Language): Part {
@@ -124,6 +135,7 @@ export function equalityPage(visit: Visit, question: AskedQuestion, answer: Stor
     ],
     parts: [
       ...riseParts(answer, language),
+      ...notHeldParts(answer, language),
       chartOf(known, language),
       tableOf(known, visit, question),
       heading(t.limits),

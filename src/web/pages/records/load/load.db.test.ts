@@ -2,13 +2,16 @@ import { readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   check,
+  dayFields,
   fieldIn,
+  finished,
   loadAs,
   openRecordsHouse,
   type RecordsHouse,
   textOf,
 } from '../../../../../tests/scenes/records-house.ts';
 import { workbookOf } from '../../../../../tests/sheets/awkward.ts';
+import { inMonth, onDate } from '../../../../kernel/index.ts';
 
 let place: RecordsHouse;
 beforeAll(async () => {
@@ -98,6 +101,31 @@ describe('loading a package on the staff door', () => {
     await place.esther.post('/records/load/check', { seal: fieldIn(page, 'seal'), deed: 'discard' });
   });
 
+  it('[EX-42] [EX-68] takes the months that a package covers, and says in both languages why it is refused', async () => {
+    const { esther, today, files } = place;
+    await esther.get('/records/load');
+    const months = { covers_from: '13 2025', covers_to: '' };
+    const fields = { profile: 'shipped.contract', ...dayFields(today), ...months };
+    const wrong = await esther.uploadAll('/records/load', fields, files);
+    expect([wrong.status, textOf(wrong)]).toEqual([
+      400,
+      expect.stringContaining('Enter the first and the last month that the package covers'),
+    ]);
+    // The month that runs is not over.
+    const running = `${Number(today.slice(5, 7))} ${today.slice(0, 4)}`;
+    const page = await check(esther, today, files, { covers_from: running });
+    expect(textOf(page)).toContain(`It is said to cover ${inMonth(today, 'en')}.`);
+    await esther.post('/records/load/check', { seal: fieldIn(page, 'seal'), deed: 'load' });
+    const ended = await finished(esther);
+    expect(textOf(ended)).toContain(
+      `It says that it covers ${inMonth(today, 'en')}, which was not over on ${onDate(today, 'en')}`,
+    );
+    expect(textOf(await esther.get('/cy/records/load/check'))).toContain(
+      `Mae’n dweud ei fod yn cwmpasu ${inMonth(today, 'cy')}, nad oedd drosodd ar ${onDate(today, 'cy')}`,
+    );
+    expect(await stored()).toBe(1);
+  });
+
   it('[EX-60] a package with something that stops it can only be put away', async () => {
     const page = await check(place.esther, place.today, [{ name: 'nonsense.csv', content: 'a,b\n1,2\n' }]);
     expect(textOf(page)).toContain('Nothing of this package can be loaded until what stops it is mended');
@@ -145,6 +173,10 @@ describe('profiles on the staff door', () => {
       400,
       expect.stringContaining('The profile cannot be used yet'),
     ]);
+    const welsh = textOf(await place.esther.get('/cy/records/profiles/draft'));
+    expect(welsh).toContain('disgwyliwyd "watershed-extract-profile/1"');
+    expect(welsh).toContain('A yw amseroedd yn dilyn y cloc ar y wal (london)');
+    expect(welsh).not.toMatch(/Invalid input|follow the clock/);
     const contract = await place.esther.get('/records/profiles/shipped.contract/file.yaml');
     const text = contract.body.replace(/^name: .*$/m, 'name: our-system');
     const tried = await place.esther.uploadAll('/records/profiles/draft', { text, deed: 'try' }, place.files);

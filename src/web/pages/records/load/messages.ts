@@ -33,6 +33,26 @@ export const loadMessages = defineMessages({
     en: 'It takes the place of what was held of the same months, from this day on. For example 30 6 2025.',
     cy: 'Mae’n cymryd lle’r hyn a ddaliwyd am yr un misoedd, o’r diwrnod hwn ymlaen. Er enghraifft 30 6 2025.',
   },
+  coversFrom: {
+    en: 'The first month that the package covers (optional)',
+    cy: 'Y mis cyntaf y mae’r pecyn yn ei gwmpasu (dewisol)',
+  },
+  coversHint: {
+    en: 'Where a file has no row in a month that the package covers, nothing happened in it, and that counts as nought. Without it, a month without rows was not sent. For example 1 2025.',
+    cy: 'Lle nad oes gan ffeil res mewn mis y mae’r pecyn yn ei gwmpasu, ni ddigwyddodd dim ynddo, ac mae hynny’n cyfrif fel sero. Hebddo, ni anfonwyd mis heb resi. Er enghraifft 1 2025.',
+  },
+  coversTo: {
+    en: 'The last month that the package covers (optional)',
+    cy: 'Y mis olaf y mae’r pecyn yn ei gwmpasu (dewisol)',
+  },
+  coversToHint: {
+    en: 'Left empty, it is the first month alone. For example 3 2025.',
+    cy: 'O’i adael yn wag, y mis cyntaf yn unig ydyw. Er enghraifft 3 2025.',
+  },
+  errorCovers: {
+    en: 'Enter the first and the last month that the package covers, at most {n} {n:month|months}, for example 1 2025 and 3 2025',
+    cy: 'Rhowch y mis cyntaf a’r mis olaf y mae’r pecyn yn eu cwmpasu, hyd at {n} mis, er enghraifft 1 2025 a 3 2025',
+  },
   fewer: { en: 'Months with far fewer rows', cy: 'Misoedd â llawer llai o resi' },
   fewerYes: {
     en: 'A month may lose more than half of the rows that are held: I know why',

@@ -15,7 +15,7 @@ import {
   type Visit,
 } from '../../../staff/route.ts';
 import { acceptForm, checkPage } from '../check/view.ts';
-import { asAtOf, busyError, errorsOfLoad, loadForm, loadPage } from './view.ts';
+import { asAtOf, busyError, coversOf, errorsOfLoad, loadForm, loadPage } from './view.ts';
 
 /** A page waits that long for work to end, so that a small package is shown at once and a large one shows how far it is. */
 const patienceMilliseconds = 2_000;
@@ -35,14 +35,21 @@ const loadRoutesOwn: readonly StaffRoute[] = [
       const profiles = await listProfiles(desk);
       const profile = profiles.find(({ id }) => id === typed.profile);
       const asAt = asAtOf(typed, visit);
+      const covers = coversOf(typed);
       const { refusal, files } = parcel;
       const errors = errorsOfLoad(visit, typed, { files: files.length, refusal, profile });
       const again = (wrong: typeof errors): Answer => {
         workbench.spool.close(parcel);
         return show(loadPage(visit, { typed, profiles, errors: wrong, interrupted: undefined }), 400);
       };
-      if (profile === undefined || asAt === undefined || Object.keys(errors).length > 0) return again(errors);
-      const laid = workbench.lay(desk, parcel, { profile, asAt, fewer: typed.fewer === 'yes' });
+      if (profile === undefined || asAt === undefined || covers === 'wrong' || Object.keys(errors).length > 0)
+        return again(errors);
+      const laid = workbench.lay(desk, parcel, {
+        profile,
+        asAt,
+        fewer: typed.fewer === 'yes',
+        covers,
+      });
       return laid ? go('/records/load/check') : again(busyError(visit));
     },
   ),

@@ -1,13 +1,25 @@
 import { z } from 'zod';
-import { instant, londonDateOf, type PlainDate } from '../../../../kernel/index.ts';
+import { instant, londonDateOf, type Month, type PlainDate, readMonth } from '../../../../kernel/index.ts';
 import {
   type ParcelRefusal,
   parcelLimits,
   type UsableProfile,
 } from '../../../../operations/analyst/index.ts';
+import {
+  type CoveredMonths,
+  coveredMonths,
+  coveredMonthsMax,
+} from '../../../../operations/extracts/index.ts';
 import { readDate } from '../../../plans/content-form.ts';
 import { caution, sheetPage, words } from '../../../records/sheet.ts';
-import { choiceField, dateField, type Field, type Typed } from '../../../staff/field.ts';
+import {
+  choiceField,
+  dateField,
+  type Field,
+  lineField,
+  type Typed,
+  typedText,
+} from '../../../staff/field.ts';
 import { type FormErrors, line } from '../../../staff/form.ts';
 import type { StaffPage, Visit } from '../../../staff/route.ts';
 import { onDate, timeOf } from '../../../words/dates.ts';
@@ -19,6 +31,8 @@ export const loadForm = z.strictObject({
   as_at_day: line.optional(),
   as_at_month: line.optional(),
   as_at_year: line.optional(),
+  covers_from: line.optional(),
+  covers_to: line.optional(),
   fewer: z.literal('yes').optional(),
 });
 
@@ -29,6 +43,21 @@ const limits = { files: parcelLimits.filesMax, megabytes };
 export function asAtOf(typed: Typed, { desk }: Visit): PlainDate | undefined {
   const day = readDate(typed, 'as_at');
   return day === null || day === 'wrong' || day > londonDateOf(desk.now) ? undefined : day;
+}
+
+/** A month as people write it: `2025-01`, `1 2025`, `01/2025`. */
+function readMonthText(text: string): Month | undefined {
+  const [, number = '', year = ''] = /^(\d{1,2})[ /.-](\d{4})$/.exec(text) ?? [];
+  return readMonth(number === '' ? text : `${year}-${number.padStart(2, '0')}`);
+}
+
+/** The months that a package is said to cover; the first alone is that month. Undefined where nothing was said. */
+export function coversOf(typed: Typed): CoveredMonths | 'wrong' | undefined {
+  const [first, last] = ['covers_from', 'covers_to'].map((name) => typedText(typed, name).trim());
+  if (first === undefined || last === undefined || (first === '' && last === '')) return undefined;
+  const from = readMonthText(first);
+  const to = last === '' ? from : readMonthText(last);
+  return from === undefined || to === undefined ? 'wrong' : (coveredMonths(from, to) ?? 'wrong');
 }
 
 /** Why the files of a form were not taken, in words. */
@@ -65,6 +94,7 @@ export function errorsOfLoad(
         : {}),
     ...(sent.profile === undefined ? { profile: t.errorProfile } : {}),
     ...(asAtOf(typed, visit) === undefined ? { as_at: t.errorAsAt } : {}),
+    ...(coversOf(typed) === 'wrong' ? { covers_from: t.errorCovers({ n: coveredMonthsMax }) } : {}),
   };
 }
 
@@ -81,6 +111,8 @@ function fieldsOf(typed: Typed, profiles: readonly UsableProfile[], visit: Visit
       })),
     }),
     dateField(typed, 'as_at', t.asAt, t.asAtHint),
+    lineField(typed, 'covers_from', t.coversFrom, t.coversHint),
+    lineField(typed, 'covers_to', t.coversTo, t.coversToHint),
     {
       kind: 'checkboxes',
       name: 'fewer',

@@ -5,6 +5,7 @@ import {
   listVawgChoices,
   readQuestion,
   readQuestions,
+  readVawgTitles,
 } from '../../../../operations/analyst/index.ts';
 import { analystDeskOf, forAnalyst } from '../../../records/desk.ts';
 import {
@@ -70,13 +71,15 @@ async function answeredOnes(desk: AnalystDesk): Promise<readonly Answered[]> {
 const comparing = pageRoute(
   { page: 'compare measures', path: '/records/measures/compare', ...forAnalyst },
   async (visit) => {
-    const answered = await answeredOnes(analystDeskOf(visit));
+    const desk = analystDeskOf(visit);
+    const answered = await answeredOnes(desk);
+    const comparable = { answered, titles: await readVawgTitles(desk) };
     const chosen = (name: string): Answered | undefined =>
       answered.find(({ question }) => question.id === visit.query[name]?.[0]);
     const [one, other] = [chosen('one'), chosen('other')];
-    if (one === undefined || other === undefined) return show(comparePage(visit, answered, undefined));
+    if (one === undefined || other === undefined) return show(comparePage(visit, comparable, undefined));
     const definitions = visit.query.override?.[0] === 'yes' ? 'override' : 'same-definition';
-    return show(comparePage(visit, answered, { one, other, definitions }));
+    return show(comparePage(visit, comparable, { one, other, definitions }));
   },
 );
 
@@ -91,7 +94,8 @@ export const measureRoutes: readonly StaffRoute[] = [
       await pause(patience.milliseconds);
       found = await read();
     }
-    return found === undefined ? nothing : show(answerPage(visit, found));
+    if (found === undefined) return nothing;
+    return show(answerPage(visit, found, await readVawgTitles(analystDeskOf(visit))));
   }),
   pageRoute({ page: 'measures', path: '/records/measures/:question/figures.csv', ...forAnalyst }, (visit) =>
     withAnswer(visit, ({ answer, question }) => ({

@@ -7,6 +7,7 @@ import {
   type VawgChoice,
 } from '../../../../operations/analyst/index.ts';
 import { readDate, typedDate } from '../../../plans/content-form.ts';
+import { definitionTitle } from '../../../records/definition-words.ts';
 import { caution, heading, type Part, sheetPage, words } from '../../../records/sheet.ts';
 import { boxField, choiceField, dateField, type Field, type Typed } from '../../../staff/field.ts';
 import { type FormErrors, line, paragraph } from '../../../staff/form.ts';
@@ -89,7 +90,11 @@ function fieldsOf(typed: Typed, definitions: readonly VawgChoice[], visit: Visit
   ];
 }
 
-function askedTable(questions: readonly AskedQuestion[], visit: Visit): Part {
+function askedTable(
+  questions: readonly AskedQuestion[],
+  definitions: readonly VawgChoice[],
+  visit: Visit,
+): Part {
   const { language, href } = visit;
   const t = say(askMessages, language);
   return {
@@ -107,7 +112,13 @@ function askedTable(questions: readonly AskedQuestion[], visit: Visit): Part {
       rows: questions.map((asked) => ({
         name: quarterWords(asked.quarter, visit),
         address: href(`/records/measures/${asked.id}`),
-        cells: [onDate(asked.asAt, language), asked.vawg, asked.askedBy, asked.reason, t[asked.state]],
+        cells: [
+          onDate(asked.asAt, language),
+          definitionTitle(definitions, asked.vawg, language),
+          asked.askedBy,
+          asked.reason,
+          t[asked.state],
+        ],
       })),
     },
   };
@@ -157,7 +168,7 @@ export function measuresAskPage(
             } as const,
           ]),
       heading(t.asked),
-      questions.length === 0 ? words(t.askedNone) : askedTable(questions, visit),
+      questions.length === 0 ? words(t.askedNone) : askedTable(questions, definitions, visit),
       ...(answered.length < 2
         ? []
         : [

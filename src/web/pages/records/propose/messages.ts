@@ -24,5 +24,4 @@ export const proposeMessages = defineMessages({
     cy: 'Rhowch enw o lythrennau bach, digidau a chysylltnodau sy’n dechrau â llythyren',
   },
   errorFiles: { en: 'Choose at least one file', cy: 'Dewiswch o leiaf un ffeil' },
-  unreadable: { en: 'The files cannot be read: {message}', cy: 'Ni ellir darllen y ffeiliau: {message}' },
 });

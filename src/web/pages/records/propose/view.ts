@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Parcel } from '../../../../operations/analyst/index.ts';
+import type { FileFault, Parcel } from '../../../../operations/analyst/index.ts';
+import { fileFaultWords } from '../../../records/file-fault.ts';
 import { sheetPage, words } from '../../../records/sheet.ts';
 import { lineField, type Typed } from '../../../staff/field.ts';
 import { type FormErrors, line } from '../../../staff/form.ts';
@@ -26,9 +27,9 @@ export function errorsOfProposal(visit: Visit, typed: Typed, { files, refusal }:
   };
 }
 
-/** The error of files that cannot be read, in the words of the reader. */
-export function unreadableError(visit: Visit, message: string): FormErrors<string> {
-  return { files: say(proposeMessages, visit.language).unreadable({ message }) };
+/** The error of files that cannot be read. */
+export function unreadableError({ language }: Visit, fault: FileFault): FormErrors<string> {
+  return { files: fileFaultWords(fault, language) };
 }
 
 /** The page to send example files to. */

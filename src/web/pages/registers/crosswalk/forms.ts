@@ -20,7 +20,7 @@ const mayAttach = ({ purpose, appointment }: Visit): boolean =>
   purpose === 'coordinate' || appointment.role === 'force-lead';
 
 async function crosswalkOf(visit: Visit) {
-  const found = mayAttach(visit) ? await readCrosswalk(await nationalDeskOf(visit)) : undefined;
+  const found = mayAttach(visit) ? await readCrosswalk(await nationalDeskOf(visit), undefined) : undefined;
   return found?.ok === true ? found.value : undefined;
 }
 

@@ -43,7 +43,11 @@ export const crosswalkMessages = defineMessages({
   button: { en: 'Attach', cy: 'Cysylltu' },
   endButton: { en: 'End it', cy: 'Dod ag ef i ben' },
   mainHome: { en: 'main', cy: 'prif' },
-  since: { en: 'Since', cy: 'Ers' },
+  attached: { en: 'Attached on {day} by {who}', cy: 'Cysylltwyd ar {day} gan {who}' },
+  ended: { en: 'Ended on {day} by {who}', cy: 'Daethpwyd ag ef i ben ar {day} gan {who}' },
+  personAs: { en: '{name} ({role})', cy: '{name} ({role})' },
+  unnamed: { en: 'somebody whose name you are not shown', cy: 'rhywun na ddangosir ei enw i chi' },
+  endedHomes: { en: 'Homes that ended', cy: 'Cartrefi a ddaeth i ben' },
   nothing: {
     en: 'No plan is held, or no framework follows the one that plans were made under.',
     cy: 'Nid oes cynllun wedi’i ddal, neu nid oes fframwaith yn dilyn yr un y gwnaed cynlluniau oddi tano.',

@@ -1,11 +1,19 @@
 import type { Framework } from '../../../../framework/index.ts';
 import type { Language } from '../../../../kernel/index.ts';
-import { type FrameworkView, holdsOn, severalPillars, withoutHome } from '../../../../national/index.ts';
+import {
+  type DoneBy,
+  type FrameworkView,
+  holdsOn,
+  severalPillars,
+  type ToldHome,
+  withoutHome,
+} from '../../../../national/index.ts';
 import type { CrosswalkView } from '../../../../operations/national/index.ts';
 import { type Position, positions } from '../../../../plans/index.ts';
 import { placeName } from '../../../figures/figure.ts';
 import { positionTitle } from '../../../national/matrix-table.ts';
-import type { StaffPage, Visit } from '../../../staff/route.ts';
+import { roleTitle } from '../../../staff/layout.ts';
+import type { StaffPage, StaffPlace, Visit } from '../../../staff/route.ts';
 import { onDate } from '../../../words/dates.ts';
 import { type Said, say } from '../../../words/messages.ts';
 import { count } from '../../../words/number.ts';
@@ -15,7 +23,7 @@ import { crosswalkMessages } from './messages.ts';
 type Words = Said<typeof crosswalkMessages>;
 
 /** The force whose homes are listed: the reader's own, or the one that the address names; none for the whole country. */
-function forceAsked({ appointment, query, place }: Visit): string | undefined {
+export function forceAsked({ appointment, query, place }: Visit): string | undefined {
   const asked = appointment.force ?? query.force?.[0];
   return place.forces.territorial.find(({ slug }) => slug === asked)?.slug;
 }
@@ -94,6 +102,45 @@ function gridTable({ from, to, grid }: CrosswalkView, language: Language, t: Wor
   };
 }
 
+/**
+ * Whose hand it was: the name where the reader may know it, and the role, which is all that others are told. A home of
+ * before roles were kept may have neither.
+ */
+function handText({ role, name }: DoneBy, place: StaffPlace, language: Language, t: Words): string {
+  const known = place.matrix.roles.find(({ id }) => id === role);
+  const title = known && roleTitle(place, known.id, language);
+  if (name === null) return title ?? t.unnamed;
+  return title === undefined ? name : t.personAs({ name, role: title });
+}
+
+/** A home as the list tells it: where, since when, by whom and why; and, where it ended, the same of its end. */
+function toldHome(home: ToldHome, nameOf: (action: string) => string, to: Framework, visit: Visit, t: Words) {
+  const { language, place } = visit;
+  const { attachedBy, ended } = home;
+  return {
+    text: `${nameOf(home.action)}: ${partName(to, home.entry, language, t)}${home.isPrimary ? ` (${t.mainHome})` : ''}`,
+    events: [
+      {
+        text: t.attached({
+          day: onDate(home.attachedOn, language),
+          who: handText(attachedBy, place, language, t),
+        }),
+        reason: home.reason,
+        lang: writtenIn(home.reason),
+      },
+      ...(ended === null
+        ? []
+        : [
+            {
+              text: t.ended({ day: onDate(ended.on, language), who: handText(ended.by, place, language, t) }),
+              reason: ended.reason,
+              lang: writtenIn(ended.reason),
+            },
+          ]),
+    ],
+  };
+}
+
 /** Both views of the same day, the grid, what is left open on either side, and the homes. */
 export function crosswalkPage(visit: Visit, shown: CrosswalkView | undefined): StaffPage {
   const { language, href, place, purpose, appointment } = visit;
@@ -105,10 +152,9 @@ export function crosswalkPage(visit: Visit, shown: CrosswalkView | undefined): S
     marked: false,
   };
   if (shown === undefined) return { ...page, view: { t, shown: false } };
-  const { from, to, older, newer, orphans, standings, homes, on } = shown;
+  const { from, to, older, newer, orphans, standings, told } = shown;
   const mayAttach = purpose === 'coordinate' || appointment.role === 'force-lead';
   const byAction = new Map(standings.map((one) => [one.action, one]));
-  const holding = homes.filter((home) => holdsOn(home, on));
   const force = forceAsked(visit);
   const ofForce = <One extends { readonly force: string }>(list: readonly One[]): readonly One[] =>
     list.filter((one) => one.force === force);
@@ -137,13 +183,15 @@ export function crosswalkPage(visit: Visit, shown: CrosswalkView | undefined): S
       all: appointment.force === null ? href('/crosswalk') : undefined,
       ancestors: orphans.withoutAncestor.map((id) => entryName(to, id, language, t)),
       mapped: purpose === 'coordinate' ? href('/crosswalk/mapped') : undefined,
-      homes: ofForce(holding).map((home) => ({
-        text: `${nameOf(home.action)}: ${partName(to, home.entry, language, t)}${home.isPrimary ? ` (${t.mainHome})` : ''}`,
-        since: `${t.since} ${onDate(home.attachedOn, language)}`,
-        reason: home.reason,
-        lang: writtenIn(home.reason),
-        end: mayAttach ? href(`/crosswalk/homes/${home.id}/end`) : undefined,
-      })),
+      homes: told
+        .filter(({ ended }) => ended === null)
+        .map((home) => ({
+          ...toldHome(home, nameOf, to, visit, t),
+          end: mayAttach ? href(`/crosswalk/homes/${home.id}/end`) : undefined,
+        })),
+      endedHomes: told
+        .filter(({ ended }) => ended !== null)
+        .map((home) => toldHome(home, nameOf, to, visit, t)),
     },
   };
 }

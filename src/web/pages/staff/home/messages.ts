@@ -69,3 +69,18 @@ export const staffHomeMessages = defineMessages({
     cy: 'Pob rôl, pob diben, a’r hyn y mae pob un yn ei gyrraedd.',
   },
 });
+
+/** What can be done from the first page. */
+export const staffDeedMessages = defineMessages({
+  plan: { en: 'The plan under “{framework}”', cy: 'Y cynllun o dan “{framework}”' },
+  open: { en: 'Open a plan', cy: 'Agor cynllun' },
+  adopt: { en: 'Adopt it', cy: 'Ei fabwysiadu' },
+  bring: { en: 'Bring a spreadsheet into it', cy: 'Dod â thaenlen iddo' },
+  take: { en: 'Take it as {format}', cy: 'Mynd ag ef fel {format}' },
+  engage: { en: 'Record whom you asked', cy: 'Cofnodi pwy y gofynnoch iddynt' },
+  recommend: { en: 'Recommend something to the force', cy: 'Argymell rhywbeth i’r heddlu' },
+  enter: { en: 'Enter a recommendation', cy: 'Cofnodi argymhelliad' },
+  startClock: { en: 'Start a deadline', cy: 'Dechrau dyddiad cau' },
+  cut: { en: 'Take a cut of the data', cy: 'Cymryd toriad o’r data' },
+  find: { en: 'Record a finding', cy: 'Cofnodi canfyddiad' },
+});

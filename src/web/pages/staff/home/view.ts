@@ -2,10 +2,11 @@ import { present } from '../../../../kernel/index.ts';
 import { describeAppointment, sectionsFor } from '../../../staff/layout.ts';
 import type { StaffPage, Visit } from '../../../staff/route.ts';
 import { say } from '../../../words/messages.ts';
+import type { Deeds } from './deeds.ts';
 import { staffHomeMessages } from './messages.ts';
 
-/** The first page after signing in: what this appointment opens. */
-export function staffHomePage({ language, appointment, place, href }: Visit): StaffPage {
+/** The first page after signing in: what this appointment opens, and what can be done there at once. */
+export function staffHomePage({ language, appointment, place, href }: Visit, deeds: Deeds): StaffPage {
   const t = say(staffHomeMessages, language);
   const role = present(
     place.matrix.roles.find((each) => each.id === appointment.role),
@@ -28,6 +29,7 @@ export function staffHomePage({ language, appointment, place, href }: Visit): St
   const tasks = sectionsFor(place.matrix, appointment).map(({ path, name }) => ({
     ...words[name],
     address: href(path),
+    deeds: deeds[name] ?? [],
   }));
   return {
     template: 'pages/staff/home/page.njk',
