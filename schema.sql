@@ -199,6 +199,7 @@ ALTER FUNCTION directory.scope(relation text, verb text) OWNER TO watershed_owne
 CREATE FUNCTION extracts.refresh_statistics() RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
+    SET default_statistics_target TO '30'
     AS $$
 begin
   analyze extracts.crimes, extracts.victims, extracts.suspects, extracts.investigation_events, extracts.outcomes, extracts.orders,

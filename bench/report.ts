@@ -32,6 +32,8 @@ export interface BenchReport {
 export interface BenchOptions {
   /** True for a run of seconds that shows that the bench works; its figures are not to be quoted. */
   readonly quick: boolean;
+  /** One of the bench's own `parts`; undefined for all that it measures. */
+  readonly part: string | undefined;
   /** One line about what is under way. */
   progress(line: string): void;
 }

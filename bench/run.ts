@@ -1,4 +1,4 @@
-// npm run bench [-- --only NAME] [-- --quick]: every bench of this folder, one after another, in this process's own order.
+// npm run bench [-- --only NAME] [-- --part PART] [-- --quick]: every bench of this folder, one after another, in this process's own order.
 // Standard output is one JSON object; standard error is for people: what is under way, then a table.
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -21,6 +21,8 @@ const names = [
 ] as const;
 
 interface BenchFile {
+  /** Parts of the bench that can be run alone. */
+  readonly parts?: readonly string[];
   readonly bench: (options: BenchOptions) => Promise<BenchReport>;
 }
 
@@ -28,7 +30,11 @@ const isBenchFile = (loaded: unknown): loaded is BenchFile =>
   typeof loaded === 'object' && loaded !== null && 'bench' in loaded && typeof loaded.bench === 'function';
 
 const { values } = parseArgs({
-  options: { only: { type: 'string', multiple: true }, quick: { type: 'boolean' } },
+  options: {
+    only: { type: 'string', multiple: true },
+    part: { type: 'string' },
+    quick: { type: 'boolean' },
+  },
 });
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
@@ -87,7 +93,15 @@ for (const name of chosen()) {
   }
   say(`${name} …`);
   try {
-    reports.push(await file.bench({ quick: values.quick === true, progress: (line) => say(`  ${line}`) }));
+    const { part } = values;
+    if (part !== undefined && file.parts?.includes(part) !== true) {
+      throw new Error(
+        `It has no part ${part}. Expected: ${file.parts?.join(', ') ?? 'none, it has no parts'}.`,
+      );
+    }
+    reports.push(
+      await file.bench({ quick: values.quick === true, part, progress: (line) => say(`  ${line}`) }),
+    );
   } catch (error) {
     // One bench that cannot run must not hide the figures of the others.
     failed.push(name);

@@ -47,6 +47,9 @@ const kindOfUnknown: ReadonlyMap<CanonicalValue, number> = new Map(
   unknownCodes.map((code, at) => [code, at + 2]),
 );
 
+/** Whether a way of not knowing has that many letters: most codes are told from all of them by this alone. */
+const unknownLetters = new Set<number>(unknownCodes.map((code) => code.length));
+
 /** Rows that are filed in one month: how many, and for each column how many of each kind. */
 interface Tally {
   rows: number;
@@ -101,7 +104,8 @@ export class ContractLedger {
 
   private kindOf(value: CanonicalValue, at: number): number {
     if (value === null) return 1;
-    return this.coded[at] === true ? (kindOfUnknown.get(value) ?? 0) : 0;
+    const may = this.coded[at] === true && typeof value === 'string' && unknownLetters.has(value.length);
+    return may ? (kindOfUnknown.get(value) ?? 0) : 0;
   }
 
   account(): ContractAccount {

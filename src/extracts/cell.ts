@@ -184,6 +184,7 @@ function referenceOf(text: string, { digits, prefix }: CellSettings): Reading {
 }
 
 function postcodeOf(text: string): Reading {
+  if (postcodeForm.test(text)) return text;
   const bare = text.toUpperCase().replace(/\s+/g, '');
   const whole = `${bare.slice(0, -3)} ${bare.slice(-3)}`;
   return postcodeForm.test(whole) ? whole : { problem: 'postcode-unreadable', text };

@@ -1,8 +1,10 @@
 import type { Bilingual } from '../kernel/index.ts';
 import type { CanonicalValue } from './canonical-row.ts';
-import { type Contract, placeIn } from './contract.ts';
+import type { Contract } from './contract.ts';
 import type { FindingKind } from './finding.ts';
+import type { KeyHash } from './key-index.ts';
 import type { PackageIndex } from './package-index.ts';
+import type { RowKeys } from './row-keys.ts';
 import {
   expectations,
   outcomesOfSuspects,
@@ -19,22 +21,119 @@ export interface RuleBreach {
   readonly expected: Bilingual;
 }
 
-type Get = (column: string) => CanonicalValue;
+/** The rules between rows, for the rows of one contract. */
+export class CrossRules {
+  private readonly places: ReadonlyMap<string, number>;
 
-/**
- * The rules between rows that one breaks, or `with-parent` where the row it hangs on was set aside: that was told there, and
- * is not told again for everything that hangs on it.
- */
-export function rulesOf(
-  contract: Contract,
-  values: readonly CanonicalValue[],
-  index: PackageIndex,
-): readonly RuleBreach[] | 'with-parent' {
-  const get: Get = (name) => values[placeIn(contract, name)] ?? null;
-  const missing = missingLinks(contract, get, index);
-  if (missing === 'with-parent' || missing.some(({ grade }) => grade === 'row')) return missing;
-  return [...missing, ...timely(contract, get, index), ...sensible(contract, get, index)].slice(0, 1);
+  constructor(
+    private readonly contract: Contract,
+    private readonly keys: RowKeys,
+    private readonly index: PackageIndex,
+  ) {
+    this.places = new Map(contract.columns.map(({ name }, at) => [name, at]));
+  }
+
+  /**
+   * The first rule between rows that one breaks, or `with-parent` where the row it hangs on was set aside: that was told there, and
+   * is not told again for everything that hangs on it. `keys` hold the keys of the row.
+   */
+  brokenBy(values: readonly CanonicalValue[]): readonly RuleBreach[] | 'with-parent' {
+    const missing = this.missingLinks();
+    if (missing === 'with-parent' || missing.length > 0) return missing;
+    const late = this.timely(values);
+    return late.length > 0 ? late : this.sensible(values);
+  }
+
+  private value(values: readonly CanonicalValue[], column: string): CanonicalValue {
+    return values[this.places.get(column) ?? -1] ?? null;
+  }
+
+  private missingLinks(): readonly RuleBreach[] | 'with-parent' {
+    for (const { to, hash, whole } of this.keys.links) {
+      if (!whole) continue;
+      const state = this.index.state(to, hash);
+      if (state === 'kept') continue;
+      // An order may rest on a crime of years ago that is not in the package.
+      const grade = this.contract.name === 'orders' ? 'note' : 'row';
+      if (state === 'set-aside') {
+        if (grade === 'note') continue;
+        return 'with-parent';
+      }
+      if (to === 'crimes') return [breach('crime-missing', grade, 'crime_ref', expectations.crimeMissing)];
+      if (to === 'suspects')
+        return [breach('suspect-missing', grade, 'person_ref', expectations.suspectMissing)];
+      return [breach('order-missing', grade, 'order_ref', expectations.orderMissing)];
+    }
+    return none;
+  }
+
+  private timely(values: readonly CanonicalValue[]): readonly RuleBreach[] {
+    const { crime } = this.keys;
+    switch (this.contract.name) {
+      case 'outcomes':
+        return crime !== undefined &&
+          this.index.isBefore(this.value(values, 'outcome_on'), 'crimes', crime, 'first')
+          ? [breach('before-report', 'row', 'outcome_on', expectations.beforeReport)]
+          : none;
+      case 'investigation_events':
+        return this.beforeOffence(values, 'happened_on', crime);
+      case 'suspects':
+        return this.beforeOffence(values, 'named_on', crime);
+      case 'order_events': {
+        const order = this.keys.subject;
+        if (order === undefined) return none;
+        const early = this.beforeOffence(values, 'happened_on', this.index.crimeOf(order));
+        return early.length > 0 ? early : this.outOfTurn(values, order);
+      }
+      default:
+        return none;
+    }
+  }
+
+  private beforeOffence(
+    values: readonly CanonicalValue[],
+    column: string,
+    crime: KeyHash | undefined,
+  ): readonly RuleBreach[] {
+    return crime !== undefined && this.index.isBefore(this.value(values, column), 'crimes', crime, 'second')
+      ? [breach('before-offence', 'row', column, expectations.beforeOffence)]
+      : none;
+  }
+
+  private outOfTurn(values: readonly CanonicalValue[], order: KeyHash): readonly RuleBreach[] {
+    const before = turns[String(this.value(values, 'event'))];
+    if (before === undefined) return none;
+    const which = before === 'applied-for' ? 'first' : 'second';
+    if (!this.index.isBefore(this.value(values, 'happened_on'), 'orders', order, which)) return none;
+    const expected = {
+      en: `a day not before the order was ${before}`,
+      cy: `diwrnod heb fod cyn cam "${before}" y gorchymyn`,
+    };
+    return [breach('order-out-of-turn', 'row', 'happened_on', expected)];
+  }
+
+  private sensible(values: readonly CanonicalValue[]): readonly RuleBreach[] {
+    const { name } = this.contract;
+    if (name === 'suspects') {
+      const age = this.value(values, 'age');
+      return typeof age === 'number' && age < responsibleFromYears
+        ? [breach('suspect-too-young', 'note', 'age', expectations.oldEnough)]
+        : none;
+    }
+    const { crime } = this.keys;
+    if (name !== 'outcomes' || crime === undefined) return none;
+    const suspected = this.index.hasSuspect(crime);
+    const outcome = this.value(values, 'outcome');
+    if (outcomesOfSuspects.has(outcome) && !suspected) {
+      return [breach('outcome-without-suspect', 'note', 'outcome', expectations.suspectNamed)];
+    }
+    return outcomesWithoutSuspect.has(outcome) && suspected
+      ? [breach('outcome-despite-suspect', 'note', 'outcome', expectations.suspectNotNamed)]
+      : none;
+  }
 }
+
+const none: readonly RuleBreach[] = [];
 
 const breach = (
   kind: FindingKind,
@@ -47,81 +146,3 @@ const breach = (
   column,
   expected,
 });
-
-function missingLinks(
-  contract: Contract,
-  get: Get,
-  index: PackageIndex,
-): readonly RuleBreach[] | 'with-parent' {
-  for (const { columns, to } of contract.links) {
-    const key = columns.map(get);
-    if (key.some((part) => part === null)) continue;
-    const state = index.state(to, key);
-    if (state === 'kept') continue;
-    // An order may rest on a crime of years ago that is not in the package.
-    const grade = contract.name === 'orders' ? 'note' : 'row';
-    if (state === 'set-aside') {
-      if (grade === 'note') continue;
-      return 'with-parent';
-    }
-    if (to === 'crimes') return [breach('crime-missing', grade, 'crime_ref', expectations.crimeMissing)];
-    if (to === 'suspects')
-      return [breach('suspect-missing', grade, 'person_ref', expectations.suspectMissing)];
-    return [breach('order-missing', grade, 'order_ref', expectations.orderMissing)];
-  }
-  return [];
-}
-
-function timely(contract: Contract, get: Get, index: PackageIndex): readonly RuleBreach[] {
-  const crime = [get('crime_ref')];
-  const beforeOffence = (column: string, of: readonly CanonicalValue[]): RuleBreach[] =>
-    index.isBefore(get(column), 'crimes', of, 'second')
-      ? [breach('before-offence', 'row', column, expectations.beforeOffence)]
-      : [];
-  switch (contract.name) {
-    case 'outcomes':
-      return index.isBefore(get('outcome_on'), 'crimes', crime, 'first')
-        ? [breach('before-report', 'row', 'outcome_on', expectations.beforeReport)]
-        : [];
-    case 'investigation_events':
-      return beforeOffence('happened_on', crime);
-    case 'suspects':
-      return beforeOffence('named_on', crime);
-    case 'order_events':
-      return [
-        ...beforeOffence('happened_on', [index.crimeOf(get('order_ref')) ?? null]),
-        ...outOfTurn(get, index),
-      ];
-    default:
-      return [];
-  }
-}
-
-function outOfTurn(get: Get, index: PackageIndex): readonly RuleBreach[] {
-  const before = turns[String(get('event'))];
-  if (before === undefined) return [];
-  const which = before === 'applied-for' ? 'first' : 'second';
-  if (!index.isBefore(get('happened_on'), 'orders', [get('order_ref')], which)) return [];
-  const expected = {
-    en: `a day not before the order was ${before}`,
-    cy: `diwrnod heb fod cyn cam "${before}" y gorchymyn`,
-  };
-  return [breach('order-out-of-turn', 'row', 'happened_on', expected)];
-}
-
-function sensible(contract: Contract, get: Get, index: PackageIndex): readonly RuleBreach[] {
-  if (contract.name === 'suspects') {
-    const age = get('age');
-    return typeof age === 'number' && age < responsibleFromYears
-      ? [breach('suspect-too-young', 'note', 'age', expectations.oldEnough)]
-      : [];
-  }
-  if (contract.name !== 'outcomes') return [];
-  const suspected = index.hasSuspect(get('crime_ref'));
-  if (outcomesOfSuspects.has(get('outcome')) && !suspected) {
-    return [breach('outcome-without-suspect', 'note', 'outcome', expectations.suspectNamed)];
-  }
-  return outcomesWithoutSuspect.has(get('outcome')) && suspected
-    ? [breach('outcome-despite-suspect', 'note', 'outcome', expectations.suspectNotNamed)]
-    : [];
-}

@@ -55,11 +55,79 @@ const headerTerms: readonly (readonly [term: string, pattern: RegExp])[] = [
   ],
 ];
 
-/** The same in a run of words: what a person might have typed about somebody. For texts in small letters. */
-const textTerms =
-  /\bimmigra|\bmewnfud|\bvisas?\b|\bfisa\b|\bnationalit|\bcenedligrwydd|\bcitizenship|\bdinasyddiaeth|\basylum|\bceisi\w+ lloches|\brefugees?\b|\bffoadur|\b(?:im)?migrants?\b|\bleave to (?:remain|enter)|\bindefinite leave|\b(?:ilr|nrpf|brp|euss|ukvi|fno)\b|\bright to (?:remain|reside|work|stay)|\bhawl i (?:aros|weithio|breswylio)|\bcaniat[aâ]d i (?:aros|breswylio)|\bresiden(?:ce|cy) (?:permit|status)|\b(?:pre-?)?settled status|\bstatws (?:sefydlog|preswyl)|\bno recourse|\brecourse to|\bpublic funds|\barian cyhoeddus|\boverstay|\bover-stay|\bdeport|\billegal entr|\billegally (?:in|here)|\bforeign national|\bpassports?\b|\bpasbort|\bborn (?:abroad|overseas)|\bsponsor(?:ship|ed)? (?:licen[cs]e|visa|by)|\bspous(?:e|al) visa/;
-/** Every term has three letters in a row; most references have not, and need not be searched. */
-const threeLetters = /[a-z\u00c0-\u024f]{3}/i;
+/**
+ * The same in a run of words: what a person might have typed about somebody. Patterns for texts in small letters, each for the
+ * beginning of a word and each beginning with three letters just as they stand.
+ */
+export const textTerms: readonly string[] = [
+  'immigra',
+  'mewnfud',
+  String.raw`visas?\b`,
+  String.raw`fisa\b`,
+  'nationalit',
+  'cenedligrwydd',
+  'citizenship',
+  'dinasyddiaeth',
+  'asylum',
+  String.raw`ceisi\w+ lloches`,
+  String.raw`refugees?\b`,
+  'ffoadur',
+  String.raw`immigrants?\b`,
+  String.raw`migrants?\b`,
+  'leave to (?:remain|enter)',
+  'indefinite leave',
+  String.raw`ilr\b`,
+  String.raw`nrpf\b`,
+  String.raw`brp\b`,
+  String.raw`euss\b`,
+  String.raw`ukvi\b`,
+  String.raw`fno\b`,
+  'right to (?:remain|reside|work|stay)',
+  'hawl i (?:aros|weithio|breswylio)',
+  'caniat[aâ]d i (?:aros|breswylio)',
+  'residen(?:ce|cy) (?:permit|status)',
+  'pre-?settled status',
+  'settled status',
+  'statws (?:sefydlog|preswyl)',
+  'no recourse',
+  'recourse to',
+  'public funds',
+  'arian cyhoeddus',
+  'overstay',
+  'over-stay',
+  'deport',
+  'illegal entr',
+  'illegally (?:in|here)',
+  'foreign national',
+  String.raw`passports?\b`,
+  'pasbort',
+  'born (?:abroad|overseas)',
+  'sponsor(?:ship|ed)? (?:licen[cs]e|visa|by)',
+  'spous(?:e|al) visa',
+];
+/** Tried at one place of a text. */
+const textTerm = new RegExp(textTerms.join('|'), 'y');
+
+/** What each letter is in a word, as the patterns' own word ends see it: 0 for what ends one, else a number. */
+const wordLetters = new Uint8Array(0x10000);
+for (const [at, letter] of [...'abcdefghijklmnopqrstuvwxyz'].entries()) {
+  wordLetters[letter.charCodeAt(0)] = at + 1;
+  wordLetters[letter.toUpperCase().charCodeAt(0)] = at + 1;
+}
+for (const other of '0123456789_') wordLetters[other.charCodeAt(0)] = 27;
+
+/** Marks the three letters with which some term begins. */
+const beginnings = new Uint8Array(28 ** 3);
+for (const term of textTerms) beginnings[beginningAt(term, 0)] = 1;
+
+/** The three letters at a place of a text that has them, as one number. */
+function beginningAt(text: string, at: number): number {
+  return (letterAt(text, at) * 28 + letterAt(text, at + 1)) * 28 + letterAt(text, at + 2);
+}
+
+function letterAt(text: string, at: number): number {
+  return wordLetters[text.charCodeAt(at)] ?? 0;
+}
 
 /**
  * What a column's name says about immigration status; undefined for an innocent name. It is an aid, not a proof: a name
@@ -73,5 +141,38 @@ export function immigrationTermOf(header: string): string | undefined {
 
 /** Whether a value speaks of somebody's immigration status. An aid: it knows some words in English and Welsh. */
 export function speaksOfImmigration(text: string): boolean {
-  return threeLetters.test(text) && textTerms.test(text.normalize('NFC').toLowerCase());
+  const small = text.toLowerCase();
+  return hasTerm(/[^\0-\x7f]/.test(small) ? small.normalize('NFC') : small);
+}
+
+/** Whether a term stands at the beginning of a word. Where no word begins with three letters of a term, no pattern is tried. */
+function hasTerm(text: string): boolean {
+  // No term is shorter than three letters, so none begins with the last two of a text.
+  const last = text.length - 2;
+  let inWord = false;
+  for (let at = 0; at < last; at += 1) {
+    const letter = letterAt(text, at);
+    if (letter !== 0 && !inWord && beginnings[beginningAt(text, at)] === 1) {
+      textTerm.lastIndex = at;
+      if (textTerm.test(text)) return true;
+    }
+    inWord = letter !== 0;
+  }
+  return false;
+}
+
+/** Whether a word begins in plain letters with three letters of a term: where none does, they speak of no immigration status. */
+export function mayBeginTerm(bytes: Uint8Array, from: number, to: number): boolean {
+  const last = to - 2;
+  let inWord = false;
+  for (let at = from; at < last; at += 1) {
+    const letter = wordLetters[bytes[at] ?? 0] ?? 0;
+    if (letter !== 0 && !inWord) {
+      const second = wordLetters[bytes[at + 1] ?? 0] ?? 0;
+      const third = wordLetters[bytes[at + 2] ?? 0] ?? 0;
+      if (beginnings[(letter * 28 + second) * 28 + third] === 1) return true;
+    }
+    inWord = letter !== 0;
+  }
+  return false;
 }

@@ -25,6 +25,7 @@ export {
 } from './contract.ts';
 export { type ColumnText, type ContractText, contractMarkdown, contractText } from './contract-text.ts';
 export { writeSerial } from './date-text.ts';
+export { type Fields, LineFields, TextFields } from './fields.ts';
 export {
   type Finding,
   type FindingGroup,

@@ -1,7 +1,6 @@
-import { dayOf, monthOf, plainDateOfDay, readPlainDate } from '../kernel/index.ts';
 import type { CanonicalValue } from './canonical-row.ts';
-import { type Contract, type ContractName, placeIn } from './contract.ts';
-import { KeyIndex, TextHash } from './key-index.ts';
+import { type ContractName, contractNames } from './contract.ts';
+import { KeyHash, KeyIndex } from './key-index.ts';
 
 /** Where a row stands in its package: file, line, and its place among the rows that one record gives. */
 export interface RowPlace {
@@ -10,93 +9,92 @@ export interface RowPlace {
   readonly ordinal: number;
 }
 
-/** What is kept with each key. Days are days since 1970 plus `dayShift`, 0 where there is none. */
-const slot = { file: 0, line: 1, ordinal: 2, hash: 3, kept: 4, first: 5, second: 6, filed: 7 } as const;
+/** What is kept with each key. Days are numbers as `numberOfDay` gives them, 0 where there is none. */
+const slot = {
+  file: 0,
+  line: 1,
+  ordinal: 2,
+  hash: 3,
+  kept: 4,
+  first: 5,
+  second: 6,
+  filed: 7,
+} as const;
 const slots = 8;
-const dayShift = 1_000_000;
+/** With the key of an order: the two halves of its crime's key. */
+const crimeSlots = { low: 0, high: 1 } as const;
 
 /** What another row with the same key means. */
 export type KeyVerdict = 'first' | 'same' | 'other';
 
-function join(parts: readonly CanonicalValue[]): string {
-  let text = String(parts[0] ?? '');
-  for (let at = 1; at < parts.length; at += 1) text += `\u0000${parts[at] ?? ''}`;
-  return text;
+/** What is to be known of a row beside its key. `comparable`: its values, where a second row may have to be compared with it. */
+export interface Noted {
+  readonly kept: boolean;
+  readonly comparable: readonly CanonicalValue[] | undefined;
+}
+
+/** A canonical day as a number that grows with it, 20250131; 0 where there is none. */
+export function numberOfDay(day: CanonicalValue): number {
+  if (typeof day !== 'string') return 0;
+  let number = 0;
+  for (let at = 0; at < day.length; at += 1) {
+    const digit = day.charCodeAt(at) - 48;
+    if (digit >= 0) number = number * 10 + digit;
+  }
+  return number;
 }
 
 /**
- * What a package's rows must know of each other: which keys stand where, and the few days that rules compare. Built on a
- * first reading of the contracts that others hang on, and completed on the second.
+ * What a package's rows must know of each other: which keys stand where, and the few days that rules compare. Rows of contracts
+ * that others hang on are noted as they are learnt, those of the others as they are accepted.
  */
 export class PackageIndex {
-  private readonly keys = new Map<ContractName, KeyIndex>();
-  private readonly suspected = new KeyIndex(1);
-  private readonly crimeOfOrder = new Map<string, string>();
-  private readonly hash = new TextHash();
-  private readonly keyPlaces: ReadonlyMap<ContractName, readonly number[]>;
+  private readonly keys: Readonly<Record<ContractName, KeyIndex>>;
+  private readonly suspected = new KeyIndex(0);
+  private readonly crimesOfOrders = new KeyIndex(2);
+  private readonly crime = new KeyHash();
+  private readonly values = new KeyHash();
 
-  constructor(contracts: readonly Contract[]) {
-    this.keyPlaces = new Map(
-      contracts.map((contract) => [contract.name, contract.key.map((name) => placeIn(contract, name))]),
-    );
-  }
-
-  private keysOf(name: ContractName): KeyIndex {
-    const known = this.keys.get(name);
-    if (known !== undefined) return known;
-    const made = new KeyIndex(slots);
-    this.keys.set(name, made);
-    return made;
-  }
-
-  keyOf(name: ContractName, values: readonly CanonicalValue[]): string {
-    return join((this.keyPlaces.get(name) ?? []).map((place) => values[place] ?? null));
+  constructor() {
+    const made = contractNames.map((name) => [name, new KeyIndex(slots)] as const);
+    this.keys = Object.fromEntries(made) as Record<ContractName, KeyIndex>;
   }
 
   /**
-   * Notes a row. A row that is kept takes the place of one with its key that is not; the first of two that are stays.
-   * `comparable`: a second row with its key may have to be compared with it, value by value.
+   * Notes a row. A row that is kept takes the place of one with its key that is not; the first of two that are stays. True where
+   * the row is now the one that stands for its key.
    */
-  note(
-    name: ContractName,
-    values: readonly CanonicalValue[],
-    place: RowPlace,
-    { kept, comparable }: { readonly kept: boolean; readonly comparable: boolean },
-  ): void {
-    const keys = this.keysOf(name);
-    const key = this.keyOf(name, values);
+  note(name: ContractName, key: KeyHash, place: RowPlace, { kept, comparable }: Noted): boolean {
+    const keys = this.keys[name];
     const known = keys.find(key);
     const noted = known >= 0 && keys.get(known, slot.line) > 0;
-    if (noted && (!kept || keys.get(known, slot.kept) === 1)) return;
+    if (noted && (!kept || keys.get(known, slot.kept) === 1)) return false;
     const entry = known >= 0 ? known : keys.add(key);
     keys.set(entry, slot.file, place.file);
     keys.set(entry, slot.line, place.line);
     keys.set(entry, slot.ordinal, place.ordinal);
-    if (comparable) keys.set(entry, slot.hash, this.hashOf(values));
+    if (comparable !== undefined) keys.set(entry, slot.hash, this.values.ofAll(comparable).low);
     keys.set(entry, slot.kept, kept ? 1 : 0);
-  }
-
-  private hashOf(values: readonly CanonicalValue[]): number {
-    return this.hash.of(join(values)).low | 0;
+    return true;
   }
 
   /** Whether the row of that place is the one that was noted for its key. */
-  verdict(name: ContractName, values: readonly CanonicalValue[], place: RowPlace): KeyVerdict {
-    const keys = this.keysOf(name);
-    const entry = keys.find(this.keyOf(name, values));
+  verdict(name: ContractName, key: KeyHash, values: readonly CanonicalValue[], place: RowPlace): KeyVerdict {
+    const keys = this.keys[name];
+    const entry = keys.find(key);
     const isFirst =
       entry < 0 ||
       (keys.get(entry, slot.line) === place.line &&
         keys.get(entry, slot.file) === place.file &&
         keys.get(entry, slot.ordinal) === place.ordinal);
     if (isFirst) return 'first';
-    return keys.get(entry, slot.hash) === this.hashOf(values) ? 'same' : 'other';
+    return keys.get(entry, slot.hash) === this.values.ofAll(values).low ? 'same' : 'other';
   }
 
   /** Whether a key is there: kept, set aside, or missing. */
-  state(name: ContractName, key: readonly CanonicalValue[]): 'kept' | 'set-aside' | 'missing' {
-    const keys = this.keysOf(name);
-    const entry = keys.find(join(key));
+  state(name: ContractName, key: KeyHash): 'kept' | 'set-aside' | 'missing' {
+    const keys = this.keys[name];
+    const entry = keys.find(key);
     // A key of which only days are known, from rows that hang on it, is not there itself.
     if (entry < 0 || keys.get(entry, slot.line) === 0) return 'missing';
     return keys.get(entry, slot.kept) === 1 ? 'kept' : 'set-aside';
@@ -104,59 +102,52 @@ export class PackageIndex {
 
   /** Two days of a row that rules compare: of a crime its report and its start, of an order its application and grant.
    * `filed`: the day by whose month it is filed with all that hangs on it. The earliest that is set stands. */
-  setDay(
-    name: ContractName,
-    key: readonly CanonicalValue[],
-    which: 'first' | 'second' | 'filed',
-    day: CanonicalValue,
-  ): void {
-    const date = typeof day === 'string' ? readPlainDate(day) : undefined;
-    if (date === undefined) return;
-    const keys = this.keysOf(name);
-    const text = join(key);
-    const found = keys.find(text);
-    const entry = found >= 0 ? found : keys.add(text);
+  setDay(name: ContractName, key: KeyHash, which: 'first' | 'second' | 'filed', day: CanonicalValue): void {
+    const number = numberOfDay(day);
+    if (number === 0) return;
+    const keys = this.keys[name];
+    const found = keys.find(key);
+    const entry = found >= 0 ? found : keys.add(key);
     const before = keys.get(entry, slot[which]);
-    const value = dayOf(date) + dayShift;
-    if (before === 0 || value < before) keys.set(entry, slot[which], value);
+    if (before === 0 || number < before) keys.set(entry, slot[which], number);
   }
 
   /** Whether a day lies before the kept day of another row. Not where either is unknown. */
-  isBefore(
-    day: CanonicalValue,
-    name: ContractName,
-    key: readonly CanonicalValue[],
-    which: 'first' | 'second',
-  ): boolean {
-    const date = typeof day === 'string' ? readPlainDate(day) : undefined;
-    const keys = this.keysOf(name);
-    const entry = keys.find(join(key));
-    const known = entry < 0 ? 0 : keys.get(entry, slot[which]);
-    return date !== undefined && known !== 0 && dayOf(date) + dayShift < known;
+  isBefore(day: CanonicalValue, name: ContractName, key: KeyHash, which: 'first' | 'second'): boolean {
+    if (day === null) return false;
+    const keys = this.keys[name];
+    const entry = keys.find(key);
+    return entry >= 0 && numberOfDay(day) < keys.get(entry, slot[which]);
   }
 
-  /** The month by which a crime or an order is filed, YYYY-MM; undefined where no day of it is known. */
-  filedIn(name: ContractName, key: readonly CanonicalValue[]): string | undefined {
-    const keys = this.keysOf(name);
-    const entry = keys.find(join(key));
-    const day = entry < 0 ? 0 : keys.get(entry, slot.filed);
-    return day === 0 ? undefined : monthOf(plainDateOfDay(day - dayShift));
+  /** The day by which a crime or an order is filed, as `numberOfDay` gives it; 0 where no day of it is known. */
+  filedOn(name: ContractName, key: KeyHash): number {
+    const keys = this.keys[name];
+    const entry = keys.find(key);
+    return entry < 0 ? 0 : keys.get(entry, slot.filed);
   }
 
-  noteSuspect(crime: CanonicalValue): void {
-    const key = join([crime]);
-    if (this.suspected.find(key) < 0) this.suspected.add(key);
+  noteSuspect(crime: KeyHash): void {
+    if (this.suspected.find(crime) < 0) this.suspected.add(crime);
   }
 
-  hasSuspect(crime: CanonicalValue): boolean {
-    return this.suspected.find(join([crime])) >= 0;
+  hasSuspect(crime: KeyHash): boolean {
+    return this.suspected.find(crime) >= 0;
   }
 
-  noteOrderCrime(order: CanonicalValue, crime: CanonicalValue): void {
-    if (typeof order === 'string' && typeof crime === 'string') this.crimeOfOrder.set(order, crime);
+  noteOrderCrime(order: KeyHash, crime: KeyHash): void {
+    const found = this.crimesOfOrders.find(order);
+    const entry = found >= 0 ? found : this.crimesOfOrders.add(order);
+    this.crimesOfOrders.set(entry, crimeSlots.low, crime.low);
+    this.crimesOfOrders.set(entry, crimeSlots.high, crime.high);
   }
 
-  crimeOf(order: CanonicalValue): string | undefined {
-    return typeof order === 'string' ? this.crimeOfOrder.get(order) : undefined;
+  /** The key of an order's crime; undefined where it is not known. It is good until the next such question. */
+  crimeOf(order: KeyHash): KeyHash | undefined {
+    const entry = this.crimesOfOrders.find(order);
+    if (entry < 0) return undefined;
+    this.crime.low = this.crimesOfOrders.get(entry, crimeSlots.low);
+    this.crime.high = this.crimesOfOrders.get(entry, crimeSlots.high);
+    return this.crime;
   }
 }

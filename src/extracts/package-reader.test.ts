@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plainDate } from '../kernel/index.ts';
 import { readContracts } from '../operations/extracts/index.ts';
-import { type PackageAccount, PackageReader, readProfile } from './index.ts';
+import { type PackageAccount, PackageReader, readProfile, TextFields } from './index.ts';
 
 const contracts = readContracts();
 
@@ -49,7 +49,7 @@ function read(
   for (const step of ['learn', 'take'] as const) {
     for (const { file, rows } of files) {
       if (file === undefined) throw new Error('not opened');
-      for (const [at, row] of rows.entries()) reader[step](file, row, at + 2);
+      for (const [at, row] of rows.entries()) reader[step](file, new TextFields(row), at + 2);
     }
   }
   return reader.finish();
@@ -83,6 +83,24 @@ describe('rows that hang on others', () => {
     );
     expect(told(account)).toEqual(['date-unreadable 2']);
     expect(rowsOf(account, 'victims')).toMatchObject({ given: 2, accepted: 0, withParent: 2 });
+  });
+});
+
+describe('a record of another width', () => {
+  it('[EX-16] is set aside with what hangs on it; blank fields at its end do no harm', () => {
+    const account = read(
+      [
+        ['C1', '2025-01-02', '8/66', 'more'],
+        ['C2', '2025-01-02', '8/66', ''],
+      ],
+      [
+        ['C1', 'P1', 'female', ''],
+        ['C2', 'P2', 'female', ''],
+      ],
+    );
+    expect(told(account)).toEqual(['row-width 2']);
+    expect(rowsOf(account, 'crimes')).toMatchObject({ given: 1, accepted: 1 });
+    expect(rowsOf(account, 'victims')).toMatchObject({ given: 2, accepted: 1, withParent: 1 });
   });
 });
 

@@ -1,35 +1,29 @@
-import { monthOf, present } from '../kernel/index.ts';
-import { ContractLedger } from './account.ts';
-import type { CanonicalRow, CanonicalValue } from './canonical-row.ts';
-import { type Contract, type ContractName, contractNamed, contractNames, subjectOf } from './contract.ts';
-import { type RuleBreach, rulesOf } from './cross-rules.ts';
+import { present } from '../kernel/index.ts';
+import type { CanonicalRow } from './canonical-row.ts';
+import { type Contract, type ContractName, contractNamed, contractNames } from './contract.ts';
+import type { Fields } from './fields.ts';
 import { FindingBook, type Grade } from './finding.ts';
-import { speaksOfImmigration } from './firewall.ts';
 import { notHeldIn } from './layout.ts';
 import { openFile } from './open-file.ts';
 import type { PackageAccount } from './package-account.ts';
 import { hasWidth, isEmpty, type PackageFile, searchIn } from './package-file.ts';
-import { PackageIndex, type RowPlace } from './package-index.ts';
+import { PackageIndex } from './package-index.ts';
 import type { PackageContext, PlannedRow } from './plan.ts';
 import type { Profile } from './profile.ts';
-import { readRow, valueIn } from './row-reading.ts';
-import { brokenInterval, countedByMonth, expectations } from './row-rules.ts';
+import { type ReadingStep, readingOrder } from './reading-order.ts';
+import { type JudgedPlace, RowJudge } from './row-judge.ts';
+import { countedByMonth } from './row-rules.ts';
 import { type Place, Teller } from './teller.ts';
-
-/** Contracts that others hang on, learnt before any row is taken. */
-const parents: ReadonlySet<ContractName> = new Set(['crimes', 'suspects', 'orders']);
 
 /**
  * Turns the records of a package's files into canonical rows, and finds what is wrong with them. Every file is opened first;
- * then each is learnt from beginning to end, so that rows may hang on rows of any file; then each is taken. The reader holds
- * keys and days, never a value of a person.
+ * then they are read in the order of `steps`, each to its end, so that rows may hang on rows of any file. The reader holds keys
+ * and days, never a value of a person.
  */
 export class PackageReader {
   private readonly book = new FindingBook();
   private readonly tell = new Teller(this.book);
-  private readonly index: PackageIndex;
-  private readonly ledgers: ReadonlyMap<ContractName, ContractLedger>;
-  private spoken = false;
+  private readonly judges: ReadonlyMap<ContractName, RowJudge>;
   private readonly files: { readonly name: string; readonly opened: PackageFile | undefined }[] = [];
 
   constructor(
@@ -37,8 +31,10 @@ export class PackageReader {
     private readonly profile: Profile,
     private readonly context: PackageContext,
   ) {
-    this.index = new PackageIndex(contracts);
-    this.ledgers = new Map(contracts.map((contract) => [contract.name, new ContractLedger(contract)]));
+    const index = new PackageIndex();
+    this.judges = new Map(
+      contracts.map((contract) => [contract.name, new RowJudge(contract, index, this.tell, context)]),
+    );
   }
 
   /** Takes a file by its header; `undefined` when it cannot be read with this profile, which is then a finding. */
@@ -51,8 +47,7 @@ export class PackageReader {
     const number = this.files.length;
     const { plan, findings } = openFile(this.profile, this.contracts, this.context, header);
     for (const finding of findings) this.book.add({ ...finding, file: number, line: headerLine });
-    const opened =
-      plan === undefined ? undefined : { number, plan, letIn, records: 0, suspect: true, speaks: undefined };
+    const opened = plan === undefined ? undefined : { number, plan, letIn, records: 0, learnt: false };
     this.files.push({ name, opened });
     return opened;
   }
@@ -68,88 +63,70 @@ export class PackageReader {
     this.tell.unopened(file.number, message);
   }
 
-  /**
-   * The whole lines that the next records stand in. What no line of them says, no field of a record says, because words are
-   * looked for inside a field and a delimiter ends a word; so one search of thousands of lines spares one of every field.
-   */
-  lines(file: PackageFile, text: string): void {
-    file.suspect = file.speaks !== false && speaksOfImmigration(text);
-    this.spoken ||= file.suspect;
-  }
-
-  /** The first reading of a file is over, to its end. */
+  /** A file was learnt to its end, and is still to be taken. */
   learnt(file: PackageFile): void {
-    file.speaks = this.spoken;
-    this.spoken = false;
+    file.learnt = true;
   }
 
-  /** First reading of a record: keys and days of the rows that others hang on. */
-  learn(file: PackageFile, fields: readonly string[], line: number): void {
+  /** The files in the order in which they are read, some of them twice: see `readingOrder`. */
+  steps(files: readonly PackageFile[]): readonly ReadingStep<PackageFile>[] {
+    return readingOrder(files, ({ plan }) => new Set(plan.rows.map(({ contract }) => contract.name)));
+  }
+
+  /** Learns a record of a file that is read twice: keys and days of the rows that others hang on. */
+  learn(file: PackageFile, fields: Fields, line: number): void {
     if (isEmpty(file.plan, fields)) return;
-    const searched = !file.letIn.has(line);
-    const found = file.suspect && searched ? searchIn(file.plan, fields) : undefined;
-    const spoilt = fields.length < file.plan.header.length || found !== undefined;
+    this.learnRows(
+      file,
+      fields,
+      line,
+      !hasWidth(file.plan, fields) || this.wordIn(file, fields, line) !== undefined,
+    );
+  }
+
+  private learnRows(file: PackageFile, fields: Fields, line: number, spoilt: boolean): void {
     for (const [ordinal, row] of file.plan.rows.entries()) {
-      const { contract } = row;
-      if (!parents.has(contract.name) && contract.name !== 'order_events') continue;
-      if (!row.applies(fields)) continue;
-      const { values, problems } = readRow(row, fields, searched);
-      const kept =
-        !spoilt &&
-        problems.every(({ grade }) => grade === 'value' || grade === 'note') &&
-        brokenInterval(contract, values) === undefined;
-      this.learnRow(row, values, { file: file.number, line, ordinal }, kept);
+      const judge = this.judgeOf(row);
+      if (judge.isLearnt && row.applies(fields))
+        judge.learn(row, fields, placeOf(file, line, ordinal), spoilt);
     }
   }
 
-  private learnRow(row: PlannedRow, values: readonly CanonicalValue[], place: RowPlace, kept: boolean): void {
-    const of = (column: string): CanonicalValue => valueIn(row, values, column);
-    const { name } = row.contract;
-    if (name === 'order_events') {
-      const order = [of('order_ref')];
-      if (of('event') === 'applied-for') this.index.setDay('orders', order, 'first', of('happened_on'));
-      if (of('event') === 'granted') this.index.setDay('orders', order, 'second', of('happened_on'));
-      this.index.setDay('orders', order, 'filed', of('happened_on'));
-      return;
-    }
-    this.index.note(name, values, place, { kept, comparable: row.repeated !== 'fault' });
-    if (name === 'crimes') {
-      const crime = [of('crime_ref')];
-      this.index.setDay('crimes', crime, 'first', of('reported_on') ?? of('recorded_on'));
-      this.index.setDay('crimes', crime, 'second', of('committed_from'));
-      if (kept) this.index.setDay('crimes', crime, 'filed', of('recorded_on'));
-    } else if (name === 'suspects') this.index.noteSuspect(of('crime_ref'));
-    else this.index.noteOrderCrime(of('order_ref'), of('crime_ref'));
+  /** Where a record that nobody let in speaks of immigration. */
+  private wordIn(file: PackageFile, fields: Fields, line: number): number | undefined {
+    return file.letIn.size === 0 || !file.letIn.has(line) ? searchIn(file.plan, fields) : undefined;
   }
 
-  /** Second reading of a record: the canonical rows it gives. None where the package is refused. */
-  take(file: PackageFile, fields: readonly string[], line: number): readonly CanonicalRow[] {
+  /** Takes a record: the canonical rows it gives, none where the package is refused. Learns it where no reading did before. */
+  take(file: PackageFile, fields: Fields, line: number): readonly CanonicalRow[] {
     if (isEmpty(file.plan, fields)) return [];
     file.records += 1;
-    const searched = !file.letIn.has(line);
-    const place: Place = { file: file.number, line, plan: file.plan };
+    const word = this.wordIn(file, fields, line);
     if (!hasWidth(file.plan, fields)) {
-      this.tell.width(place, fields.length);
+      if (!file.learnt) this.learnRows(file, fields, line, true);
+      this.tell.width(placeOf(file, line, 0), fields.count);
       return [];
     }
-    const found = file.suspect && searched ? searchIn(file.plan, fields) : undefined;
-    if (found !== undefined) this.tell.held(place, file.plan.header[found] ?? '');
+    if (word !== undefined) return this.hold(file, fields, line, word);
     const given: CanonicalRow[] = [];
-    for (const [ordinal, row] of file.plan.rows.entries()) {
-      if (!row.applies(fields)) continue;
-      const { name } = row.contract;
-      const ledger = present(this.ledgers.get(name), name);
-      const values =
-        found === undefined
-          ? this.judge(row, fields, { file: file.number, line, plan: file.plan, searched, ordinal }, ledger)
-          : undefined;
-      if (found !== undefined) ledger.count('held');
-      if (values === undefined) continue;
-      const filed = this.filedIn(row, values);
-      ledger.accept(values, filed);
-      given.push({ contract: name, values, filed, file: file.number, line });
+    for (let ordinal = 0; ordinal < file.plan.rows.length; ordinal += 1) {
+      const row = file.plan.rows[ordinal];
+      if (row === undefined || !row.applies(fields)) continue;
+      const accepted = this.judgeOf(row).judge(row, fields, placeOf(file, line, ordinal), !file.learnt);
+      if (accepted !== undefined) given.push(accepted);
     }
     return this.refused ? [] : given;
+  }
+
+  private hold(file: PackageFile, fields: Fields, line: number, word: number): readonly CanonicalRow[] {
+    if (!file.learnt) this.learnRows(file, fields, line, true);
+    this.tell.held(placeOf(file, line, 0), file.plan.header[word] ?? '');
+    for (const row of file.plan.rows) if (row.applies(fields)) this.judgeOf(row).ledger.count('held');
+    return [];
+  }
+
+  private judgeOf({ contract }: PlannedRow): RowJudge {
+    return present(this.judges.get(contract.name), contract.name);
   }
 
   /** A record whose quotes are broken: it cannot be cut into fields. */
@@ -192,7 +169,7 @@ export class PackageReader {
   finish(): PackageAccount {
     const sent = new Set(this.files.map(({ opened }) => opened?.plan.layout.name));
     for (const { name } of this.profile.files) if (!sent.has(name)) this.tell.notSent(name);
-    const accounts = this.contracts.map(({ name }) => present(this.ledgers.get(name), name).account());
+    const accounts = this.contracts.map(({ name }) => present(this.judges.get(name), name).ledger.account());
     for (const account of accounts) {
       if (!countedByMonth.has(account.contract)) continue;
       const { title } = contractNamed(this.contracts, account.contract);
@@ -220,77 +197,12 @@ export class PackageReader {
       },
     };
   }
-
-  /** The values of a row that is accepted; otherwise what became of it is counted and told. */
-  private judge(
-    row: PlannedRow,
-    fields: readonly string[],
-    place: Place & RowPlace & { readonly searched: boolean },
-    ledger: ContractLedger,
-  ): readonly CanonicalValue[] | undefined {
-    const { values, problems } = readRow(row, fields, place.searched);
-    for (const problem of problems) this.tell.problem(place, row.contract, problem);
-    const interval = brokenInterval(row.contract, values);
-    if (problems.some(({ grade }) => grade === 'held')) ledger.count('held');
-    else if (problems.some(({ grade }) => grade === 'row')) ledger.count('setAside');
-    else if (interval === undefined) return this.judgeAmongOthers(row, values, place, ledger);
-    else {
-      this.tell.interval(place, row, values, interval);
-      ledger.count('setAside');
-    }
-    return undefined;
-  }
-
-  private judgeAmongOthers(
-    row: PlannedRow,
-    values: readonly CanonicalValue[],
-    place: Place & RowPlace,
-    ledger: ContractLedger,
-  ): readonly CanonicalValue[] | undefined {
-    const { contract } = row;
-    const rules = rulesOf(contract, values, this.index);
-    const repeat = rules === 'with-parent' ? undefined : this.repeatOf(row, values, place);
-    if (rules === 'with-parent') ledger.count('withParent');
-    else if (repeat === 'repeated') ledger.count('repeated');
-    else {
-      const breaches = repeat === undefined ? rules : [repeat];
-      for (const breach of breaches) this.tell.breach(place, row, values, breach);
-      if (breaches.every(({ grade }) => grade === 'note')) {
-        if (!parents.has(contract.name)) {
-          this.index.note(contract.name, values, place, { kept: true, comparable: row.repeated !== 'fault' });
-        }
-        return values;
-      }
-      ledger.count('setAside');
-    }
-    return undefined;
-  }
-
-  /** What hangs on a crime or an order is filed with it; anything else by its own day. */
-  private filedIn(row: PlannedRow, values: readonly CanonicalValue[]): string {
-    const { name, month } = row.contract;
-    const subject = subjectOf(name);
-    const key = subject === 'crimes' ? 'crime_ref' : 'order_ref';
-    if (subject === 'crimes' || subject === 'orders') {
-      const filed = this.index.filedIn(subject, [valueIn(row, values, key)]);
-      // An order of which nothing is known to have happened stands at the day of the extract.
-      return filed ?? monthOf(this.context.asAt);
-    }
-    return String(month === undefined ? this.context.asAt : valueIn(row, values, month)).slice(0, 7);
-  }
-
-  private repeatOf(
-    row: PlannedRow,
-    values: readonly CanonicalValue[],
-    place: RowPlace,
-  ): RuleBreach | 'repeated' | undefined {
-    const verdict = this.index.verdict(row.contract.name, values, place);
-    if (verdict === 'first') return undefined;
-    const column = row.contract.key[0] ?? '';
-    if (row.repeated === 'fault') {
-      return { kind: 'key-twice', grade: 'row', column, expected: expectations.keyOnce };
-    }
-    if (verdict === 'same') return 'repeated';
-    return { kind: 'key-contradicts', grade: 'row', column, expected: expectations.keySame };
-  }
 }
+
+const placeOf = (file: PackageFile, line: number, ordinal: number): JudgedPlace => ({
+  file: file.number,
+  line,
+  ordinal,
+  plan: file.plan,
+  searched: !file.letIn.has(line),
+});

@@ -17,10 +17,12 @@ import {
   notHeldOf,
   type Problem,
   type Reading,
-  readerFor,
   type Silence,
 } from './cell.ts';
+import { rememberedMax } from './cell-memory.ts';
+import { cellReader } from './cell-reader.ts';
 import { type Column, type Contract, contractNamed } from './contract.ts';
+import type { Fields } from './fields.ts';
 import { cleanCell, fold } from './fold.ts';
 import { columnsOf, normal } from './layout.ts';
 import type { Cell, Condition, Emission, Layout, Profile } from './profile.ts';
@@ -39,7 +41,7 @@ export interface PlannedCell {
   readonly at: number;
   readonly expected: Bilingual;
   readonly vocabulary: ReadonlySet<string>;
-  read(fields: readonly string[]): Reading;
+  read(fields: Fields): Reading;
 }
 
 /** A row of a contract that each record of a file may give. */
@@ -47,7 +49,7 @@ export interface PlannedRow {
   readonly contract: Contract;
   readonly repeated: Emission['repeated'];
   readonly cells: readonly PlannedCell[];
-  applies(fields: readonly string[]): boolean;
+  applies(fields: Fields): boolean;
 }
 
 /** How one file is read. */
@@ -60,9 +62,6 @@ export interface FilePlan {
   /** Columns that the profile does not speak of. */
   readonly unexpected: readonly string[];
 }
-
-/** Results of the texts that come again and again are kept, up to this many for each cell. */
-const rememberedMax = 20_000;
 
 /** Plans the reading of a file whose header belongs to a layout. Refuses with the names of the columns that are missing. */
 export function planFile(
@@ -134,15 +133,28 @@ function conditionOf(
   bench: Bench,
   condition: Condition,
   name: (written: string) => string,
-): (fields: readonly string[]) => boolean {
+): (fields: Fields) => boolean {
   const at = bench.place(name(condition.column));
-  const text = (fields: readonly string[]): string => cleanCell(fields[at] ?? '');
+  const text = (fields: Fields): string => cleanCell(fields.text(at));
   if ('filled' in condition) {
     return (fields) => text(fields) !== '' && !bench.silences.has(text(fields).toLowerCase());
   }
   const words = new Set(('is' in condition ? condition.is : condition.is_not).map(fold));
   const wanted = 'is' in condition;
-  return (fields) => words.has(fold(text(fields))) === wanted;
+  const holds = remembered((written: string) => words.has(fold(written)) === wanted);
+  return (fields) => holds(text(fields));
+}
+
+/** Answers about texts that come again and again. */
+function remembered(answer: (text: string) => boolean): (text: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const now = answer(text);
+    if (known.size < rememberedMax) known.set(text, now);
+    return now;
+  };
 }
 
 function planCell(
@@ -171,12 +183,12 @@ function planCell(
     return { ...shared, at: bench.place(name(cell.born)), read: ageReader(bench, cell, settings, name) };
   const at = bench.place(name(cell.from));
   const timeAt = cell.time === undefined ? undefined : bench.place(name(cell.time));
-  const read = remembering(column, readerFor(settings));
-  if (timeAt === undefined) return { ...shared, at, read: (fields) => read(cleanCell(fields[at] ?? '')) };
+  const reader = cellReader(settings);
+  if (timeAt === undefined) return { ...shared, at, read: (fields) => fields.readWith(reader, at) };
   return {
     ...shared,
     at,
-    read: (fields) => read(withTime(fields[at] ?? '', fields[timeAt] ?? '', bench.silences)),
+    read: (fields) => reader.read(withTime(fields.text(at), fields.text(timeAt), bench.silences)),
   };
 }
 
@@ -188,18 +200,6 @@ function withTime(day: string, time: string, silences: ReadonlyMap<string, Silen
   return `${on} ${digits === undefined ? at : `${digits.slice(0, 2)}:${digits.slice(2)}`}`;
 }
 
-function remembering(column: Column, read: (text: string) => Reading): (text: string) => Reading {
-  if (column.type === 'reference' || column.type === 'text' || column.type === 'postcode') return read;
-  const known = new Map<string, Reading>();
-  return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const reading = read(text);
-    if (known.size < rememberedMax) known.set(text, reading);
-    return reading;
-  };
-}
-
 type AgeCell = Extract<Cell, { readonly born: string }>;
 
 function ageReader(
@@ -209,12 +209,12 @@ function ageReader(
   name: (written: string) => string,
 ): PlannedCell['read'] {
   const asDate: CellSettings = { ...settings, column: { ...settings.column, type: 'date' } };
-  const read = readerFor(asDate);
+  const { read } = cellReader(asDate);
   const [bornAt, onAts] = [bench.place(name(cell.born)), cell.on.map((one) => bench.place(name(one)))];
   return (fields) => {
-    const born = read(cleanCell(fields[bornAt] ?? ''));
+    const born = read(cleanCell(fields.text(bornAt)));
     if (typeof born !== 'string') return isProblem(born) ? born : blankOf(settings.column);
-    const on = onAts.map((at) => read(cleanCell(fields[at] ?? ''))).find((day) => typeof day === 'string');
+    const on = onAts.map((at) => read(cleanCell(fields.text(at)))).find((day) => typeof day === 'string');
     if (typeof on !== 'string') return null;
     return withinAges(ageOn(plainDate(born), plainDate(on)), settings.column);
   };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plainDate } from '../kernel/index.ts';
 import { readContracts } from '../operations/extracts/index.ts';
-import { PackageReader, readProfile } from './index.ts';
+import { PackageReader, readProfile, TextFields } from './index.ts';
 
 const contracts = readContracts();
 const small = `format: watershed-extract-profile/1
@@ -107,8 +107,8 @@ function read(rows: readonly (readonly string[])[]) {
   const reader = new PackageReader(contracts, crimeless, { asAt: plainDate('2025-01-31') });
   const file = reader.open('victims.csv', ['CRIME', 'WHO', 'SEX', 'DOB', 'DAY'], 1);
   if (file === undefined) throw new Error('not opened');
-  for (const [at, row] of rows.entries()) reader.learn(file, row, at + 2);
-  for (const [at, row] of rows.entries()) reader.take(file, row, at + 2);
+  for (const [at, row] of rows.entries()) reader.learn(file, new TextFields(row), at + 2);
+  for (const [at, row] of rows.entries()) reader.take(file, new TextFields(row), at + 2);
   return reader.finish();
 }
 

@@ -1,6 +1,7 @@
 import type { CanonicalValue } from './canonical-row.ts';
 import { blankOf, isProblem, type Problem } from './cell.ts';
 import { placeIn } from './contract.ts';
+import type { Fields } from './fields.ts';
 import { speaksOfImmigration } from './firewall.ts';
 import type { PlannedCell, PlannedRow } from './plan.ts';
 
@@ -21,15 +22,16 @@ export interface RowReading {
  * Reads the cells of a row. A source column that feeds several is told of once for each thing that is wrong with it.
  * `searched`: what cannot be read is looked through for words about immigration, which hold the row back.
  */
-export function readRow(row: PlannedRow, fields: readonly string[], searched: boolean): RowReading {
+export function readRow(row: PlannedRow, fields: Fields, searched: boolean): RowReading {
   const values: CanonicalValue[] = [];
-  const problems: CellProblem[] = [];
+  let problems: CellProblem[] | undefined;
   for (const cell of row.cells) {
     const reading = cell.read(fields);
     const value = isProblem(reading) ? blankOf(cell.column) : reading;
     values.push(value);
     const problem = isProblem(reading) ? reading : missing(cell, value);
     if (problem === undefined) continue;
+    problems ??= [];
     const twin = problems.findIndex(
       (one) => one.cell.at === cell.at && one.problem.problem === problem.problem,
     );
@@ -37,8 +39,10 @@ export function readRow(row: PlannedRow, fields: readonly string[], searched: bo
     if (twin < 0) problems.push(told);
     else if (told.grade === 'row') problems[twin] = told;
   }
-  return { values, problems };
+  return { values, problems: problems ?? none };
 }
+
+const none: readonly CellProblem[] = [];
 
 function missing(cell: PlannedCell, value: CanonicalValue): Problem | undefined {
   return value === null && cell.column.required ? { problem: 'value-missing', text: '' } : undefined;

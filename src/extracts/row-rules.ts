@@ -40,12 +40,32 @@ export const outcomesWithoutSuspect: ReadonlySet<CanonicalValue> = new Set(['14'
 /** Age of criminal responsibility in England and Wales: Children and Young Persons Act 1933, section 50. */
 export const responsibleFromYears = 10;
 
+/** An interval with the places of its two days in a row of its contract. */
+export interface PlacedInterval {
+  readonly interval: Interval;
+  readonly earlierAt: number;
+  readonly laterAt: number;
+}
+
+/** The intervals of a contract. */
+export function intervalsOf(contract: Contract): readonly PlacedInterval[] {
+  return intervals
+    .filter((interval) => interval.contract === contract.name)
+    .map((interval) => ({
+      interval,
+      earlierAt: placeIn(contract, interval.earlier),
+      laterAt: placeIn(contract, interval.later),
+    }));
+}
+
 /** The first interval of a row that cannot be; undefined where there is none. */
-export function brokenInterval(contract: Contract, values: readonly CanonicalValue[]): Interval | undefined {
-  for (const interval of intervals) {
-    if (interval.contract !== contract.name) continue;
-    const earlier = values[placeIn(contract, interval.earlier)];
-    const later = values[placeIn(contract, interval.later)];
+export function brokenInterval(
+  placed: readonly PlacedInterval[],
+  values: readonly CanonicalValue[],
+): Interval | undefined {
+  for (const { interval, earlierAt, laterAt } of placed) {
+    const earlier = values[earlierAt];
+    const later = values[laterAt];
     if (typeof earlier === 'string' && typeof later === 'string' && later < earlier) return interval;
   }
   return undefined;

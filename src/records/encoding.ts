@@ -50,7 +50,11 @@ export class EncodingSurvey {
 
   /** Takes any bytes. */
   mixed(bytes: Uint8Array): void {
-    for (const byte of bytes) this.one(byte);
+    for (let at = 0; at < bytes.length; at += 1) {
+      const byte = bytes[at] ?? 0;
+      // Most bytes even of these files are plain letters, of which nothing is to be told.
+      if (byte >= 0x80 || byte === 10 || byte === 0 || this.needed > 0) this.one(byte);
+    }
   }
 
   private one(byte: number): void {

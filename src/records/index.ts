@@ -20,5 +20,6 @@ export {
   type QuarantineGroup,
   type RowCounts,
 } from './ledger.ts';
+export { type LineBlock, type LineListener, LineReader } from './line-reader.ts';
 export { type FileReader, readFile } from './read.ts';
 export { headerFields, RecordReader, recordCharactersMax } from './record-reader.ts';

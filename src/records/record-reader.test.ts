@@ -52,26 +52,6 @@ describe('the record reader', () => {
     );
   });
 
-  it('[RE-3] tells of the whole lines that records stand in before it tells of the records', () => {
-    fc.assert(
-      fc.property(fc.array(row), end, fc.array(fc.nat(), { maxLength: 5 }), (rows, lineEnd, places) => {
-        const text = rows.map((fields) => fields.map(quote).join(',') + lineEnd).join('');
-        let lines = '';
-        const reader = new RecordReader({
-          record: (fields) => {
-            for (const one of fields) expect(lines).toContain(one.replaceAll('"', '""'));
-          },
-          broken: (line) => expect(lines).toContain(line),
-          lines: (told) => {
-            lines = told;
-          },
-        });
-        for (const piece of cut(text, places)) reader.push(piece);
-        reader.end();
-      }),
-    );
-  });
-
   it('[RE-3] numbers each record by the line it begins on', () => {
     const seen = read(['h,i\n"a\nb",c\n\nd,"e"\nf,g']);
     expect(seen.records).toEqual([

@@ -11,8 +11,6 @@ export interface RecordListener {
   plain?(text: string): boolean;
   /** A record whose quotes do not follow RFC 4180. */
   broken(text: string, line: number): void;
-  /** Whole lines that hold every record that is told until the next such call, as they stand in the file. */
-  lines?(text: string): void;
 }
 
 interface Quoted {
@@ -51,6 +49,21 @@ export class RecordReader {
     if (last > first) this.takeLines(text.slice(first + 1, last));
   }
 
+  /** A line that was read otherwise, in the place of its text. Only between records. */
+  passLine(): void {
+    this.line += 1;
+  }
+
+  /** The number of the line that the next text begins with. */
+  get nextLine(): number {
+    return this.line;
+  }
+
+  /** Whether a quoted field runs over the line end that was read last. */
+  get isOpen(): boolean {
+    return this.open !== undefined;
+  }
+
   end(): void {
     if (this.rest !== '') this.takeLines(this.rest);
     this.rest = '';
@@ -64,7 +77,6 @@ export class RecordReader {
 
   private takeLines(block: string): void {
     const quotes = this.open !== undefined || block.includes('"');
-    this.listener.lines?.(this.open === undefined ? block : `${this.open.text}\n${block}`);
     for (const raw of block.split('\n')) {
       if (quotes && (this.open !== undefined || raw.includes('"'))) this.takeQuoted(raw);
       else this.takePlain(raw);

@@ -40,13 +40,13 @@ function startLoad(home: string, files: readonly string[]): ChildProcess {
   });
 }
 
-/** Waits until the second reading has begun: from then on rows are stored. What it says afterwards is read and left. */
+/** Waits until the first file is read: from then on rows are stored. What it says afterwards is read and left. */
 function untilStoring(child: ChildProcess): Promise<void> {
   let said = '';
   return new Promise((resolve, reject) => {
     child.stderr?.on('data', (chunk) => {
       said += String(chunk);
-      if (said.includes('Reading 3 of 4')) resolve();
+      if (said.includes('Reading 1 of 2')) resolve();
     });
     child.once('exit', () => reject(new Error(`the load ended before it stored: ${said}`)));
   });

@@ -62,8 +62,8 @@ Example: watershed records check ./extract --profile profiles/meridian.yaml --re
       contracts,
       profile: readProfileFile(resolve(terminal.folder, values.profile), contracts),
       asAt: asAtOf(values['as-at']),
-      onProgress: ({ reading, file, files, name, records }: PackageProgress) =>
-        progress.show({ file: file + (reading - 1) * files, files: files * 2, name, rows: records }),
+      onProgress: ({ file, files, name, records }: PackageProgress) =>
+        progress.show({ file, files, name, rows: records }),
     };
     const account = await checkPackage(paths, settings, (row) => digest?.take(row));
     const digests = digest === undefined ? {} : { digests: Object.fromEntries(digest.all()) };

@@ -79,8 +79,7 @@ Example: watershed records load ./extract --profile profiles/meridian.yaml --for
         retention: readRetentionRules(),
         acceptFewer: values['accept-fewer'] === true,
         covers: coversOf(values.covers),
-        onProgress: ({ reading, file, files, name, records }) =>
-          progress.show({ file: file + (reading - 1) * files, files: files * 2, name, rows: records }),
+        onProgress: ({ file, files, name, records }) => progress.show({ file, files, name, rows: records }),
       });
       progress.end();
       if (values.json === true) terminal.out(`${JSON.stringify(reportAsJson(report))}\n`);

@@ -72,7 +72,7 @@ export {
   type ReviewScope,
   type RowCounts,
 } from './review.ts';
-export { rowWriter } from './row-text.ts';
+export { type PartText, type RowText, rowWriter } from './row-text.ts';
 export {
   type FieldCoverage,
   type Intake,

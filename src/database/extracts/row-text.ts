@@ -1,4 +1,10 @@
-import type { CanonicalRow, CanonicalValue, Column, Contract, Retention } from '../../extracts/index.ts';
+import type { CanonicalValue, Column, Contract } from '../../extracts/index.ts';
+
+/** What every row of a part has in common, as text of COPY: what stands before its own columns, and what after them. */
+export interface PartText {
+  readonly begin: string;
+  readonly end: string;
+}
 
 /** The text that a row becomes for COPY: of the row itself, and of what one person is recognised by where there is any. */
 export interface RowText {
@@ -6,24 +12,31 @@ export interface RowText {
   readonly identity: string | undefined;
 }
 
-type CellText = (value: CanonicalValue) => string;
+type CellText = (value: CanonicalValue) => CanonicalValue;
+
+/** How COPY is told to read these rows. No canonical value is an empty text, so that nothing stands for nothing. */
+export const rowFormat = `(format text, null '')`;
 
 const escaped = (text: string): string =>
   /[\\\t\n\r]/.test(text)
     ? text.replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\n', '\\n').replaceAll('\r', '\\r')
     : text;
 
-function cellTextOf(column: Column): CellText {
+/** How the values of a column are written; undefined where they are just as they are. */
+function cellTextOf(column: Column): CellText | undefined {
   switch (column.type) {
     case 'text':
-      return (value) => (value === null ? '\\N' : escaped(String(value)));
+      return (value) => (typeof value === 'string' ? escaped(value) : value);
     case 'month':
-      return (value) => (value === null ? '\\N' : `${value}-01`);
+      return (value) => (value === null ? null : `${value}-01`);
     default:
       // Codes, references, offences, days and numbers hold no character that COPY reads as anything but itself.
-      return (value) => (value === null ? '\\N' : String(value));
+      return undefined;
   }
 }
+
+const textOf = (cell: CellText | undefined, value: CanonicalValue): CanonicalValue =>
+  cell === undefined ? value : cell(value);
 
 /** Places of a contract's columns that stand in the table of its own name, and of those kept apart for linkage. */
 export function columnsApart(contract: Contract): {
@@ -38,21 +51,24 @@ export function columnsApart(contract: Contract): {
 /** Writes the rows of one contract in COPY's text format, column after column as `columnsApart` orders them. */
 export function rowWriter(
   contract: Contract,
-): (row: CanonicalRow, part: number, retention: Retention) => RowText {
+): (values: readonly CanonicalValue[], part: PartText) => RowText {
   const cells = contract.columns.map(cellTextOf);
   const { own, apart } = columnsApart(contract);
   const key = contract.key.map((name) => contract.columns.findIndex((column) => column.name === name));
-  return ({ values }, part, { category, nextReviewOn }) => {
-    const text = (places: readonly number[]): string => {
-      let line = '';
-      for (const at of places) line += `\t${cells[at]?.(values[at] ?? null) ?? '\\N'}`;
-      return line;
-    };
-    const end = `\t${category}\t${nextReviewOn}\n`;
+  if (apart.length === 0 && cells.every((cell) => cell === undefined)) {
+    return (values, { begin, end }) => ({ row: `${begin}${values.join('\t')}${end}`, identity: undefined });
+  }
+  const identity = [...key, ...apart];
+  const textAt = (values: readonly CanonicalValue[], places: readonly number[]): string => {
+    const texts: CanonicalValue[] = [];
+    for (const at of places) texts.push(textOf(cells[at], values[at] ?? null));
+    return texts.join('\t');
+  };
+  return (values, { begin, end }) => {
     const identified = apart.some((at) => values[at] !== null);
     return {
-      row: `${part}${text(own)}${end}`,
-      identity: identified ? `${part}${text(key)}${text(apart)}${end}` : undefined,
+      row: `${begin}${textAt(values, own)}${end}`,
+      identity: identified ? `${begin}${textAt(values, identity)}${end}` : undefined,
     };
   };
 }

@@ -1,11 +1,12 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { escapeLiteral } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { type Contract, contractNames, type Subject } from '../../extracts/index.ts';
 import { assert, Fault } from '../../kernel/index.ts';
 import type { Transaction } from '../connection.ts';
 import { explain } from '../failure.ts';
-import { columnsApart } from './row-text.ts';
+import { columnsApart, rowFormat } from './row-text.ts';
 
 /** The tables of rows about people: one for each contract, and what suspects are recognised by, apart. */
 export const rowTables = [...contractNames, 'suspect_identity'] as const;
@@ -31,36 +32,70 @@ export class PartNumbers {
   }
 }
 
-/** Bytes that a table's rows may come to before all that wait are stored. */
-const batchBytes = 8 * 1024 ** 2;
+/** Letters that the rows of all tables may come to before what waits is stored: fewer where the server has nothing to do. */
+const batchLetters = { least: 1024 ** 2, most: 4 * 1024 ** 2 } as const;
 
-/** Bytes of one piece of a table's rows on its way to the server. */
-const pieceBytes = 256 * 1024;
+/** Bytes of one piece of a table's rows on its way to the server. Each piece waits for its turn on the thread that reads. */
+const pieceBytes = 512 * 1024;
 
-/**
- * A table's rows as the bytes of COPY, in pieces. Each row is written down at once: text that waits is kept as all the parts
- * it was put together from, ten times its size, and is moved about by every collection of garbage until it is sent.
- */
-class RowBytes {
-  private readonly full: Buffer[] = [];
-  private piece = Buffer.allocUnsafe(pieceBytes);
-  private used = 0;
+/** Rows that are written down at once, because each writing costs as much as a row. */
+const rowsAtOnce = 64;
 
-  /** Gives the bytes that the row takes. */
-  add(text: string): number {
-    // A character is at most three bytes for each unit of the text.
-    if (this.used + text.length * 3 > this.piece.length) {
-      this.full.push(this.piece.subarray(0, this.used));
-      this.piece = Buffer.allocUnsafe(Math.max(pieceBytes, text.length * 3));
-      this.used = 0;
-    }
-    const written = this.piece.write(text, this.used);
-    this.used += written;
-    return written;
+/** Pieces of memory that are used again: what is thrown away outside of the heap calls for collections of all of it. */
+class Pieces {
+  private readonly free: Buffer[] = [];
+
+  take(bytesMin: number): Buffer {
+    return bytesMin > pieceBytes
+      ? Buffer.allocUnsafe(bytesMin)
+      : (this.free.pop() ?? Buffer.allocUnsafe(pieceBytes));
   }
 
-  pieces(): Readable {
-    return Readable.from([...this.full, this.piece.subarray(0, this.used)]);
+  giveBack(pieces: readonly Buffer[]): void {
+    for (const piece of pieces) if (piece.length === pieceBytes) this.free.push(piece);
+  }
+}
+
+/**
+ * A table's rows as the bytes of COPY, in pieces. Rows are written down soon: text that waits is kept as all the parts that it
+ * was put together from, ten times its size, and is moved about by every collection of garbage until it is sent.
+ */
+class RowBytes {
+  private readonly full: { readonly piece: Buffer; readonly used: number }[] = [];
+  private piece: Buffer;
+  private used = 0;
+  private rows: string[] = [];
+
+  constructor(private readonly pieces: Pieces) {
+    this.piece = pieces.take(0);
+  }
+
+  add(text: string): void {
+    this.rows.push(text);
+    if (this.rows.length === rowsAtOnce) this.write();
+  }
+
+  private write(): void {
+    const text = this.rows.join('');
+    this.rows = [];
+    // A character is at most three bytes for each unit of the text.
+    if (this.used + text.length * 3 > this.piece.length) {
+      this.full.push({ piece: this.piece, used: this.used });
+      this.piece = this.pieces.take(text.length * 3);
+      this.used = 0;
+    }
+    this.used += this.piece.write(text, this.used);
+  }
+
+  stream(): Readable {
+    this.write();
+    this.full.push({ piece: this.piece, used: this.used });
+    return Readable.from(this.full.map(({ piece, used }) => piece.subarray(0, used)));
+  }
+
+  /** The server has them. */
+  sent(): void {
+    this.pieces.giveBack(this.full.map(({ piece }) => piece));
   }
 }
 
@@ -71,8 +106,12 @@ class RowBytes {
  */
 export class RowStage {
   private waiting = new Map<RowTable, RowBytes>();
-  private bytes = 0;
+  private letters = 0;
+  private readonly pieces = new Pieces();
+  /** The batch that was begun last, and the one before it. */
   private storing = Promise.resolve();
+  private before = Promise.resolve();
+  private underWay = 0;
   private readonly columns: ReadonlyMap<RowTable, string>;
   private readonly opened = new Set<RowTable>();
 
@@ -85,14 +124,16 @@ export class RowStage {
   }
 
   add(table: RowTable, text: string): void {
-    const rows = this.waiting.get(table) ?? new RowBytes();
+    const rows = this.waiting.get(table) ?? new RowBytes(this.pieces);
     this.waiting.set(table, rows);
-    this.bytes += rows.add(text);
+    rows.add(text);
+    this.letters += text.length;
   }
 
-  /** Waits for the batch before, and begins to store what has come since if that is enough. */
+  /** Begins to store what has come since, if that is enough, once no more than one batch is before it. */
   async turn(): Promise<void> {
-    if (this.bytes >= batchBytes) await this.storeWaiting();
+    const { least, most } = batchLetters;
+    if (this.letters >= (this.underWay === 0 ? least : most)) await this.storeWaiting();
   }
 
   /** Stores what is left. */
@@ -106,12 +147,15 @@ export class RowStage {
     await this.storing.catch(() => undefined);
   }
 
+  /** One batch may wait behind the one that is being stored, so that neither the server nor the reader stands idle. */
   private async storeWaiting(): Promise<void> {
-    await this.storing;
+    await this.before;
     const batch = this.waiting;
     this.waiting = new Map();
-    this.bytes = 0;
-    this.storing = this.store(batch);
+    this.letters = 0;
+    this.before = this.storing;
+    this.underWay += 1;
+    this.storing = this.before.then(() => this.store(batch));
     // Its failure is met at the next await; until then it must not count as nobody's.
     this.storing.catch(() => undefined);
   }
@@ -124,6 +168,7 @@ export class RowStage {
         throw withoutValues(explain(error), table);
       }
     }
+    this.underWay -= 1;
   }
 
   private async storeInto(table: RowTable, rows: RowBytes): Promise<void> {
@@ -137,14 +182,15 @@ export class RowStage {
       this.opened.add(table);
     }
     await pipeline(
-      rows.pieces(),
-      this.transaction.query(copyFrom(`copy ${incoming} (${columns}) from stdin`)),
+      rows.stream(),
+      this.transaction.query(copyFrom(`copy ${incoming} (${columns}) from stdin ${rowFormat}`)),
     );
+    rows.sent();
+    // In one message, because the server waits for each until this thread has a turn.
     await this.transaction.query(
-      `insert into extracts.${table} (force, ${columns}) select $1::text, ${columns} from ${incoming}`,
-      [this.force],
+      `insert into extracts.${table} (force, ${columns}) select ${escapeLiteral(this.force)}, ${columns} from ${incoming};
+       truncate ${incoming}`,
     );
-    await this.transaction.query(`truncate ${incoming}`);
   }
 }
 

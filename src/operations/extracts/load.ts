@@ -10,9 +10,11 @@ import {
   lockPackages,
   type PackageFacts,
   PartNumbers,
+  type PartText,
   planForWholeScans,
   type Restatement,
   RowStage,
+  type RowText,
   readLetIn,
   refreshStatistics,
   rowWriter,
@@ -27,7 +29,6 @@ import {
   type CanonicalRow,
   type ContractName,
   type PackageAccount,
-  type Retention,
   type RetentionRules,
   retentionOf,
   subjectOf,
@@ -207,21 +208,27 @@ async function storeRows(
 function writersOf(
   { contracts, retention, asAt }: LoadSettings,
   numbers: PartNumbers,
-): (row: CanonicalRow) => ReturnType<ReturnType<typeof rowWriter>> {
-  const writers = new Map(contracts.map((contract) => [contract.name, rowWriter(contract)]));
-  const retained = new Map<string, Retention>();
-  const retentionFor = (contract: ContractName, filed: string): Retention => {
-    const key = `${contract} ${filed}`;
-    const known = retained.get(key) ?? retentionOf(retention, contract, filed, asAt);
-    retained.set(key, known);
-    return known;
+): (row: CanonicalRow) => RowText {
+  const writers = new Map(
+    contracts.map((contract) => {
+      const parts = new Map<string, PartText>();
+      return [contract.name, { write: rowWriter(contract), parts }] as const;
+    }),
+  );
+  const partOf = (contract: ContractName, filed: string): PartText => {
+    const { category, nextReviewOn } = retentionOf(retention, contract, filed, asAt);
+    return {
+      begin: `${numbers.of(subjectOf(contract), filed)}\t`,
+      end: `\t${category}\t${nextReviewOn}\n`,
+    };
   };
-  return (row) =>
-    present(writers.get(row.contract), row.contract)(
-      row,
-      numbers.of(subjectOf(row.contract), row.filed),
-      retentionFor(row.contract, row.filed),
-    );
+  return ({ contract, values, filed }) => {
+    const { write, parts } = present(writers.get(contract), contract);
+    const known = parts.get(filed);
+    const part = known ?? partOf(contract, filed);
+    if (known === undefined) parts.set(filed, part);
+    return write(values, part);
+  };
 }
 
 const abandon = (refusal: RefusedLoad, account: PackageAccount): Abandoned =>

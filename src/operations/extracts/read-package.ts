@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import type { PackageContent } from '../../database/index.ts';
 import {
   type CanonicalRow,
@@ -10,18 +11,18 @@ import {
   type Profile,
   readProfile,
 } from '../../extracts/index.ts';
-import { assert, Fault } from '../../kernel/index.ts';
-import { RecordReader } from '../../records/index.ts';
+import { assert, Fault, present } from '../../kernel/index.ts';
 import {
   asRefused,
   type Found,
   findSources,
-  readText,
+  readContent,
   type Source,
   type Survey,
   surveyFile,
 } from '../import/index.ts';
-import { characterOf, headerOf } from './header.ts';
+import { cutterFor } from './cutter.ts';
+import { headerOf } from './header.ts';
 import { sheetSources } from './workbook.ts';
 
 /** How a package is read, and told of. */
@@ -30,12 +31,12 @@ export interface PackageSettings extends PackageContext {
   readonly profile: Profile;
   /** Lines of a file, known by the hash of its content, that were held back and have been let in since. */
   readonly letIn?: (sha256: Buffer) => ReadonlySet<number>;
-  /** Told now and then: which of the two readings, which file, how many records of it. */
+  /** Told now and then how far the reading is. */
   readonly onProgress?: (progress: PackageProgress) => void;
 }
 
+/** Which file is being read, of how many, and how many records of it were. A file that is read twice counts twice. */
 export interface PackageProgress {
-  readonly reading: 1 | 2;
   readonly file: number;
   readonly files: number;
   readonly name: string;
@@ -43,9 +44,9 @@ export interface PackageProgress {
 }
 
 /**
- * A package that was read once. `rows` reads it a second time and gives its canonical rows in batches, in the order of the
- * files; none where the package is refused, which may only show at the end: whoever stores them does so in one transaction
- * and looks at `account` before the end of it.
+ * A package of which the files were hashed and their headers read. `rows` gives its canonical rows in batches, file after file
+ * as what they hang on allows; none where the package is refused, which may only show at the end: whoever stores them does so
+ * in one transaction and looks at `account` before the end of it.
  */
 export interface PackageReading {
   readonly contents: readonly PackageContent[];
@@ -64,8 +65,6 @@ interface OpenFile {
   readonly survey: Survey;
   readonly file: PackageFile;
   readonly headerLine: number;
-  /** Set when the first reading came upon damage. */
-  broken: boolean;
 }
 
 /** A profile from a file on disk. Faults: `file_missing`, `profile_faulty` with every fault and its line. */
@@ -81,7 +80,7 @@ export function readProfileFile(path: string, contracts: readonly Contract[]): P
   return profile.value;
 }
 
-/** Opens every file of a package and reads it for the first time. Faults: those of `findSources` for paths that were named. */
+/** Opens every file of a package: its hash, its encoding, its header. Faults: those of `findSources` for paths that were named. */
 export async function openPackage(
   paths: readonly string[],
   settings: PackageSettings,
@@ -91,7 +90,6 @@ export async function openPackage(
     const reader = new PackageReader(settings.contracts, settings.profile, settings);
     for (const { file, message } of found.refused) reader.cannotOpen(file, withoutFolder(message, file));
     const files = await openAll(found, reader, settings);
-    await readAll(files, settings, 1, reader);
     return readingOf(found, files, settings, reader);
   } catch (error) {
     found.close();
@@ -128,9 +126,7 @@ function readingOf(
       bytes: survey.bytes,
     })),
     async *rows() {
-      for (const [index, open] of files.entries()) {
-        if (!open.broken) yield* takeFile(open, reader, progressOf(settings, 2, index, files, open));
-      }
+      yield* readAll(files, settings, reader);
       account = reader.finish();
     },
     account() {
@@ -154,7 +150,7 @@ async function openAll(found: Found, reader: PackageReader, settings: PackageSet
     const survey = await surveyFile(source, 'taken');
     const { fields, line } = await headerOf(source, survey, settings.profile);
     const file = reader.open(source.name, fields, line, settings.letIn?.(survey.sha256));
-    if (file !== undefined) files.push({ source, survey, file, headerLine: line, broken: false });
+    if (file !== undefined) files.push({ source, survey, file, headerLine: line });
   };
   for (const source of found.sources) {
     await orTold(source.name, async () => {
@@ -165,52 +161,62 @@ async function openAll(found: Found, reader: PackageReader, settings: PackageSet
   return files;
 }
 
-type Told = (records: number) => void;
-
-function progressOf(
+/** Reads the files in the order that the reader gives. Damage of a file is told; the others are still read. */
+async function* readAll(
+  files: readonly OpenFile[],
   { onProgress }: PackageSettings,
-  reading: 1 | 2,
-  index: number,
-  files: readonly OpenFile[],
-  open: OpenFile,
-): Told {
-  return (records) =>
-    onProgress?.({ reading, file: index + 1, files: files.length, name: open.source.name, records });
-}
-
-async function readAll(
-  files: readonly OpenFile[],
-  settings: PackageSettings,
-  reading: 1,
   reader: PackageReader,
-): Promise<void> {
-  for (const [index, open] of files.entries()) {
-    const told = progressOf(settings, reading, index, files, open);
-    let records = 0;
-    const cut = cutterFor(open, {
-      record: (fields, line) => {
-        records += 1;
-        reader.learn(open.file, fields, line);
-      },
-      footer: () => undefined,
-      broken: () => undefined,
-      lines: (text) => reader.lines(open.file, text),
-    });
+): AsyncGenerator<readonly CanonicalRow[]> {
+  const openOf = new Map(files.map((open) => [open.file, open]));
+  const steps = reader.steps(files.map(({ file }) => file));
+  const broken = new Set<PackageFile>();
+  for (const [index, { file, reading }] of steps.entries()) {
+    const open = present(openOf.get(file), 'an opened file');
+    if (broken.has(file)) continue;
+    const { name } = open.source;
+    const told = (records: number): void =>
+      onProgress?.({ file: index + 1, files: steps.length, name, records });
     try {
-      for await (const text of readText(open.source, open.survey)) {
-        cut.push(text);
-        told(records);
-      }
-      cut.end();
-      reader.learnt(open.file);
+      if (reading === 'learn') await learnFile(open, reader, told);
+      else yield* takeFile(open, reader, told);
     } catch (error) {
-      open.broken = true;
-      reader.breaksOff(
-        open.file,
-        withoutFolder(asRefused(error, open.source.name).message, open.source.name),
-      );
+      broken.add(file);
+      reader.breaksOff(file, withoutFolder(asRefused(error, name).message, name));
     }
   }
+}
+
+/** Bytes that are read without a pause: a few hundred rows. What they become is used before it is moved about in memory. */
+const pieceBytes = 64 * 1024;
+
+/** A file's bytes, with a turn between pieces for whatever else the program has to do: above all, to send rows to the database. */
+async function* piecesOf({ source, survey }: OpenFile): AsyncGenerator<Uint8Array> {
+  for await (const bytes of readContent(source, survey)) {
+    for (let at = 0; at < bytes.length; at += pieceBytes) {
+      yield bytes.subarray(at, at + pieceBytes);
+      await setImmediate();
+    }
+  }
+}
+
+type Told = (records: number) => void;
+
+async function learnFile(open: OpenFile, reader: PackageReader, told: Told): Promise<void> {
+  let records = 0;
+  const cut = cutterFor(open, {
+    record: (fields, line) => {
+      records += 1;
+      reader.learn(open.file, fields, line);
+    },
+    footer: () => undefined,
+    broken: () => undefined,
+  });
+  for await (const piece of piecesOf(open)) {
+    cut.push(piece);
+    told(records);
+  }
+  cut.end();
+  reader.learnt(open.file);
 }
 
 async function* takeFile(
@@ -228,11 +234,10 @@ async function* takeFile(
       const said = /\d[\d,]*/.exec(fields.join(' '))?.[0];
       footer = { line, said: said === undefined ? undefined : Number(said.replaceAll(',', '')) };
     },
-    broken: (_, line) => reader.takeBroken(open.file, line),
-    lines: (text) => reader.lines(open.file, text),
+    broken: (line) => reader.takeBroken(open.file, line),
   });
-  for await (const text of readText(open.source, open.survey)) {
-    cut.push(text);
+  for await (const piece of piecesOf(open)) {
+    cut.push(piece);
     told(open.file.records);
     if (batch.length > 0) yield batch;
     batch = [];
@@ -240,30 +245,4 @@ async function* takeFile(
   cut.end();
   if (open.file.plan.layout.footer !== undefined) reader.footer(open.file, footer);
   if (batch.length > 0) yield batch;
-}
-
-interface Listener {
-  record(fields: readonly string[], line: number): void;
-  footer(fields: readonly string[], line: number): void;
-  broken(text: string, line: number): void;
-  lines(text: string): void;
-}
-
-/** Cuts a file into the records after its header, and tells the last line apart that the system adds. */
-function cutterFor({ file, headerLine }: OpenFile, listener: Listener): RecordReader {
-  const { footer, delimiter } = file.plan.layout;
-  return new RecordReader(
-    {
-      record: (fields, line) => {
-        if (line <= headerLine) return;
-        if (footer !== undefined && fields[0]?.startsWith(footer) === true) listener.footer(fields, line);
-        else listener.record(fields, line);
-      },
-      broken: (text, line) => {
-        if (line > headerLine) listener.broken(text, line);
-      },
-      lines: (text) => listener.lines(text),
-    },
-    characterOf(delimiter),
-  );
 }

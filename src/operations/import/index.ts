@@ -9,9 +9,9 @@ export {
   importPoliceUk,
   readCodes,
 } from './import.ts';
-export { readText } from './load-file.ts';
+export { readContent, readText } from './load-file.ts';
 export { checkParts, type PartLimits, refuseEntities } from './parts.ts';
 export { type ReadingLimits, runReader } from './reading-worker.ts';
 export type { Source } from './source.ts';
 export { type DatasetSummary, refusals, type SummaryPart, summarise } from './summary.ts';
-export { type Survey, surveyFile } from './survey.ts';
+export { type Survey, surveyFile, textDecoder } from './survey.ts';

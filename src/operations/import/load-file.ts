@@ -83,10 +83,18 @@ export type LoadedFile =
  * The second reading of a source: from memory where the first one kept it, else from where it lies, and then with a fault at
  * the end when it is not what the first reading saw.
  */
+export function readContent(
+  source: Source,
+  survey: Survey,
+): Iterable<Uint8Array> | AsyncIterable<Uint8Array> {
+  return survey.content ?? readSame(source, survey.sha256);
+}
+
+/** The same as text. */
 export async function* readText(source: Source, survey: Survey): AsyncGenerator<string> {
   const decoder = textDecoder(survey.encoding);
-  const { content, sha256 } = survey;
-  const chunks = content === undefined ? readSame(source, sha256) : inTurns(content);
+  const { content } = survey;
+  const chunks = content === undefined ? readContent(source, survey) : inTurns(content);
   for await (const chunk of chunks) yield decoder.write(chunk);
   yield decoder.end();
 }

@@ -16,8 +16,8 @@ export const checkMessages = defineMessages({
     cy: 'Mae’r pecyn yn cael ei lwytho: yn gyfan neu ddim o gwbl. Gallwch adael y dudalen hon a dod yn ôl.',
   },
   progress: {
-    en: 'Reading {reading} of 2, file {file} of {files}: {records} {records:record|records} of it read.',
-    cy: 'Darlleniad {reading} o 2, ffeil {file} o {files}: {records} cofnod ohoni wedi’u darllen.',
+    en: 'File {file} of {files}: {records} {records:record|records} of it read.',
+    cy: 'Ffeil {file} o {files}: {records} cofnod ohoni wedi’u darllen.',
   },
   look: { en: 'See how far it is', cy: 'Gweld pa mor bell y mae' },
   refusedLead: {

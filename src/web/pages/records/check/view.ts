@@ -48,7 +48,6 @@ function shownOf(visit: Visit, laid: LaidPackage, stage: LoadStage): Shown {
           : [
               words(
                 t.progress({
-                  reading: progress.reading,
                   file: progress.file,
                   files: progress.files,
                   records: count(progress.records),
