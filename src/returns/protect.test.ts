@@ -49,6 +49,33 @@ describe('a restatement', () => {
   });
 });
 
+describe('what was added since an earlier return', () => {
+  const cases = (all: number, finished: number, earlier: readonly EarlierReturn[] = []) =>
+    protectCounts(
+      {
+        totals: new Map([
+          ['police-cases', all],
+          ['police-cases-finished', finished],
+        ]),
+        cuts: [],
+      },
+      standing,
+      earlier,
+    );
+  const first = cases(128, 62);
+
+  it('[RT-4] shows no few that lie between a whole and its part', () => {
+    expect(first.map(({ count }) => count)).toEqual([128, 62]);
+    expect(cases(163, 86, [first]).map(({ count }) => count)).toEqual([163, 86]);
+    // Thirty-five were added, and twenty-six that are finished: nine that are not.
+    expect(cases(163, 88, [first]).map(({ count }) => count)).toContain('withheld');
+  });
+
+  it('[RT-4] is not taken for granted where some were taken away', () => {
+    expect(cases(140, 40, [first]).map(({ count }) => count)).toEqual([140, 40]);
+  });
+});
+
 describe('a cut', () => {
   const cut = (total: number, parts: Readonly<Record<string, number>>) =>
     protectCounts(
