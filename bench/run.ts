@@ -15,6 +15,7 @@ const names = [
   'clocks-recompute',
   'synthetic',
   'extracts',
+  'returns',
   'plans',
   'national',
 ] as const;

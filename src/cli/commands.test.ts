@@ -1,8 +1,9 @@
+import { EventEmitter } from 'node:events';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Terminal } from './command.ts';
 import { commands } from './commands.ts';
-import { runCommandLine } from './main.ts';
+import { allowClosing, runCommandLine } from './main.ts';
 
 /** A terminal that remembers what was printed. */
 function pretend(): Terminal & { readonly said: { out: string; err: string } } {
@@ -32,6 +33,15 @@ describe('the command line', () => {
     expect(texts.filter(({ text }) => text.includes('join(terminal.folder')).map(({ name }) => name)).toEqual(
       [],
     );
+  });
+
+  it('goes on when whoever reads it has seen enough, and on no other failure of the pipe', () => {
+    const stream = new EventEmitter();
+    const closed = Object.assign(new Error('write EPIPE'), { code: 'EPIPE' });
+    expect(() => stream.emit('error', closed)).toThrow('EPIPE');
+    allowClosing(stream);
+    expect(() => stream.emit('error', closed)).not.toThrow();
+    expect(() => stream.emit('error', new Error('disk'))).toThrow('disk');
   });
 
   it('is described in docs/reference/commands.md, word for word (UPDATE_DOCS=1 writes it)', () => {

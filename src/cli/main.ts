@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import { Fault } from '../kernel/index.ts';
 import { type Command, type Terminal, UsageError } from './command.ts';
 import { commands } from './commands.ts';
@@ -66,7 +67,20 @@ function explainFailure(error: unknown, command: Command, terminal: Terminal): n
   throw error;
 }
 
+/**
+ * Whoever reads what is printed may close the pipe when they have seen enough (`| head`). That is no failure, and no reason to
+ * leave the work half done: what would be printed from then on is lost, and the command goes on to its end.
+ */
+export function allowClosing(stream: EventEmitter): void {
+  stream.on('error', (error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return;
+    throw error;
+  });
+}
+
 /** The program. */
 export async function main(args: readonly string[]): Promise<void> {
+  allowClosing(process.stdout);
+  allowClosing(process.stderr);
   process.exitCode = await runCommandLine(args, processTerminal);
 }

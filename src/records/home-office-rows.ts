@@ -2,6 +2,7 @@ import { type Month, monthsBetween } from '../kernel/index.ts';
 import { englandAndWales } from '../places/index.ts';
 import { beginRow, copyText, type Intake, type IntakeContext } from './intake.ts';
 import { type FilePart, financialYearFrom, partsMax, quarterFrom } from './ledger.ts';
+import { readPercent, type ShareColumn, shareColumnsOf } from './published-share.ts';
 
 /**
  * Bodies whose fraud reports stand among the forces in the recorded crime tables. They are not forces, so their rows are
@@ -163,12 +164,14 @@ function outcomeColumn(column: string, index: number): OutcomeColumn | undefined
 export class PublishedOutcomeIntake implements Intake {
   private readonly rows: HomeOfficeRows;
   private readonly columns: readonly OutcomeColumn[];
+  private readonly shares: readonly ShareColumn[];
 
   constructor(private readonly context: IntakeContext) {
     this.rows = new HomeOfficeRows(context);
     this.columns = context.layout.header
       .map((name, index) => outcomeColumn(name, index))
       .filter((column) => column !== undefined);
+    this.shares = shareColumnsOf(context.layout.header);
   }
 
   take(fields: readonly string[], line: number): void {
@@ -201,6 +204,17 @@ export class PublishedOutcomeIntake implements Intake {
       const count = readCount(fields[column.index] ?? '') ?? 0;
       const offences = copyText(column.group ?? group);
       rows.copy += `${context.partId(part)}\t${offences}\t${column.basis}\t${column.outcome}\t${count}\n`;
+    }
+    this.print(fields, line);
+  }
+
+  /** Hands on the percentages that the row prints: whoever imports sets them against their counts. */
+  private print(fields: readonly string[], line: number): void {
+    for (const { column, countAt, index, totalAt } of this.shares) {
+      const printed = readPercent(fields[index] ?? '');
+      const [count, total] = [readCount(fields[countAt] ?? ''), readCount(fields[totalAt] ?? '')];
+      if (printed === undefined || count === undefined || total === undefined) continue;
+      this.context.ledger.print({ line, column, count, total, ...printed });
     }
   }
 

@@ -1,4 +1,5 @@
 import { addMonths, type Month, month, monthsBetween } from '../kernel/index.ts';
+import { type PrintedShare, printedSharesMax } from './published-share.ts';
 
 /** Faulty rows that are kept one by one for a file; the groups count every one. */
 export const quarantinedRowsKept = 1000;
@@ -78,6 +79,8 @@ export class Ledger {
   readonly counts = noRows();
   readonly rows: QuarantinedRow[] = [];
   readonly groups = new Map<string, QuarantineGroup>();
+  /** Percentages of accepted rows, to be set against their counts. */
+  readonly printedShares: PrintedShare[] = [];
   readonly parts: FilePart[] = [];
   private readonly byKey = new Map<string, FilePart>();
 
@@ -103,6 +106,10 @@ export class Ledger {
       const kept = Buffer.from(seen.slice(0, seenCharactersMax)).toString().replaceAll('\0', '\uFFFD');
       this.rows.push({ line, column, seen: kept, expected });
     }
+  }
+
+  print(share: PrintedShare): void {
+    if (this.printedShares.length < printedSharesMax) this.printedShares.push(share);
   }
 
   /** The part for a place and period; undefined when the file has more of them than `partsMax`. */

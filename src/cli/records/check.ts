@@ -6,6 +6,8 @@ import {
   accountAsJson,
   checkPackage,
   findingsAsCsv,
+  type PackageProgress,
+  RowDigest,
   readContracts,
   readProfileFile,
   tellFindings,
@@ -22,7 +24,7 @@ export const recordsCheckCommand: Command = {
   name: 'records check',
   summary: 'Say everything that is wrong with an extract package, without keeping any of it',
   help: `
-Usage: watershed records check FILE… --profile P.yaml [--as-at DATE] [--report FOLDER] [--json]
+Usage: watershed records check FILE… --profile P.yaml [--as-at DATE] [--report FOLDER] [--digest] [--json]
 
 Reads the files, folders or zips of one package with the profile of the system they came from, and tells every fault with
 file, line, column, what was seen, what was expected and how many are like it. Nothing is stored. Names, references and free
@@ -32,6 +34,8 @@ text are never shown, here or in the report: look them up by file and line. Ends
   --profile P      the profile of the records system
   --as-at DATE     the day on which the extract was taken; today by default
   --report FOLDER  writes report.html, adroddiad.html, findings.csv and account.json there
+  --digest         a hash of the rows of each contract as they would be stored, whatever system, files and order they came in: two
+                   packages with the same digests say the same
   --json           the whole account on standard output
 
 Example: watershed records check ./extract --profile profiles/meridian.yaml --report ./report
@@ -44,6 +48,7 @@ Example: watershed records check ./extract --profile profiles/meridian.yaml --re
         profile: { type: 'string' },
         'as-at': { type: 'string' },
         report: { type: 'string' },
+        digest: { type: 'boolean' },
         json: { type: 'boolean' },
       },
     });
@@ -52,17 +57,21 @@ Example: watershed records check ./extract --profile profiles/meridian.yaml --re
     const contracts = readContracts();
     const progress = progressOn(terminal);
     const paths = positionals.map((path) => resolve(terminal.folder, path));
-    const account = await checkPackage(paths, {
+    const digest = values.digest === true ? new RowDigest() : undefined;
+    const settings = {
       contracts,
       profile: readProfileFile(resolve(terminal.folder, values.profile), contracts),
       asAt: asAtOf(values['as-at']),
-      onProgress: ({ reading, file, files, name, records }) =>
+      onProgress: ({ reading, file, files, name, records }: PackageProgress) =>
         progress.show({ file: file + (reading - 1) * files, files: files * 2, name, rows: records }),
-    });
+    };
+    const account = await checkPackage(paths, settings, (row) => digest?.take(row));
+    const digests = digest === undefined ? {} : { digests: Object.fromEntries(digest.all()) };
     progress.end();
     if (values.report !== undefined) writeReport(resolve(terminal.folder, values.report), account);
-    if (values.json === true) terminal.out(`${JSON.stringify(accountAsJson(account))}\n`);
+    if (values.json === true) terminal.out(`${JSON.stringify({ ...accountAsJson(account), ...digests })}\n`);
     else tell(account, terminal);
+    if (values.json !== true && digest !== undefined) tellDigests(digest, terminal);
     return account.counts.stop + account.counts.row + account.counts.held === 0 ? 0 : 1;
   },
 };
@@ -74,6 +83,10 @@ function writeReport(folder: string, account: Account): void {
   }
   writeFileSync(join(folder, 'findings.csv'), findingsAsCsv(account));
   writeFileSync(join(folder, 'account.json'), `${JSON.stringify(accountAsJson(account), null, 2)}\n`);
+}
+
+function tellDigests(digest: RowDigest, terminal: Terminal): void {
+  for (const [contract, hash] of digest.all()) terminal.out(`${contract} digest ${hash}\n`);
 }
 
 const number = (value: number): string => value.toLocaleString('en-GB');

@@ -6,7 +6,7 @@ import { exported } from '../../../tests/extracts/dialects.ts';
 import { asAt, asLines, madeUpForce, type Row } from '../../../tests/extracts/made-up-force.ts';
 import { projectPath } from '../../database/index.ts';
 import { type PackageAccount, type Profile, readProfile } from '../../extracts/index.ts';
-import { openPackage, readContracts } from './index.ts';
+import { openPackage, RowDigest, readContracts } from './index.ts';
 
 const contracts = readContracts();
 const folder = mkdtempSync(join(tmpdir(), 'dialects-'));
@@ -22,6 +22,7 @@ function profileNamed(name: string): Profile {
 interface ReadBack {
   readonly lines: Readonly<Record<string, readonly string[]>>;
   readonly account: PackageAccount;
+  readonly digests: ReadonlyMap<string, string>;
 }
 
 async function readBack(name: string, rows: ReturnType<typeof madeUpForce>): Promise<ReadBack> {
@@ -33,8 +34,10 @@ async function readBack(name: string, rows: ReturnType<typeof madeUpForce>): Pro
   });
   const reading = await openPackage(paths, { contracts, profile, asAt });
   const read: Record<string, Row[]> = {};
+  const digest = new RowDigest();
   for await (const batch of reading.rows()) {
     for (const row of batch) {
+      digest.take(row);
       const columns = contracts.find((one) => one.name === row.contract)?.columns ?? [];
       const own = Object.fromEntries(columns.map((column, at) => [column.name, row.values[at] ?? null]));
       read[row.contract] = [...(read[row.contract] ?? []), own];
@@ -44,7 +47,7 @@ async function readBack(name: string, rows: ReturnType<typeof madeUpForce>): Pro
   const lines = Object.fromEntries(
     contracts.map((contract) => [contract.name, asLines(contract, read[contract.name] ?? [])]),
   );
-  return { lines, account: reading.account() };
+  return { lines, account: reading.account(), digests: digest.all() };
 }
 
 describe('three dialects', () => {
@@ -68,4 +71,27 @@ describe('three dialects', () => {
       }
     },
   );
+
+  it('[EX-69] give one digest of each contract, and another where one value differs or one row is missing', async () => {
+    const [meridian, ...others] = await Promise.all(
+      ['meridian', 'longshore', 'quarterdeck'].map(async (name) => (await readBack(name, rows)).digests),
+    );
+    expect(meridian?.size).toBe(contracts.length);
+    for (const other of others) expect([...other].sort()).toEqual([...(meridian ?? [])].sort());
+    const changed = madeUpForce(4, 150);
+    const [first, ...rest] = changed.crimes;
+    changed.crimes = [
+      { ...first, location_type: first?.location_type === 'home' ? 'online' : 'home' },
+      ...rest,
+    ];
+    changed.suspects = changed.suspects.slice(1);
+    const { digests } = await readBack('meridian', changed);
+    for (const [contract, hash] of digests) {
+      // What hung on the suspect that is missing is set aside with it.
+      const differs = ['crimes', 'suspects', 'investigation_events', 'outcomes'].includes(contract);
+      if (!differs) expect([contract, hash]).toEqual([contract, meridian?.get(contract)]);
+    }
+    for (const contract of ['crimes', 'suspects'] as const)
+      expect(digests.get(contract)).not.toBe(meridian?.get(contract));
+  });
 });

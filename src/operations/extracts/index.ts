@@ -1,5 +1,6 @@
 export type { PackageContent } from '../../database/index.ts';
 export { readContracts } from './contracts.ts';
+export { RowDigest } from './digest.ts';
 export { decideHeld, type HeldVerdict, listHeld } from './held.ts';
 export { type LoadReport, type LoadSettings, loadPackage } from './load.ts';
 export type { RefusedLoad } from './load-refusal.ts';

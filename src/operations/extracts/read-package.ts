@@ -99,14 +99,15 @@ export async function openPackage(
   }
 }
 
-/** Reads a package through and gives its account; nothing is kept. */
+/** Reads a package through and gives its account; nothing is kept. `look` sees every row that could be taken. */
 export async function checkPackage(
   paths: readonly string[],
   settings: PackageSettings,
+  look: (row: CanonicalRow) => void = () => undefined,
 ): Promise<PackageAccount> {
   const reading = await openPackage(paths, settings);
   try {
-    for await (const _ of reading.rows());
+    for await (const batch of reading.rows()) for (const row of batch) look(row);
     return reading.account();
   } finally {
     reading.close();

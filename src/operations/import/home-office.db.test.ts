@@ -75,6 +75,22 @@ describe('spreadsheets of the Home Office', () => {
     expect(again.files).toMatchObject([{ state: 'unchanged' }]);
   });
 
+  it('[RE-29] are told where a printed percentage is not what its counts give, and taken as published', async () => {
+    const file = folder.write(
+      'outcomes.csv',
+      'fy,closed_all_t1,closed_all_assigned,recorded_all_t1,recorded_all_assigned,closed_all_t1_percent,recorded_all_t1_percent\n' +
+        '2013/14,217,282,75,122,78,61.5\n2014/15,217,282,75,122,77,40%\n',
+    );
+    const report = await importHomeOffice(jobs, [file], { by });
+    expect(summarise(report, 'publishedOutcomes')).toMatchObject({ read: 2, accepted: 2, quarantined: 0 });
+    const [told] = report.files.map((each) => (each.state === 'refused' ? [] : each.notices));
+    expect(told).toEqual([
+      expect.stringContaining('line 2, closed_all_t1_percent: Published as 78%, but 217 of 282 is 77%.'),
+      expect.stringContaining('line 3, recorded_all_t1_percent: Published as 40%, but 75 of 122 is 61%.'),
+    ]);
+    expect((await importHomeOffice(jobs, [file], { by })).files).toMatchObject([{ state: 'unchanged' }]);
+  });
+
   it('[RE-24] with hidden sheets, unlike sheets or no known table are refused', async () => {
     const known = sheet([header, row('Kent', 3, 5)]);
     const wider = sheet([

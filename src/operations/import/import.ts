@@ -8,6 +8,7 @@ import { type Code, codeBook, type FileKind, parseCodes, recognise } from '../..
 import { readForces } from '../installation/index.ts';
 import { asRefused, findSources, type RefusedFile } from './find.ts';
 import { type LoadedFile, type LoadSetting, loadFile, type Recognised, readText } from './load-file.ts';
+import { recountNotices } from './recounting.ts';
 import type { Source } from './source.ts';
 import { surveyFile } from './survey.ts';
 
@@ -155,11 +156,13 @@ async function loadOne(setting: LoadSetting, family: Family, source: Source): Pr
         `${source.name}: this is ${file.layout.contract.title}; ${family.otherwise}.`,
       );
     }
+    const loaded = await loadFile(setting, file);
+    const recounted = 'printedShares' in loaded ? recountNotices(source.name, loaded.printedShares) : [];
     return {
-      ...(await loadFile(setting, file)),
+      ...loaded,
       file: source.name,
       kind: file.layout.contract.kind,
-      notices: noticesOf(file),
+      notices: [...noticesOf(file), ...recounted],
     };
   } catch (error) {
     return { ...asRefused(error, source.name), state: 'refused', kind };

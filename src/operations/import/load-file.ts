@@ -23,6 +23,7 @@ import {
 } from '../../records/index.ts';
 import { readBytes, type Source } from './source.ts';
 import { type Survey, textDecoder } from './survey.ts';
+import { inTurns } from './turns.ts';
 
 /** What an import needs to know for every one of its files. */
 export interface LoadSetting {
@@ -64,12 +65,16 @@ export type LoadedFile =
       readonly counts: RowCounts;
       readonly partsReplaced: number;
       readonly examples: Ledger['rows'];
+      /** Percentages that the rows print beside their counts. */
+      readonly printedShares: Ledger['printedShares'];
     }
   | {
       readonly state: 'reread';
       readonly counts: RowCounts;
       readonly partsReplaced: number;
       readonly examples: Ledger['rows'];
+      /** Percentages that the rows print beside their counts. */
+      readonly printedShares: Ledger['printedShares'];
       /** Rows that were quarantined before and are no longer. */
       readonly rescued: number;
     };
@@ -80,7 +85,8 @@ export type LoadedFile =
  */
 export async function* readText(source: Source, survey: Survey): AsyncGenerator<string> {
   const decoder = textDecoder(survey.encoding);
-  const chunks = survey.content ?? readSame(source, survey.sha256);
+  const { content, sha256 } = survey;
+  const chunks = content === undefined ? readSame(source, sha256) : inTurns(content);
   for await (const chunk of chunks) yield decoder.write(chunk);
   yield decoder.end();
 }
@@ -127,7 +133,8 @@ export function loadFile(setting: LoadSetting, file: Recognised): Promise<Loaded
       file,
       ledger,
     );
-    const loaded = { counts: ledger.counts, partsReplaced, examples: ledger.rows.slice(0, 3) };
+    const { counts, printedShares } = ledger;
+    const loaded = { counts, partsReplaced, examples: ledger.rows.slice(0, 3), printedShares };
     if (held !== undefined) {
       return { ...loaded, state: 'reread', rescued: held.quarantined - ledger.counts.quarantined };
     }

@@ -25,11 +25,11 @@ import { planPageMessages } from './messages.ts';
 type Words = Said<typeof planPageMessages>;
 
 /** The force's own ratings of this period and of the last, in words. */
-function ratingLines({ ratings }: ActionInList, language: Language, t: Words): readonly string[] {
-  return [
-    t.ratedNow({ rating: ratingText(ratings.now, language) }),
-    t.ratedBefore({ rating: ratingText(ratings.before, language) }),
-  ];
+function ratingLines({ ratings }: ActionInList, language: Language, t: Words) {
+  return {
+    now: t.ratedNow({ rating: ratingText(ratings.now, language) }),
+    before: t.ratedBefore({ rating: ratingText(ratings.before, language) }),
+  };
 }
 
 const adoption = transitions.filter(({ move }) => move === 'adopt');
@@ -68,7 +68,7 @@ function row(
     slip: slipDays !== null ? String(slipDays) : action.state === 'draft' ? '' : t.undated,
     finding: finding && findingText(finding, editionOn(planRules, on).edition, language),
     reply: reply && t.replied({ words: reply[language] }),
-    ratings: action.state === 'draft' ? [] : ratingLines(listed, language, t),
+    ratings: action.state === 'draft' ? undefined : ratingLines(listed, language, t),
     lacks: lacking.length === 0 ? undefined : t.lacks({ what: lacking.join(' ') }),
     gap:
       gap &&
