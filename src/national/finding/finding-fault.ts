@@ -1,8 +1,7 @@
-import { type Language, languages, type Refusal, refuse } from '../../kernel/index.ts';
+import { type Bilingual, type Language, languages, type Refusal, refuse } from '../../kernel/index.ts';
+import { bracedIn, keyIn, placeOf, type TextPlace } from '../update/braced.ts';
 import { closeKeys } from '../update/close-key.ts';
-import { bracedIn, keyIn, placeOf, type TextPlace } from '../update/reference.ts';
 import { typedNumbers } from '../update/typed-number.ts';
-import type { NewFinding } from './finding.ts';
 
 export type FindingFaultCode = 'typed-number' | 'reference-in-words' | 'unknown-figure';
 
@@ -70,11 +69,14 @@ const meant = (key: string, figures: ReadonlySet<string>): readonly string[] =>
 
 /** Everything that is wrong with the words and figures of a finding, in the order of its form; undefined where nothing is. */
 export function faultyFinding(
-  { title, statement, evidence }: Pick<NewFinding, 'title' | 'statement' | 'evidence'>,
+  {
+    title,
+    statement,
+    figures,
+  }: { readonly title: Bilingual; readonly statement: Bilingual; readonly figures: readonly string[] },
   ground: FindingTextGround,
 ): FaultyFinding | undefined {
   const words = { title, statement };
-  const figures = evidence.flatMap(({ kind, subject }) => (kind === 'figure' ? [subject] : []));
   const faults = [
     ...(['title', 'statement'] as const).flatMap((field) =>
       languages.flatMap((language) => faultsOfWords(words[field][language], field, language, ground)),

@@ -88,7 +88,9 @@ export function checkFinding(
 ): Result<NewFinding, FindingRefusal> | FaultyFinding {
   if (isBlank(finding.title) || isBlank(finding.statement))
     return refuse('no-words', 'The title and the statement are needed in English and in Welsh.');
-  const faulty = faultyFinding(finding, ground);
+  const { title, statement, evidence } = finding;
+  const figures = evidence.flatMap(({ kind, subject }) => (kind === 'figure' ? [subject] : []));
+  const faulty = faultyFinding({ title, statement, figures }, ground);
   if (faulty !== undefined) return faulty;
   if (!ground.codes.some(({ id, validFrom }) => id === finding.code && validFrom <= finding.recordedOn))
     return refuse('unknown-code', `There is no code "${finding.code}" on ${finding.recordedOn}.`);

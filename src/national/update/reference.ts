@@ -1,10 +1,5 @@
+import { braced, bracedIn, readOne } from './braced.ts';
 import { type CutFigure, type FigurePart, figureParts } from './cut.ts';
-
-/** A place in a text: line and column from 1, as an editor counts them. */
-export interface TextPlace {
-  readonly line: number;
-  readonly column: number;
-}
 
 /** A piece of a text: words as typed, or a reference to a figure. */
 export type Piece =
@@ -16,25 +11,7 @@ export type ReferenceFault =
   | { readonly code: 'unknown-part'; readonly at: number; readonly seen: string }
   | { readonly code: 'not-a-reference'; readonly at: number; readonly seen: string };
 
-const braced = /\{\{[^{}]*\}\}/g;
-const reference = /^\{\{ *figure +([a-z0-9]+(?:[.-][a-z0-9]+)*)(?: +([a-z]+))? *\}\}$/;
-
 const isPart = (text: string): text is FigurePart => figureParts.some((part) => part === text);
-
-/** Every `{{…}}` of a text with where it begins. */
-export function bracedIn(text: string): readonly { readonly at: number; readonly seen: string }[] {
-  return [...text.matchAll(braced)].map((match) => ({ at: match.index, seen: match[0] }));
-}
-
-function readOne(seen: string): { readonly key: string; readonly part: string } | undefined {
-  const match = reference.exec(seen);
-  return match?.[1] === undefined ? undefined : { key: match[1], part: match[2] ?? 'value' };
-}
-
-/** The key that a reference names; undefined for what is no reference. */
-export function keyIn(seen: string): string | undefined {
-  return readOne(seen)?.key;
-}
 
 /** The text cut into words and references. Call on a text without faults; what is no reference stays as words. */
 export function piecesOf(text: string): readonly Piece[] {
@@ -77,10 +54,4 @@ export function referenceFaults(
     faults.push({ code: 'not-a-reference', at: match.index, seen: match[0] });
   }
   return faults.sort((a, b) => a.at - b.at);
-}
-
-/** Line and column of an index. */
-export function placeOf(text: string, at: number): TextPlace {
-  const before = text.slice(0, at).split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

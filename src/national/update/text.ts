@@ -1,7 +1,8 @@
 import { assertNever, type Bilingual, type Language, languages } from '../../kernel/index.ts';
+import { placeOf, type TextPlace } from './braced.ts';
 import { closeKeys } from './close-key.ts';
 import { type CutFigure, figureParts, figuresByKey } from './cut.ts';
-import { placeOf, type ReferenceFault, referenceFaults, referencesIn, type TextPlace } from './reference.ts';
+import { type ReferenceFault, referenceFaults, referencesIn } from './reference.ts';
 import { typedNumbers, wordedNumbers } from './typed-number.ts';
 
 /** One part of an update: a heading and paragraphs, in both languages. An empty line ends a paragraph; `- ` begins a point. */

@@ -10,6 +10,7 @@ export {
   withdrawEnteredDay,
 } from './administering.ts';
 export { type NoticeRunner, runNotices, sendNotices } from './notices.ts';
+export { pauseClock, resumeClock } from './pausing.ts';
 export {
   type ExplainedClock,
   readClock,
@@ -39,8 +40,6 @@ export {
   type FollowingClock,
   followingFrom,
   meetClock,
-  pauseClock,
-  resumeClock,
   startClock,
   startShownClocks,
 } from './running.ts';

@@ -11,19 +11,14 @@ import {
   type ClockOwner,
   type ClockTimes,
   type Compartment,
-  closePause,
   type Database,
   hasOpenTwin,
   holdClock,
   insertRunning,
-  openPause,
   type RunningClock,
-  readOpenPause,
-  readPauses,
   seeAs,
   shareEdition,
   storeState,
-  storeTimes,
   type Transaction,
 } from '../../database/index.ts';
 import { accept, assert, type Instant, type Refusal, type Result, refuse } from '../../kernel/index.ts';
@@ -63,7 +58,7 @@ export interface ClockStart extends Omit<ClockOwner, 'force'> {
 }
 
 /** Runs work on clocks in one transaction: seen as the viewer, with the rules that hold and stay while it runs. */
-async function atDesk<Value>(
+export async function atDesk<Value>(
   desk: ClockDesk,
   work: (transaction: Transaction, rules: CurrentRules) => Promise<Value>,
 ): Promise<Value> {
@@ -158,7 +153,8 @@ async function startWithin(
   return accept({ ...clock, id, state: 'running', closedAt: null });
 }
 
-const audit = (
+/** Appends the entry of an act on one clock. */
+export const audit = (
   transaction: Transaction,
   operation: string,
   id: string,
@@ -236,7 +232,8 @@ const ownerOf = ({ compartment, subjectKind, subjectId }: RunningClock) => ({
   subjectId,
 });
 
-async function holdOpen(
+/** A clock that runs at a moment and may be closed or stood still then, held until the transaction ends. */
+export async function holdOpen(
   transaction: Transaction,
   id: string,
   at: Instant,
@@ -261,49 +258,5 @@ export async function cancelClock(
     await storeState(transaction, id, 'cancelled', at);
     await audit(transaction, 'cancel clock', id, { rule: held.value.rule }, reason);
     return held;
-  });
-}
-
-/** Stands a clock still, where the law of its rule allows that. */
-export async function pauseClock(
-  desk: ClockDesk,
-  id: string,
-  from: Instant,
-  reason: string,
-): Promise<Result<RunningClock, ClockRefusal>> {
-  return atDesk(desk, async (transaction, rules) => {
-    const held = await holdOpen(transaction, id, from);
-    if (!held.ok) return held;
-    const rule = rules.book.clocks.get(held.value.rule);
-    if (!mayPause(rule)) return refuse('no-pause-in-law', `The law of ${held.value.rule} knows no pause.`);
-    await openPause(transaction, id, from, reason);
-    await storeState(transaction, id, 'paused', from);
-    await audit(transaction, 'pause clock', id, { rule: held.value.rule }, reason);
-    return held;
-  });
-}
-
-const mayPause = (rule: ClockRule | undefined): boolean => rule !== undefined && rule.pause !== null;
-
-/** Lets a paused clock run on from `to`; its deadline and warnings move by the pause. */
-export async function resumeClock(
-  desk: ClockDesk,
-  id: string,
-  to: Instant,
-): Promise<Result<Deadline, ClockRefusal>> {
-  return atDesk(desk, async (transaction, rules) => {
-    const clock = await holdClock(transaction, id);
-    if (clock === undefined) return refuse('no-such-clock', 'No such clock is open to you.');
-    const from = await readOpenPause(transaction, id);
-    if (from === undefined) return refuse('not-paused', `The clock is ${clock.state}, not paused.`);
-    if (to < from) return refuse('before-the-start', 'That is before the pause began.');
-    const earlier = (await readPauses(transaction, [id])).get(id) ?? [];
-    const deadline = deadlineBy(rules, clock, [...earlier, { from, to }]);
-    if (!deadline.ok) return deadline;
-    await closePause(transaction, id, to);
-    await storeTimes(transaction, id, timesOf(deadline.value));
-    await storeState(transaction, id, 'running', to);
-    await audit(transaction, 'resume clock', id, { rule: clock.rule });
-    return deadline;
   });
 }

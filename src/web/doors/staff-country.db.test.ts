@@ -102,7 +102,6 @@ describe('the coordinator', () => {
     expect(errors(refused)).toEqual([
       ['#figures', 'Line 3, column 1: no figure is called “plans.overdu”. Did you mean: plans.overdue?'],
     ]);
-    // Nothing that was typed is lost.
     expect(refused.document.querySelector('#statementCy')?.textContent).toBe(form.statementCy);
     const inWords = { ...form, figures: 'plans.behind', statementEn: 'See {{figure plans.behind}}.' };
     expect(errors(await coordinator.post('/country/findings/add', inWords))[0]?.[0]).toBe('#statementEn');
@@ -294,7 +293,6 @@ describe('the lead of a force', () => {
       dueYear: '',
       address: '',
     };
-    // Nobody says that another source made it, or to another force.
     expect((await panel.post(at, { ...sent, forces: 'kent' })).status).toBe(400);
     expect((await panel.post(at, sent)).status).toBe(303);
     expect(text(await lead.get('/recommendations'))).toContain('Ask survivors first');
