@@ -192,7 +192,7 @@ ALTER TABLE directory.person OWNER TO watershed_owner;
 CREATE FUNCTION directory.scope(relation text, verb text) RETURNS text
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO ''
-    RETURN (SELECT allowed.scope FROM directory.permission allowed WHERE ((allowed.role = audit.setting('role'::text)) AND (allowed.purpose = audit.setting('purpose'::text)) AND (allowed.relation = scope.relation) AND (allowed.verb = scope.verb) AND (EXISTS (SELECT FROM (directory.appointment held JOIN directory.person person ON ((person.id = held.person_id))) WHERE (((held.person_id)::text = audit.setting('person'::text)) AND (held.role = allowed.role) AND (NOT (held.force IS DISTINCT FROM audit.setting('force'::text))) AND (held.ended_at IS NULL) AND (person.disabled_at IS NULL))))));
+    RETURN (SELECT allowed.scope FROM directory.permission allowed WHERE ((allowed.role = audit.setting('role'::text)) AND (allowed.purpose = audit.setting('purpose'::text)) AND (allowed.relation = scope.relation) AND (allowed.verb = scope.verb) AND (EXISTS (SELECT FROM (directory.appointment held JOIN directory.person person ON ((person.id = held.person_id))) WHERE ((held.person_id = (audit.setting('person'::text))::uuid) AND (held.role = allowed.role) AND (NOT (held.force IS DISTINCT FROM audit.setting('force'::text))) AND (held.ended_at IS NULL) AND (person.disabled_at IS NULL))))));
 
 ALTER FUNCTION directory.scope(relation text, verb text) OWNER TO watershed_owner;
 
@@ -1648,7 +1648,7 @@ CREATE TABLE "national".home (
     ended_on date,
     ended_reason text,
     ended_by text,
-    role text DEFAULT audit.setting('role'::text),
+    role text,
     ended_role text,
     CONSTRAINT home_check CHECK ((ended_on >= attached_on)),
     CONSTRAINT home_check1 CHECK ((((ended_on IS NULL) = (ended_reason IS NULL)) AND ((ended_on IS NULL) = (ended_by IS NULL)))),

@@ -15,7 +15,7 @@ import {
   storeForces,
   storePermissions,
 } from '../src/database/index.ts';
-import { type Clock, instant, plainDate, present } from '../src/kernel/index.ts';
+import { type Clock, instant, londonDateOf, type PlainDate, present } from '../src/kernel/index.ts';
 import { Workbench } from '../src/operations/analyst/index.ts';
 import { storeMadeUpPlans } from '../src/operations/demonstration/index.ts';
 import { readSessionLimits } from '../src/operations/directory/index.ts';
@@ -58,33 +58,29 @@ export function percentile(waits: readonly number[], share: number): number {
 }
 
 /** The plans that the speed of pages is measured on: every force, reports each month over up to four years. */
-async function storeBenchPlans(jobs: Database, actionsPerForce: number): Promise<void> {
+async function storeBenchPlans(jobs: Database, actionsPerForce: number, today: PlainDate): Promise<void> {
   await jobs.transact(act, async (transaction) => {
     await storeForces(transaction, readForces());
     await storePermissions(transaction, readAccessMatrix().permissions);
   });
   await loadShippedFrameworks(jobs);
   const forces = territorial(readForces()).map(({ slug }) => slug);
-  const today = plainDate('2026-11-22');
   const plans = madeUpPlans({ seed: 1, forces, actionsPerForce, reportEveryDays: 30, today });
   await storeMadeUpPlans(jobs, plans, 'bench');
 }
 
-/** Noon of the day that the plans were made for, and time goes on from there. */
-function clockFromNoon(): Clock {
-  const began = Date.parse('2026-11-22T12:00:00Z') - performance.now();
-  return { now: () => instant(Math.floor(began + performance.now())) };
-}
+/** The machine's own: whoever signs in has shown it by a provider's clock, which is compared with the machine's. */
+const clock: Clock = { now: () => instant(Date.now()) };
 
 const report = (_id: string, failure: unknown): void => void process.stderr.write(`${String(failure)}\n`);
 
-async function openDoor(staff: Database, workbench: Workbench, provider: HostileProvider, clock: Clock) {
+async function openDoor(staff: Database, workbench: Workbench, provider: HostileProvider) {
   const { issuer, clientId, clientSecret } = provider;
   const settings = { issuer, clientId, proof: { kind: 'secret', secret: clientSecret } } as const;
   return staffDoor({
     desk: { database: staff, limits: readSessionLimits(), clock },
     workbench,
-    provider: openRelyingParty(settings, `${address}/sign-in/callback`, { now: () => instant(Date.now()) }),
+    provider: openRelyingParty(settings, `${address}/sign-in/callback`, clock),
     matrix: readAccessMatrix(),
     forces: readForces(),
     clock,
@@ -118,9 +114,8 @@ export async function withStaffHouse<Value>(
     closing.unshift(() => Promise.all([owner.end(), jobs.close(), staff.close()]));
     progress('storing plans');
     const began = performance.now();
-    await storeBenchPlans(jobs, actionsPerForce);
+    await storeBenchPlans(jobs, actionsPerForce, londonDateOf(clock.now()));
     const storedSeconds = (performance.now() - began) / 1000;
-    const clock = clockFromNoon();
     const provider = await startHostileProvider(() => clock.now());
     closing.unshift(() => provider.close());
     await owner.query('update directory.person set issuer = $1', [provider.issuer]);
@@ -134,7 +129,7 @@ export async function withStaffHouse<Value>(
       clock,
       report,
     });
-    const door = await openDoor(staff, workbench, provider, clock);
+    const door = await openDoor(staff, workbench, provider);
     closing.unshift(async () => {
       await door.close();
       await workbench.close();

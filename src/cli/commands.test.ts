@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Terminal } from './command.ts';
 import { commands } from './commands.ts';
@@ -23,6 +23,18 @@ function pretend(): Terminal & { readonly said: { out: string; err: string } } {
 }
 
 describe('the command line', () => {
+  it('takes a path that begins at the root as it is, in every command', () => {
+    const folder = new URL('.', import.meta.url);
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /(?<!\.test)\.ts$/.test(name),
+    );
+    const texts = files.map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8') }));
+    expect(texts.filter(({ text }) => text.includes('resolve(terminal.folder')).length).toBeGreaterThan(5);
+    expect(texts.filter(({ text }) => text.includes('join(terminal.folder')).map(({ name }) => name)).toEqual(
+      [],
+    );
+  });
+
   it('goes on when whoever reads it has seen enough, and on no other failure of the pipe', () => {
     const stream = new EventEmitter();
     const closed = Object.assign(new Error('write EPIPE'), { code: 'EPIPE' });

@@ -1,6 +1,6 @@
-import { escapeLiteral, Pool, type PoolClient } from 'pg';
+import { escapeLiteral, Pool, type PoolClient, type QueryConfig } from 'pg';
 import type { Capacity } from '../directory/index.ts';
-import { Fault } from '../kernel/index.ts';
+import { Fault, present } from '../kernel/index.ts';
 import { explain, explainConnecting } from './failure.ts';
 import { type Door, doorPassword, roleOf } from './roles.ts';
 
@@ -24,6 +24,11 @@ export interface Database {
   readonly door: Door;
   /** Runs `work` in one transaction that names its actor and purpose; commits, or rolls back on any throw. */
   transact<Value>(act: Act, work: (transaction: Transaction) => Promise<Value>): Promise<Value>;
+  /**
+   * As `transact`, for statements that are all sent without waiting for an answer: at a door that sends ahead, beginning,
+   * statements and end are one message and are waited for once. A statement sent later finds no transaction. DB-17.
+   */
+  look<Value>(act: Act, statements: (transaction: Transaction) => Promise<Value>): Promise<Value>;
   close(): Promise<void>;
 }
 
@@ -47,6 +52,7 @@ export async function openDatabase(ownerUrl: string, door: Door, connectionsMax 
     connectionTimeoutMillis: 10_000,
     // A request is short; a job may take its time.
     ...(door === 'jobs' ? {} : { statement_timeout: 10_000, idle_in_transaction_session_timeout: 30_000 }),
+    ...(sendsAhead(door) ? { pipeline: true, options: '-c default_transaction_read_only=on' } : {}),
   });
   // An idle connection that dies is replaced at the next request; the request that meets it sees the fault.
   pool.on('error', () => undefined);
@@ -58,7 +64,22 @@ export async function openDatabase(ownerUrl: string, door: Door, connectionsMax 
     await pool.end();
     throw explainConnecting(error, ownerUrl);
   }
-  return { door, transact: (act, work) => transact(pool, act, work), close: () => pool.end() };
+  return {
+    door,
+    transact: (act, work) => inTransaction(pool, act, work),
+    look: (act, statements) => inTransaction(pool, act, statements, 'look'),
+    close: () => pool.end(),
+  };
+}
+
+/**
+ * The staff door sends a statement before the one before it is answered, because each message that is waited for costs both
+ * programs more than a small statement. Then a statement may follow a `begin` that failed. It says nobody's name there, so
+ * policies let nothing through, and it may write nothing: a transaction of this door is read-only until it says otherwise.
+ * Jobs copies, which cannot be sent ahead. DB-17.
+ */
+function sendsAhead(door: Door): boolean {
+  return door === 'staff';
 }
 
 /** The role and everything it is a member of must be plain: no superuser, no BYPASSRLS, not the owner, no CREATE. */
@@ -76,7 +97,7 @@ async function requireSafeRole(pool: Pool): Promise<void> {
   }
 }
 
-/** Begins a transaction and says whose it is, in one message: every page begins two, and each message is waited for. */
+/** Begins a transaction and says whose it is, in one message. */
 function beginning({ actor, purpose, capacity, reason, key }: Act): string {
   const settings = {
     actor,
@@ -90,29 +111,77 @@ function beginning({ actor, purpose, capacity, reason, key }: Act): string {
   const named = Object.entries(settings).map(
     ([name, value]) => `set_config('watershed.${name}', ${escapeLiteral(value)}, true)`,
   );
-  return `begin; select ${named.join(', ')}`;
+  return `begin read write; select ${named.join(', ')}`;
 }
 
-async function transact<Value>(
+/** What was sent on a connection and nobody has waited for, in this transaction. */
+const unanswered = new WeakMap<Transaction, Promise<unknown>[]>();
+
+/**
+ * Sends a statement whose answer the work does not need. At a door that sends ahead it is waited for at the end of the
+ * transaction, which fails if it failed; elsewhere here.
+ */
+export async function sendAhead(transaction: Transaction, statement: string | QueryConfig): Promise<void> {
+  if (!transaction.pipeline) {
+    await transaction.query(statement);
+    return;
+  }
+  // What is sent before the program next waits goes out with it as one message.
+  const { stream } = transaction.connection;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
+  const sent = transaction.query(statement);
+  // Whoever ends the transaction meets the failure; until then it is not an unheard one.
+  sent.catch(() => undefined);
+  present(unanswered.get(transaction), 'a transaction of this connection').push(sent);
+}
+
+async function inTransaction<Value>(
   pool: Pool,
   act: Act,
   work: (transaction: Transaction) => Promise<Value>,
+  kind: 'transact' | 'look' = 'transact',
 ): Promise<Value> {
   const client = await pool.connect().catch((error: unknown) => {
     throw explain(error);
   });
+  const sent: Promise<unknown>[] = [];
+  unanswered.set(client, sent);
   let broken: Error | undefined;
   try {
-    await client.query(beginning(act));
-    const value = await work(client);
-    await client.query('commit');
+    await sendAhead(client, beginning(act));
+    const atOnce = kind === 'look' && client.pipeline;
+    const working = work(client);
+    if (atOnce) await endBehindWhatWasSent(client);
+    const value = await working;
+    if (!atOnce) await sendAhead(client, 'commit');
+    await Promise.all(sent);
     return value;
   } catch (error) {
     await client.query('rollback').catch((lost: Error) => {
       broken = lost;
     });
-    throw explain(error);
+    throw explain(await firstFailureOf(sent, error));
   } finally {
+    unanswered.delete(client);
     client.release(broken);
   }
+}
+
+/** Ends the transaction behind every statement that needed no answer to be sent, in one message with them. */
+async function endBehindWhatWasSent(transaction: Transaction): Promise<void> {
+  const { stream } = transaction.connection;
+  stream.cork();
+  await new Promise<void>((resolve) => {
+    process.nextTick(resolve);
+  });
+  await sendAhead(transaction, 'commit');
+  stream.uncork();
+}
+
+/** Where something sent ahead failed, what came after it failed for its sake. */
+async function firstFailureOf(sent: readonly Promise<unknown>[], met: unknown): Promise<unknown> {
+  const ended = await Promise.allSettled(sent);
+  const failed = ended.find(({ status }) => status === 'rejected');
+  return failed?.status === 'rejected' ? failed.reason : met;
 }

@@ -27,28 +27,28 @@ export interface ActionHistory {
   readonly evidence: readonly Evidence[];
 }
 
-/** One thing that happened: when, who by role, what, and why where a reason was given. */
-export type StoryEntry = { readonly at: Instant; readonly role: Role } & (
+/** One thing that happened: when, who by id and by role, what, and why where a reason was given. */
+export type StoryEntry = { readonly at: Instant; readonly person: string; readonly role: Role } & (
   | { readonly kind: 'moved'; readonly move: MoveRecord }
   | { readonly kind: 'revised'; readonly revision: Revision }
   | { readonly kind: 'reported'; readonly report: Report }
   | { readonly kind: 'evidenced'; readonly evidence: Evidence }
 );
 
+const doneBy = ({ at, person, role }: Pick<MoveRecord, 'at' | 'person' | 'role'>) => ({ at, person, role });
+
 /** The history in order of time, oldest first; of one moment, in the order move, change, report, evidence. */
 export function storyOf({ moves, revisions, reports, evidence }: ActionHistory): readonly StoryEntry[] {
   const entries: readonly StoryEntry[] = [
-    ...moves.map((move) => ({ at: move.at, role: move.role, kind: 'moved' as const, move })),
+    ...moves.map((move) => ({ ...doneBy(move), kind: 'moved' as const, move })),
     ...revisions.map((revision) => ({
-      at: revision.at,
-      role: revision.role,
+      ...doneBy(revision),
       kind: 'revised' as const,
       revision,
     })),
-    ...reports.map((report) => ({ at: report.at, role: report.role, kind: 'reported' as const, report })),
+    ...reports.map((report) => ({ ...doneBy(report), kind: 'reported' as const, report })),
     ...evidence.map((piece) => ({
-      at: piece.at,
-      role: piece.role,
+      ...doneBy(piece),
       kind: 'evidenced' as const,
       evidence: piece,
     })),

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { isAbsolute, join } from 'node:path';
+import { resolve } from 'node:path';
 import { Fault, type Result } from '../../kernel/index.ts';
 import { type Model, parseModel, parseSettings, type Settings } from '../../linkage/index.ts';
 import { type Terminal, UsageError } from '../command.ts';
 
 /** A path as a person gave it, from the folder they stand in. */
 export function pathFrom(terminal: Terminal, path: string): string {
-  return isAbsolute(path) ? path : join(terminal.folder, path);
+  return resolve(terminal.folder, path);
 }
 
 /** A refusal of the room becomes a fault for the person at the terminal. */

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { accept, refuse } from '../../kernel/index.ts';
 import { type NationalDesk, readNational, readUpdate, readUpdates } from '../../operations/national/index.ts';
@@ -113,7 +113,7 @@ Writes update.json, the CSV files and the workbook as they were published, byte 
         terminal,
         'update save',
         values.json,
-        await save(desk, id, join(terminal.folder, folder)),
+        await save(desk, id, resolve(terminal.folder, folder)),
         ({ files }) => `${files.join('\n')}\n`,
       ),
     );

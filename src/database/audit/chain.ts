@@ -1,4 +1,4 @@
-import type { Transaction } from '../connection.ts';
+import { sendAhead, type Transaction } from '../connection.ts';
 import { type AuditEntry, type AuditFault, faultOf } from './entry.ts';
 
 /** An act to be written down. Details hold codes, ids and counts, never a person. */
@@ -12,10 +12,11 @@ export interface AuditedAct {
 
 /**
  * Writes one entry in the transaction of the act itself, so that both are kept or neither. Append as the last step: the
- * end of the chain is held until the transaction ends. Who and why come from the transaction (see `Act`).
+ * end of the chain is held until the transaction ends, and at a door that sends ahead no message lies between the two. Who
+ * and why come from the transaction (see `Act`).
  */
-export async function appendAudit(transaction: Transaction, act: AuditedAct): Promise<void> {
-  await transaction.query({
+export function appendAudit(transaction: Transaction, act: AuditedAct): Promise<void> {
+  return sendAhead(transaction, {
     name: 'append audit',
     text: 'select audit.append($1, $2, $3, $4, $5::jsonb)',
     values: [

@@ -16,6 +16,7 @@ export {
   insertPerson,
   type ListedPerson,
   listKnownPeople,
+  listNames,
   type NewPerson,
   nameIdentity,
   readPeople,

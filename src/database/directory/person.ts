@@ -82,6 +82,18 @@ export async function listKnownPeople(
   return new Set(rows.map(({ id }) => id));
 }
 
+/** The names of those of some people whom the reader may see, by id. */
+export async function listNames(
+  transaction: Transaction,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await transaction.query<{ id: string; name: string }>(
+    'select id, name from directory.person where id = any ($1::uuid[])',
+    [[...new Set(ids)]],
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 /** Somebody who may sign in from now on. */
 export interface NewPerson extends Identity {
   readonly name: string;

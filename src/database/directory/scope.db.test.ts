@@ -66,6 +66,10 @@ describe('what an appointment reaches', () => {
     expect(await scopeFor(capacity)).toBeNull();
   });
 
+  it('[DI-2] is nothing, loudly, for a person who is named by no id', async () => {
+    await expect(scopeFor({ ...lead, person: 'the lead' })).rejects.toMatchObject({ code: '22P02' });
+  });
+
   it('[DI-3] is nothing once the appointment has ended', async () => {
     await clone.query(`update directory.appointment set ended_at = now(), ended_by = 'test'`);
     expect(await scopeFor(lead)).toBeNull();

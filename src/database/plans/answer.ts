@@ -18,23 +18,33 @@ const acknowledgementRow = z.object({
   reason: z.string(),
 });
 
-/** The answers to the escalations of actions, by action. */
-export async function readAcknowledgements(
-  transaction: Transaction,
-  actions: readonly string[],
-): Promise<ReadonlyMap<string, readonly Acknowledgement[]>> {
-  const { rows } = await transaction.query({
-    name: 'read acknowledgements',
-    text: `select action_id as action, step, position, since_on::text as "sinceOn",
-       (at at time zone 'Europe/London')::date::text as "acknowledgedOn", role, reason
-     from plans.acknowledgement where action_id = any ($1::uuid[]) order by at, id`,
-    values: [actions],
-  });
+/** Answers to escalations, by action, oldest first. */
+export type Acknowledgements = ReadonlyMap<string, readonly Acknowledgement[]>;
+
+/** The columns of `plans.acknowledgement` that `acknowledgementsIn` reads. */
+export const acknowledgementColumns = `action_id as action, step, position, since_on::text as "sinceOn",
+  (at at time zone 'Europe/London')::date::text as "acknowledgedOn", role, reason`;
+
+/** The answers that rows of `acknowledgementColumns` hold. */
+export function acknowledgementsIn(rows: unknown): Acknowledgements {
   const byAction = new Map<string, Acknowledgement[]>();
   for (const { action, ...answer } of z.array(acknowledgementRow).parse(rows)) {
     byAction.set(action, [...(byAction.get(action) ?? []), answer]);
   }
   return byAction;
+}
+
+/** The answers to the escalations of actions. */
+export async function readAcknowledgements(
+  transaction: Transaction,
+  actions: readonly string[],
+): Promise<Acknowledgements> {
+  const { rows } = await transaction.query({
+    name: 'read acknowledgements',
+    text: `select ${acknowledgementColumns} from plans.acknowledgement where action_id = any ($1::uuid[]) order by at, id`,
+    values: [actions],
+  });
+  return acknowledgementsIn(rows);
 }
 
 /** Stores an answer; false where the step has one already. */

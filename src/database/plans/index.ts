@@ -11,6 +11,7 @@ export {
 } from './action.ts';
 export { contentColumns, lifeColumns } from './action-row.ts';
 export {
+  type Acknowledgements,
   insertAcknowledgement,
   insertReply,
   type Reply,
@@ -48,5 +49,13 @@ export {
   readCountedActions,
   type Wanted,
 } from './overview.ts';
-export { findPlan, findPlanAndReplies, holdPlan, insertPlan, listPlans, storeAdoption } from './plan.ts';
+export {
+  appendPlanRead,
+  findPlan,
+  findPlanAndAnswers,
+  holdPlan,
+  insertPlan,
+  listPlans,
+  storeAdoption,
+} from './plan.ts';
 export { countPlans, lockPlans, type Rows, storeWholePlans, type WholePlans } from './whole.ts';

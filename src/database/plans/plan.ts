@@ -1,7 +1,14 @@
 import type { PlainDate } from '../../kernel/index.ts';
 import type { Plan } from '../../plans/index.ts';
-import type { Transaction } from '../connection.ts';
-import { type Reply, repliesIn, replyColumns } from './answer.ts';
+import { sendAhead, type Transaction } from '../connection.ts';
+import {
+  type Acknowledgements,
+  acknowledgementColumns,
+  acknowledgementsIn,
+  type Reply,
+  repliesIn,
+  replyColumns,
+} from './answer.ts';
 
 interface PlanRow {
   readonly id: string;
@@ -24,6 +31,13 @@ const planOf = (row: PlanRow): Plan => ({
   adoptedOn: row.adopted_on,
   rowVersion: row.row_version,
 });
+
+/** A plan with what was said of it. */
+export interface PlanAndAnswers {
+  readonly plan: Plan;
+  readonly replies: readonly Reply[];
+  readonly acknowledgements: Acknowledgements;
+}
 
 /** Stores a new plan; undefined where the force has one under this framework already. */
 export async function insertPlan(
@@ -55,21 +69,48 @@ export async function findPlan(transaction: Transaction, id: string): Promise<Pl
   return rows[0] && planOf(rows[0]);
 }
 
-/** As `findPlan`, with the replies to the plan's findings, oldest first. */
-export async function findPlanAndReplies(
+/** As `findPlan`, with the replies to its findings, oldest first, and the answers to its actions' escalations, by action. */
+export async function findPlanAndAnswers(
   transaction: Transaction,
   id: string,
-): Promise<{ readonly plan: Plan; readonly replies: readonly Reply[] } | undefined> {
-  const { rows } = await transaction.query<PlanRow & { readonly replies: unknown }>({
-    name: 'find plan and replies',
+): Promise<PlanAndAnswers | undefined> {
+  const { rows } = await transaction.query<
+    PlanRow & { readonly replies: unknown; readonly acknowledgements: unknown }
+  >({
+    name: 'find plan and answers',
     text: `select ${planColumns}, array(
          select to_jsonb(each) from (select ${replyColumns} from plans.reply as reply where plan_id = plan.id order by reply.at, id) as each
-       ) as replies
+       ) as replies, array(
+         select to_jsonb(each) from (
+           select ${acknowledgementColumns} from plans.acknowledgement as acknowledgement
+           where action_id in (select action.id from plans.action as action where action.plan_id = plan.id)
+           order by acknowledgement.at, id) as each
+       ) as acknowledgements
      from plans.plan where id = $1`,
     values: [id],
   });
   const [row] = rows;
-  return row && { plan: planOf(row), replies: repliesIn(row.replies) };
+  return (
+    row && {
+      plan: planOf(row),
+      replies: repliesIn(row.replies),
+      acknowledgements: acknowledgementsIn(row.acknowledgements),
+    }
+  );
+}
+
+/**
+ * Appends the entry of a look at a plan, with how many actions were seen. The statement finds out by itself whether the plan is
+ * there for this person, so that it can be sent with the statements that read it; where it is not, there is no entry.
+ */
+export function appendPlanRead(transaction: Transaction, id: string): Promise<void> {
+  return sendAhead(transaction, {
+    name: 'append plan read',
+    text: `select audit.append('plan.read', 'plan', plan.id::text, '', jsonb_build_object('force', plan.force, 'actions',
+         (select count(*) from plans.action as action where action.plan_id = plan.id)))
+       from plans.plan as plan where plan.id = $1`,
+    values: [id],
+  });
 }
 
 /** As `findPlan`, and nobody else changes it until the transaction ends. */

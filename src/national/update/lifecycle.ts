@@ -41,7 +41,7 @@ export const updateTransitions: readonly UpdateTransition[] = [
     roles: coordinator,
     hands: anyone,
     requires: 'nothing',
-    meaning: { en: 'The text or the cut was changed.', cy: 'Newidiwyd y testun neu’r toriad data.' },
+    meaning: { en: 'The text or the cut changes.', cy: 'Mae’r testun neu’r toriad data yn newid.' },
   },
   {
     move: 'check',
@@ -51,8 +51,8 @@ export const updateTransitions: readonly UpdateTransition[] = [
     hands: anyone,
     requires: 'no-faults',
     meaning: {
-      en: 'The automatic checks found nothing wrong; the text waits for a second person.',
-      cy: 'Ni chanfu’r gwiriadau awtomatig ddim o’i le; mae’r testun yn aros am ail berson.',
+      en: 'The automatic checks find nothing wrong. The text no longer changes and waits for a second person.',
+      cy: 'Nid yw’r gwiriadau awtomatig yn canfod dim o’i le. Nid yw’r testun yn newid mwyach ac mae’n aros am ail berson.',
     },
   },
   ...(['checked', 'approved'] as const).map(
@@ -64,8 +64,8 @@ export const updateTransitions: readonly UpdateTransition[] = [
       hands: anyone,
       requires: 'reason',
       meaning: {
-        en: 'It was sent back to be changed, with a reason.',
-        cy: 'Fe’i hanfonwyd yn ôl i’w newid, gyda rheswm.',
+        en: 'It becomes a draft again, to be changed, with a reason.',
+        cy: 'Mae’n dod yn ddrafft eto, i’w newid, gyda rheswm.',
       },
     }),
   ),
@@ -77,8 +77,8 @@ export const updateTransitions: readonly UpdateTransition[] = [
     hands: ['another'],
     requires: 'no-faults',
     meaning: {
-      en: 'A second person, who wrote none of it, approved it.',
-      cy: 'Cymeradwyodd ail berson, na ysgrifennodd ddim ohono, y testun.',
+      en: 'A second person, who wrote none of it, answers for it. Then it can be published.',
+      cy: 'Mae ail berson, na ysgrifennodd ddim ohono, yn ateb drosto. Yna gellir ei gyhoeddi.',
     },
   },
   {
@@ -101,8 +101,8 @@ export const updateTransitions: readonly UpdateTransition[] = [
     hands: anyone,
     requires: 'successor-published',
     meaning: {
-      en: 'A later update replaced this one; it stays readable, marked, with the reason.',
-      cy: 'Disodlwyd y diweddariad hwn gan un diweddarach; mae’n dal yn ddarllenadwy, wedi’i farcio, gyda’r rheswm.',
+      en: 'A later update replaces this one; it stays readable, marked, with the reason.',
+      cy: 'Mae diweddariad diweddarach yn disodli’r un hwn; mae’n dal yn ddarllenadwy, wedi’i farcio, gyda’r rheswm.',
     },
   },
   ...(['draft', 'checked', 'approved'] as const).map(
@@ -113,7 +113,10 @@ export const updateTransitions: readonly UpdateTransition[] = [
       roles: coordinator,
       hands: anyone,
       requires: 'reason',
-      meaning: { en: 'It was given up before publication.', cy: 'Rhoddwyd y gorau iddo cyn ei gyhoeddi.' },
+      meaning: {
+        en: 'It is given up and never published; it stays in the list.',
+        cy: 'Rhoddir y gorau iddo ac nid yw byth yn cael ei gyhoeddi; mae’n aros yn y rhestr.',
+      },
     }),
   ),
 ];

@@ -132,6 +132,10 @@ describe('the text of an update', () => {
         .filter(({ language }) => language === 'en')
         .map(({ code }) => code);
     expect(seen('{{figure plans.late}}')).toEqual(['unknown-figure']);
+    expect(faults('{{figure plans.overdu}}', '{{figure plans.overdu}}')[0]).toMatchObject({
+      close: ['plans.overdue'],
+      message: expect.stringMatching(/Did you mean plans\.overdue\?$/),
+    });
     expect(seen('{{figure plans.overdue mean}}')).toEqual(['unknown-part']);
     expect(seen('{{figures plans.overdue}}')).toEqual(['not-a-reference']);
     expect(seen('{{figure}}')).toEqual(['not-a-reference']);

@@ -81,15 +81,21 @@ const faultAt = (where: Where, text: string, code: TextFaultCode, at: number, se
   message: told(code, seen),
 });
 
+/** A figure that the cut does not hold, with the keys that were probably meant. */
+function withClose(fault: TextFault, { figures }: Indexed): TextFault {
+  const close = fault.code === 'unknown-figure' ? closeKeys(fault.seen, figures.keys()) : [];
+  if (close.length === 0) return fault;
+  return { ...fault, close, message: `${fault.message} Did you mean ${close.join(', ')}?` };
+}
+
 function faultsOf(text: string, where: Where, ground: Indexed): readonly TextFault[] {
   if (text.trim() === '') return [faultAt(where, text, 'empty', 0, '')];
   if (text.length > charactersMax[where.field])
     return [faultAt(where, text, 'too-long', charactersMax[where.field], String(text.length))];
   return [
-    ...referenceFaults(text, ground.figures).map(({ code, at, seen }) => ({
-      ...faultAt(where, text, code, at, seen),
-      close: code === 'unknown-figure' ? closeKeys(seen, ground.figures.keys()) : [],
-    })),
+    ...referenceFaults(text, ground.figures).map(({ code, at, seen }) =>
+      withClose(faultAt(where, text, code, at, seen), ground),
+    ),
     ...typedNumbers(text, where.language, ground.names).map(({ at, seen }) =>
       faultAt(where, text, 'typed-number', at, seen),
     ),

@@ -1,4 +1,4 @@
-import { type Act, countRunning, type Database } from '../../database/index.ts';
+import { type Act, countRunning, type Database, listKnownPeople } from '../../database/index.ts';
 import { type Clock, Fault, instant } from '../../kernel/index.ts';
 import { readClockReference, sendNotices, startClock } from '../clocks/index.ts';
 import { importer } from './importer.ts';
@@ -32,8 +32,11 @@ export async function startMadeUpClocks(jobs: Database, clock: Clock): Promise<n
       role === 'action-owner' && force !== null ? [{ id: idOfMadeUp(id), name, force }] : [],
     ),
   );
-  // The first of a force is in its made-up plan, and so in the directory before anybody can sign in.
   const forces = new Map(owners.toReversed().map((owner) => [owner.force, owner]));
+  // The first of a force is in its made-up plan, and so in the directory before anybody can sign in; where there is no plan,
+  // the clock names nobody of the directory.
+  const ids = owners.map(({ id }) => id);
+  const known = await jobs.transact(act, (transaction) => listKnownPeople(transaction, ids));
   for (const [force, owner] of forces) {
     const desk = { database: jobs, act, viewer: { force, clearances: [] }, reference };
     for (const [index, { rule, hoursAgo, team, subject }] of started.entries()) {
@@ -42,7 +45,7 @@ export async function startMadeUpClocks(jobs: Database, clock: Clock): Promise<n
         compartment: 'open',
         team,
         person: index % 2 === 0 ? owner.name : null,
-        personId: index % 2 === 0 ? owner.id : null,
+        personId: index % 2 === 0 && known.has(owner.id) ? owner.id : null,
         subjectKind: 'made-up',
         subjectId: subject,
         startedAt: instant(clock.now() - hoursAgo * 3_600_000),

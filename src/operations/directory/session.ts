@@ -42,11 +42,12 @@ export async function readSignedIn(
   key: Key,
 ): Promise<SignedIn | undefined> {
   const now = clock.now();
-  return database.transact({ ...door, key: hashOf(key) }, async (transaction) => {
-    const session = await readSession(transaction);
-    if (session === undefined) return undefined;
-    const standing = standingOf(session, limits, now);
-    if (standing !== 'live') {
+  const named = { ...door, key: hashOf(key) };
+  const session = await database.look(named, readSession);
+  if (session === undefined) return undefined;
+  const standing = standingOf(session, limits, now);
+  if (standing !== 'live') {
+    await database.transact(named, async (transaction) => {
       await deleteSession(transaction);
       await appendAudit(transaction, {
         operation: 'end session',
@@ -54,17 +55,19 @@ export async function readSignedIn(
         subjectId: session.person.id,
         details: { code: standing },
       });
-      return undefined;
-    }
-    if (now - session.seenAt >= touchEveryMs) await touchSession(transaction, now);
-    return {
-      key,
-      person: session.person,
-      appointments: session.appointments,
-      appointment: session.chosen,
-      fresh: isFresh(session.authenticatedAt, limits, now),
-    };
-  });
+    });
+    return undefined;
+  }
+  if (now - session.seenAt >= touchEveryMs) {
+    await database.transact(named, (transaction) => touchSession(transaction, now));
+  }
+  return {
+    key,
+    person: session.person,
+    appointments: session.appointments,
+    appointment: session.chosen,
+    fresh: isFresh(session.authenticatedAt, limits, now),
+  };
 }
 
 /** Ends a session. */

@@ -111,6 +111,9 @@ describe('the audit', () => {
     const reads = (await entries(plan)).length;
     await readPlan(lead, plan);
     expect(await entries(plan)).toHaveLength(reads + 1);
+    // What is not there for somebody was not read.
+    expect(await readPlan(elsewhere, plan)).toMatchObject({ ok: false });
+    expect(await entries(plan)).toHaveLength(reads + 1);
     expect((await entries(id)).map(({ operation }) => operation)).toEqual(
       expect.arrayContaining(['plan.add action', 'plan.add evidence']),
     );

@@ -1,6 +1,9 @@
 import {
+  type Acknowledgements,
+  appendPlanRead,
   findPlan,
-  findPlanAndReplies,
+  findPlanAndAnswers,
+  listNames,
   listPlans,
   type Reply,
   readAcknowledgements,
@@ -10,7 +13,7 @@ import {
   readReplies,
   type Transaction,
 } from '../../database/index.ts';
-import { accept, type Result } from '../../kernel/index.ts';
+import { accept, type PlainDate, type Result } from '../../kernel/index.ts';
 import {
   type ActionHistory,
   type ActionOverview,
@@ -22,13 +25,14 @@ import {
   movesFrom,
   type Plan,
   type PlanOverview,
+  type PlanRuleEdition,
   planOverview,
   type Standing,
   type StoryEntry,
   storyOf,
   type Transition,
 } from '../../plans/index.ts';
-import { auditAction, auditPlan, isId, notFound, type PlanDesk, readStanding, today } from './desk.ts';
+import { auditAction, isId, notFound, type PlanDesk, readStanding, today } from './desk.ts';
 
 interface Escalated {
   readonly escalation: Escalation | undefined;
@@ -50,6 +54,8 @@ export interface ActionView extends ListedAction {
   readonly plan: Plan;
   readonly history: ActionHistory;
   readonly story: readonly StoryEntry[];
+  /** The names of those who did it whom the reader may know, by id. */
+  readonly names: ReadonlyMap<string, string>;
   readonly replies: readonly Reply[];
   /** What the reader is to the action, and the moves that their role may try from here. */
   readonly standing: Standing;
@@ -63,30 +69,30 @@ export function readPlans(desk: PlanDesk): Promise<readonly Plan[]> {
 
 /** A plan with every action, its position and its escalation. One audit entry. Refused `not-found`. */
 export function readPlan(desk: PlanDesk, id: string): Promise<Result<PlanView, 'not-found'>> {
-  return desk.database.transact(desk.act, async (transaction) => {
-    const found = isId(id) ? await findPlanAndReplies(transaction, id) : undefined;
+  if (!isId(id)) return Promise.resolve(notFound());
+  return desk.database.look(desk.act, async (transaction) => {
+    // None waits for another: a plan that is not there for this person has no actions that are, and leaves no entry.
+    const [found, counted] = await Promise.all([
+      findPlanAndAnswers(transaction, id),
+      readBriefActions(transaction, { plan: id }),
+      appendPlanRead(transaction, id),
+    ]);
     if (found === undefined) return notFound();
-    const { plan, replies } = found;
+    const { plan, replies, acknowledgements } = found;
     const { on, edition } = today(desk);
-    const counted = await readBriefActions(transaction, { plan: plan.id });
     const overviews = counted.map(({ action, facts }) => actionOverview(action, facts, on, edition));
-    const actions = await withEscalations(transaction, desk, overviews);
+    const actions = withEscalations(overviews, acknowledgements, on, edition);
     const overview = planOverview(plan, askedBy(desk.rules, plan.framework), actions, on, edition);
-    await auditPlan(transaction, 'read', plan, { actions: actions.length });
     return accept({ ...overview, replies });
   });
 }
 
-async function withEscalations<Overview extends BriefOverview>(
-  transaction: Transaction,
-  desk: PlanDesk,
+function withEscalations<Overview extends BriefOverview>(
   overviews: readonly Overview[],
-): Promise<readonly (Overview & Escalated)[]> {
-  const { on, edition } = today(desk);
-  const answers = await readAcknowledgements(
-    transaction,
-    overviews.map(({ action }) => action.id),
-  );
+  answers: Acknowledgements,
+  on: PlainDate,
+  edition: PlanRuleEdition,
+): readonly (Overview & Escalated)[] {
   return overviews.map((overview) => ({
     ...overview,
     escalation:
@@ -103,12 +109,18 @@ export function readAction(desk: PlanDesk, id: string): Promise<Result<ActionVie
     const history = await readHistory(transaction, id);
     const standing = await readStanding(transaction, desk, listed.action);
     const replies = (await readReplies(transaction, plan.id)).filter(({ action }) => action === id);
+    const story = storyOf(history);
+    const names = await listNames(
+      transaction,
+      story.map(({ person }) => person),
+    );
     await auditAction(transaction, 'read action', listed.action);
     return accept({
       ...listed,
       plan,
       history,
-      story: storyOf(history),
+      story,
+      names,
       replies,
       standing,
       moves: movesFrom(listed.action.state, standing.role),
@@ -126,5 +138,5 @@ export async function readListed(
   const [counted] = await readCountedActions(transaction, { action: id });
   if (counted === undefined) return undefined;
   const overview = actionOverview(counted.action, counted.facts, on, edition);
-  return (await withEscalations(transaction, desk, [overview]))[0];
+  return withEscalations([overview], await readAcknowledgements(transaction, [id]), on, edition)[0];
 }

@@ -273,4 +273,30 @@ describe('the lead of a force', () => {
     expect((await lead.post(reply, sent)).status).toBe(400);
     expect(house.reported).toEqual([]);
   });
+
+  it('[NA-1] is recommended to by its panel, which is not asked who it is or to whom it speaks', async () => {
+    const panel = await house.as('farah-placeholder');
+    const at = '/recommendations/to/bedfordshire/add';
+    const page = await panel.get(at);
+    expect(page.document.querySelector('input[type=radio], input[type=checkbox]')).toBeNull();
+    const sent = {
+      body: 'Example Panel (made up)',
+      reference: 'P1',
+      titleEn: 'Ask survivors first',
+      titleCy: 'Gofynnwch i oroeswyr yn gyntaf',
+      textEn: 'Ask survivors first.',
+      textCy: 'Gofynnwch i oroeswyr yn gyntaf.',
+      madeDay: '2',
+      madeMonth: '1',
+      madeYear: '2024',
+      dueDay: '',
+      dueMonth: '',
+      dueYear: '',
+      address: '',
+    };
+    // Nobody says that another source made it, or to another force.
+    expect((await panel.post(at, { ...sent, forces: 'kent' })).status).toBe(400);
+    expect((await panel.post(at, sent)).status).toBe(303);
+    expect(text(await lead.get('/recommendations'))).toContain('Ask survivors first');
+  });
 });

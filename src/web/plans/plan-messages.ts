@@ -5,6 +5,7 @@ export const planMessages = defineMessages({
   plans: { en: 'Plans', cy: 'Cynlluniau' },
   problem: { en: 'There is a problem', cy: 'Mae problem' },
   none: { en: 'Not given', cy: 'Heb ei roi' },
+  saidBy: { en: '{role}, {day}', cy: '{role}, {day}' },
   yes: { en: 'Yes', cy: 'Ie' },
   no: { en: 'No', cy: 'Na' },
   byAndFor: {

@@ -90,6 +90,14 @@ describe('messages', () => {
     expect(fill('{n} of {all}', { n: 1 })).toBe('1 of {all}');
   });
 
+  it('[WE-2] says each language’s words however often and in whichever order they are asked for', () => {
+    const messages = defineMessages({ both: { en: 'door', cy: 'drws' } });
+    const asked = (['en', 'cy', 'en', 'cy'] as const).map((language) => say(messages, language).both);
+    expect(asked).toEqual(['door', 'drws', 'door', 'drws']);
+    // They are shared by every page that asks, so no page may change them.
+    expect(Object.isFrozen(say(messages, 'en'))).toBe(true);
+  });
+
   it('says one month and two months', () => {
     const messages = defineMessages({ months: { en: '{n} {n:month|months}', cy: '{n} mis' } });
     expect([0, 1, 2].map((n) => say(messages, 'en').months({ n }))).toEqual([

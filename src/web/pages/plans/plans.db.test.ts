@@ -143,6 +143,12 @@ describe('an action', () => {
     expect(page.body).toContain('The supplier withdrew');
     expect(page.body).toMatch(/First promised for .* days later/);
     expect(page.document.querySelectorAll('.ws-story li').length).toBeGreaterThan(2);
+    // Who it was: by name to whoever may know the force's people, by role to a monitor.
+    const author = (reply: Reply): string =>
+      reply.document.querySelector('.ws-story .ws-basis')?.textContent ?? '';
+    expect(author(page)).toMatch(/, Anwen Example \(made up\) \(Force VAWG lead\)$/);
+    const monitor = await house.as('sian-example');
+    expect(author(await monitor.get(`/actions/${action}`))).toMatch(/^[^,]+, Force VAWG lead$/);
   });
 
   it('[SD-16] of two who change it at once, the second sees both versions and loses nothing', async () => {
@@ -242,6 +248,18 @@ describe('an action', () => {
         .status,
     ).toBe(303);
     expect((await lead.get(`/cy/plans/${plan}`)).body).toContain('Nid oedd digon o bobl');
+    // A reply about one action stands on its page and in the plan, under that action's own finding.
+    const action = await actionOf('bedfordshire', 'in-progress');
+    await lead.get(`/actions/${action}/reply`);
+    const words = { en: 'This waits for the court', cy: 'Mae hwn yn aros am y llys' };
+    expect((await lead.post(`/actions/${action}/reply`, words)).status).toBe(303);
+    const page = await lead.get(`/actions/${action}`);
+    expect(page.document.querySelector('.ws-standing + section blockquote')?.textContent).toMatch(
+      /This waits for the court.*Force VAWG lead/s,
+    );
+    const rows = [...(await lead.get(`/plans/${plan}`)).document.querySelectorAll('.ws-plan tbody tr')];
+    const said = rows.filter((row) => (row.textContent ?? '').includes(words.en));
+    expect(said.map((row) => row.querySelector('a')?.getAttribute('href'))).toEqual([`/actions/${action}`]);
   });
 
   it('[SD-15] lets whoever was told answer once, with a reason', async () => {

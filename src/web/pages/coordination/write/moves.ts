@@ -10,6 +10,7 @@ import type { Asks, Field } from '../../../national/field.ts';
 import type { StaffRoute, Visit } from '../../../staff/route.ts';
 import { inPeriod } from '../../../words/dates.ts';
 import { say } from '../../../words/messages.ts';
+import { dueWords } from '../../national/calendar/view.ts';
 import { moveMessages, writeMessages } from './messages.ts';
 
 type Move = UpdateMoveRequest['move'];
@@ -24,9 +25,10 @@ async function fieldsOf(visit: Visit, move: Move): Promise<readonly Field[]> {
     ({ announcement }) => announcement.kind === 'update' && announcement.came === null,
   );
   if (open.length === 0) return [];
-  const choices = open.map(({ announcement: { id, title, dueOn } }) => ({
+  const { language } = visit;
+  const choices = open.map(({ announcement: { id, title }, standing: { latestDueOn, latestPrecision } }) => ({
     value: id,
-    text: `${title[visit.language]} (${dueOn})`,
+    text: `${title[language]} (${dueWords(latestDueOn, latestPrecision, language)})`,
   }));
   return [
     {

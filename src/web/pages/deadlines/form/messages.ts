@@ -5,8 +5,8 @@ export const deadlineFormMessages = defineMessages({
   back: { en: 'Deadlines', cy: 'Dyddiadau cau' },
   team: { en: 'Team', cy: 'Tîm' },
   teamHint: {
-    en: 'The team whose duty it is, for example “Domestic abuse team”. Warnings go to it.',
-    cy: 'Y tîm y mae’n ddyletswydd arno, er enghraifft “Tîm cam-drin domestig”. Anfonir rhybuddion ato.',
+    en: 'The team whose duty it is, for example “Domestic abuse team”. Warnings go to the person, or to the team where nobody is named.',
+    cy: 'Y tîm y mae’n ddyletswydd arno, er enghraifft “Tîm cam-drin domestig”. Anfonir rhybuddion at yr unigolyn, neu at y tîm lle nad oes neb wedi’i enwi.',
   },
   person: { en: 'Person', cy: 'Unigolyn' },
   nobody: { en: 'Nobody yet', cy: 'Neb eto' },

@@ -30,7 +30,7 @@ function stateWord(state: AnnouncementState, t: Words): string {
 }
 
 /** A date as exact as it was announced: a day, or a month. */
-function dueWords(date: PlainDate, precision: Precision, language: Language): string {
+export function dueWords(date: PlainDate, precision: Precision, language: Language): string {
   return precision === 'month' ? inMonth(monthOf(date), language) : onDate(date, language);
 }
 

@@ -45,6 +45,7 @@ export const actionPageMessages = defineMessages({
   evidenceLine: { en: '{grade}. Dated {day}.', cy: '{grade}. Dyddiedig {day}.' },
   history: { en: 'What happened', cy: 'Yr hyn a ddigwyddodd' },
   happened: { en: '{day}, {role}', cy: '{day}, {role}' },
+  happenedBy: { en: '{day}, {name} ({role})', cy: '{day}, {name} ({role})' },
   why: { en: 'Why: {reason}', cy: 'Pam: {reason}' },
   escalation: { en: 'Who was told', cy: 'Pwy gafodd wybod' },
   since: { en: 'Since {day}.', cy: 'Ers {day}.' },

@@ -21,6 +21,7 @@ import { substanceNames } from '../../../plans/names.ts';
 import { planMessages } from '../../../plans/plan-messages.ts';
 import { findingText } from '../../../plans/position-words.ts';
 import { wholeRatingText } from '../../../plans/rating-words.ts';
+import { repliesShown } from '../../../plans/replies.ts';
 import { planRules } from '../../../plans/rules.ts';
 import { tieMessages } from '../../../plans/tie-messages.ts';
 import { roleTitle } from '../../../staff/layout.ts';
@@ -185,10 +186,11 @@ export function actionPage(visit: Visit, view: ActionView, framework: Framework)
       story: view.story.toReversed().map((entry) => {
         const { text, why, said } = storyText(entry, language, framework);
         const when = { day: onDay(entry.at, language), role: roleTitle(place, entry.role, language) };
+        const name = view.names.get(entry.person);
         const note = why === '' ? said : t.why({ reason: why });
-        return { when: t.happened(when), text, note };
+        return { when: name === undefined ? t.happened(when) : t.happenedBy({ ...when, name }), text, note };
       }),
-      replies: view.replies.map((reply) => reply[language]),
+      replies: repliesShown(view.replies, visit),
       tasks: tasks(view, visit, t),
     },
   };

@@ -51,7 +51,7 @@ export const planPageMessages = defineMessages({
   adopt: { en: 'Adopt the plan', cy: 'Mabwysiadu’r cynllun' },
   reply: { en: 'Reply to what is found', cy: 'Ymateb i’r hyn a ganfyddir' },
   replies: { en: 'What the force says', cy: 'Yr hyn y mae’r heddlu’n ei ddweud' },
-  said: { en: '{role}, {day}', cy: '{role}, {day}' },
+  replied: { en: 'The force says: {words}', cy: 'Mae’r heddlu’n dweud: {words}' },
   empty: {
     en: 'No actions yet. The force’s lead takes them over from the framework, adds their own, or brings a spreadsheet.',
     cy: 'Dim camau eto. Mae arweinydd yr heddlu’n eu cymryd o’r fframwaith, yn ychwanegu ei rai ei hun, neu’n dod â thaenlen.',

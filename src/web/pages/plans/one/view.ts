@@ -15,21 +15,21 @@ import { exportLinks } from '../../../plans/export-links.ts';
 import { planMessages } from '../../../plans/plan-messages.ts';
 import { findingText, planSentence } from '../../../plans/position-words.ts';
 import { ratingText } from '../../../plans/rating-words.ts';
+import { repliesShown } from '../../../plans/replies.ts';
 import { planRules } from '../../../plans/rules.ts';
-import { roleTitle } from '../../../staff/layout.ts';
 import type { StaffPage, Visit } from '../../../staff/route.ts';
-import { onDate, onDay } from '../../../words/dates.ts';
+import { onDate } from '../../../words/dates.ts';
 import { type Said, say } from '../../../words/messages.ts';
 import { planPageMessages } from './messages.ts';
 
 type Words = Said<typeof planPageMessages>;
 
 /** The force's own ratings of this period and of the last, in words. */
-function ratingLines({ ratings }: ActionInList, language: Language, t: Words): readonly string[] {
-  return [
-    t.ratedNow({ rating: ratingText(ratings.now, language) }),
-    t.ratedBefore({ rating: ratingText(ratings.before, language) }),
-  ];
+function ratingLines({ ratings }: ActionInList, language: Language, t: Words) {
+  return {
+    now: t.ratedNow({ rating: ratingText(ratings.now, language) }),
+    before: t.ratedBefore({ rating: ratingText(ratings.before, language) }),
+  };
 }
 
 const adoption = transitions.filter(({ move }) => move === 'adopt');
@@ -42,7 +42,13 @@ function lackingIn({ action }: ActionInList, { signedIn, appointment }: Visit, o
     .flatMap((transition) => unmetBefore({ action, evidenceOn: [], standing, today: on }, transition));
 }
 
-function row(listed: ActionInList, visit: Visit, t: Words, on: PlainDate) {
+function row(
+  listed: ActionInList,
+  reply: PlanView['replies'][number] | undefined,
+  visit: Visit,
+  t: Words,
+  on: PlainDate,
+) {
   const { language, href } = visit;
   const { action, finding, gap, slipDays, escalation } = listed;
   const lacking = lackingIn(listed, visit, on).map(
@@ -61,7 +67,8 @@ function row(listed: ActionInList, visit: Visit, t: Words, on: PlainDate) {
     late: slipDays !== null && slipDays > 0,
     slip: slipDays !== null ? String(slipDays) : action.state === 'draft' ? '' : t.undated,
     finding: finding && findingText(finding, editionOn(planRules, on).edition, language),
-    ratings: action.state === 'draft' ? [] : ratingLines(listed, language, t),
+    reply: reply && t.replied({ words: reply[language] }),
+    ratings: action.state === 'draft' ? undefined : ratingLines(listed, language, t),
     lacks: lacking.length === 0 ? undefined : t.lacks({ what: lacking.join(' ') }),
     gap:
       gap &&
@@ -73,6 +80,8 @@ function row(listed: ActionInList, visit: Visit, t: Words, on: PlainDate) {
 /** Actions by the first pillar that they name, in the framework's order; those without one last. */
 function byPillar(plan: PlanView, framework: Framework, visit: Visit, t: Words, on: PlainDate) {
   const { language } = visit;
+  // The oldest stand first, so that of each action the newest stays.
+  const lastReply = new Map(plan.replies.map((reply) => [reply.action, reply]));
   const groups = [
     ...framework.pillars.map(({ id, name }) => ({ id: `pillar-${id}`, pillar: id, title: name[language] })),
     { id: 'pillar-none', pillar: undefined, title: say(planMessages, language).noColumn },
@@ -83,7 +92,7 @@ function byPillar(plan: PlanView, framework: Framework, visit: Visit, t: Words, 
       title,
       rows: plan.actions
         .filter(({ action }) => action.pillars[0] === pillar)
-        .map((listed) => row(listed, visit, t, on)),
+        .map((listed) => row(listed, lastReply.get(listed.action.id), visit, t, on)),
     }))
     .filter(({ rows }) => rows.length > 0);
 }
@@ -167,12 +176,10 @@ export function planPage(visit: Visit, plan: PlanView, framework: Framework): St
       readiness: readiness(plan, visit, t, on),
       toVerify: toVerify(plan, visit, t),
       exports: exportLinks(visit, plan.plan.id),
-      replies: plan.replies
-        .filter(({ action }) => action === null)
-        .map((reply) => ({
-          text: reply[language],
-          by: t.said({ role: roleTitle(place, reply.role, language), day: onDay(reply.at, language) }),
-        })),
+      replies: repliesShown(
+        plan.replies.filter(({ action }) => action === null),
+        visit,
+      ),
     },
   };
 }

@@ -162,6 +162,9 @@ export function crosswalkPage(visit: Visit, shown: CrosswalkView | undefined): S
     const one = byAction.get(action);
     return one === undefined ? action : `${placeName(place.forces, one.force, language)}, ${one.reference}`;
   };
+  const byName = told.toSorted((one, other) =>
+    nameOf(one.action).localeCompare(nameOf(other.action), language, { numeric: true }),
+  );
   return {
     ...page,
     view: {
@@ -183,13 +186,13 @@ export function crosswalkPage(visit: Visit, shown: CrosswalkView | undefined): S
       all: appointment.force === null ? href('/crosswalk') : undefined,
       ancestors: orphans.withoutAncestor.map((id) => entryName(to, id, language, t)),
       mapped: purpose === 'coordinate' ? href('/crosswalk/mapped') : undefined,
-      homes: told
+      homes: byName
         .filter(({ ended }) => ended === null)
         .map((home) => ({
           ...toldHome(home, nameOf, to, visit, t),
           end: mayAttach ? href(`/crosswalk/homes/${home.id}/end`) : undefined,
         })),
-      endedHomes: told
+      endedHomes: byName
         .filter(({ ended }) => ended !== null)
         .map((home) => toldHome(home, nameOf, to, visit, t)),
     },

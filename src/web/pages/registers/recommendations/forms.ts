@@ -1,3 +1,4 @@
+import type { Language } from '../../../../kernel/index.ts';
 import {
   type RecommendationSource,
   recommendationSources,
@@ -12,9 +13,10 @@ import {
   replyToRecommendation,
 } from '../../../../operations/national/index.ts';
 import { readPlan, readPlans } from '../../../../operations/plans/index.ts';
+import { placeName } from '../../../figures/figure.ts';
 import { nationalDeskOf } from '../../../national/desk.ts';
 import { deskForm, type FormShown, type Outcome } from '../../../national/desk-form.ts';
-import type { Choice, Values } from '../../../national/field.ts';
+import type { Choice, Field, Values } from '../../../national/field.ts';
 import { planDeskOf } from '../../../plans/desk.ts';
 import type { StaffRoute, Visit } from '../../../staff/route.ts';
 import { say } from '../../../words/messages.ts';
@@ -62,9 +64,8 @@ async function actionChoices(visit: Visit): Promise<readonly Choice[]> {
 
 const leads = { purposes: ['plan'] } as const;
 
-/** What a recommendation is entered with, wherever. */
-const enteringAsks = {
-  source: 'choice',
+/** What a panel enters: what kind it is and to whom is said by who it is. */
+const panelAsks = {
   body: 'line',
   reference: 'line',
   title: 'both-lines',
@@ -72,16 +73,27 @@ const enteringAsks = {
   made: 'date',
   due: 'date',
   address: 'line',
-  forces: 'many',
 } as const;
+const enteringAsks = { source: 'choice', ...panelAsks, forces: 'many' } as const;
 
-function enteringForm(
-  visit: Visit,
-  choices: { readonly sources: readonly RecommendationSource[]; readonly forces: readonly string[] },
-): FormShown {
+/** What everybody is asked who enters a recommendation. */
+function sharedFields(language: Language): readonly Field[] {
+  const t = say(deskRegisterMessages, language);
+  return [
+    { kind: 'line', name: 'body', label: t.body },
+    { kind: 'line', name: 'reference', label: t.reference },
+    { kind: 'both-lines', name: 'title', label: t.heading },
+    { kind: 'both-texts', name: 'text', label: t.text },
+    { kind: 'date', name: 'made', label: t.made },
+    { kind: 'date', name: 'due', label: t.due, hint: t.dueHint, optional: true },
+    { kind: 'line', name: 'address', label: t.address, hint: t.addressHint, optional: true },
+  ];
+}
+
+/** The coordinator says besides what kind it is and to whom it was made. */
+function enteringForm(visit: Visit): FormShown {
   const { language, place } = visit;
   const t = say(deskRegisterMessages, language);
-  const forces = place.forces.territorial.filter(({ slug }) => choices.forces.includes(slug));
   return {
     title: t.add,
     breadcrumbs: crumbs(visit),
@@ -91,31 +103,32 @@ function enteringForm(
         kind: 'choice',
         name: 'source',
         label: t.source,
-        choices: choices.sources.map((source) => ({ value: source, text: sourceWord(source, language) })),
+        choices: recommendationSources.map((source) => ({
+          value: source,
+          text: sourceWord(source, language),
+        })),
       },
-      { kind: 'line', name: 'body', label: t.body },
-      { kind: 'line', name: 'reference', label: t.reference },
-      { kind: 'both-lines', name: 'title', label: t.heading },
-      { kind: 'both-texts', name: 'text', label: t.text },
-      { kind: 'date', name: 'made', label: t.made },
-      { kind: 'date', name: 'due', label: t.due, hint: t.dueHint, optional: true },
-      { kind: 'line', name: 'address', label: t.address, hint: t.addressHint, optional: true },
+      ...sharedFields(language),
       {
         kind: 'many',
         name: 'forces',
         label: t.forces,
-        choices: forces.map(({ slug, short }) => ({ value: slug, text: short[language] })),
+        choices: place.forces.territorial.map(({ slug, short }) => ({ value: slug, text: short[language] })),
       },
     ],
   };
 }
 
-async function enter(visit: Visit, values: Values): Promise<Outcome> {
+async function enter(
+  visit: Visit,
+  values: Values,
+  made: { readonly source: RecommendationSource; readonly forces: readonly string[] },
+): Promise<Outcome> {
   const madeOn = values.date('made');
   if (madeOn === null) return { ok: false, code: 'dates-reversed', message: '', field: 'madeDay' };
   const address = values.text('address');
   const entered = await enterRecommendation(await nationalDeskOf(visit), {
-    source: sourceIn(values),
+    source: made.source,
     body: values.text('body'),
     reference: values.text('reference'),
     title: values.both('title'),
@@ -123,7 +136,7 @@ async function enter(visit: Visit, values: Values): Promise<Outcome> {
     madeOn,
     replyDueOn: values.date('due'),
     address: address === '' ? null : address,
-    forces: values.many('forces'),
+    forces: made.forces,
   });
   if (entered.ok) return { ok: true, path: '/recommendations' };
   const fields: Readonly<Record<string, string>> = {
@@ -143,24 +156,30 @@ const entering = [
     path: '/recommendations/add',
     purposes: ['coordinate'],
     asks: enteringAsks,
-    shown: async (visit) =>
-      enteringForm(visit, {
-        sources: recommendationSources,
-        forces: visit.place.forces.territorial.map(({ slug }) => slug),
-      }),
-    submit: enter,
+    shown: async (visit) => enteringForm(visit),
+    submit: (visit, values) =>
+      enter(visit, values, { source: sourceIn(values), forces: values.many('forces') }),
   }),
   ...deskForm({
     page: 'recommend to force',
     path: '/recommendations/to/:force/add',
     purposes: ['scrutinise'],
-    asks: enteringAsks,
+    asks: panelAsks,
     shown: async (visit) => {
-      const { role, force } = visit.appointment;
+      const { language, place, appointment } = visit;
+      const { role, force } = appointment;
       if (role !== 'panel-member' || force === null || visit.params.force !== force) return undefined;
-      return enteringForm(visit, { sources: ['panel'], forces: [force] });
+      const t = say(deskRegisterMessages, language);
+      return {
+        title: t.recommend,
+        lead: t.recommendLead({ force: placeName(place.forces, force, language) }),
+        breadcrumbs: crumbs(visit),
+        button: t.button,
+        fields: sharedFields(language),
+      };
     },
-    submit: enter,
+    submit: (visit, values) =>
+      enter(visit, values, { source: 'panel', forces: [visit.appointment.force ?? ''] }),
   }),
 ];
 

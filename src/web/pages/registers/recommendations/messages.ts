@@ -12,6 +12,11 @@ export const deskRegisterMessages = defineMessages({
   },
   nothing: { en: 'No recommendation is entered.', cy: 'Nid oes argymhelliad wedi’i gofnodi.' },
   add: { en: 'Enter a recommendation', cy: 'Cofnodi argymhelliad' },
+  recommend: { en: 'Recommend something to the force', cy: 'Argymell rhywbeth i’r heddlu' },
+  recommendLead: {
+    en: '{force}: from its panel. It is public at once, with the force’s reply beside it or the day by which one is owed.',
+    cy: '{force}: gan ei banel. Mae’n gyhoeddus ar unwaith, gydag ateb yr heddlu wrth ei ochr neu’r diwrnod y mae un yn ddyledus.',
+  },
   from: { en: 'From', cy: 'Gan' },
   madeOn: { en: 'Made on', cy: 'Gwnaed ar' },
   replyDue: { en: 'Reply due by', cy: 'Ateb i ddod erbyn' },
