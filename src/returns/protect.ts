@@ -32,7 +32,7 @@ export function protectCounts(
     const sent = cohort.sets.filter(({ id }) => truth.totals.has(id)).map(({ id }) => id);
     if (sent.length === 0) return [];
     const hidden = [...changed, ...before.flatMap((each) => hiddenByGrowth(cohort, truth, each, standing))];
-    const earlier = hidden.length === 0 ? before : [...before, hidden];
+    const earlier = hidden.length === 0 ? before : [...before, ...before.map((each) => without(each, hidden))];
     const totals = protectTotals(cohort, sent, truth, standing, earlier);
     const cuts = truth.cuts
       .filter(({ counts }) => sent.some((id) => counts.has(id)))
@@ -43,6 +43,14 @@ export function protectCounts(
     ];
   });
 }
+
+/** An earlier return as if it had not said what must go: a part goes with whatever whole it was said of. */
+function without(earlier: EarlierReturn, hidden: EarlierReturn): EarlierReturn {
+  const keys = new Set(hidden.map(nameOf));
+  return earlier.map((each) => (keys.has(nameOf(each)) ? { ...each, count: 'withheld' } : each));
+}
+
+const nameOf = ({ category, dimension, set }: ReturnedCount): string => `${set} ${dimension} ${category}`;
 
 type Totals = ReadonlyMap<string, Known>;
 

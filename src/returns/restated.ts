@@ -42,6 +42,7 @@ function hiddenIn(
   given: readonly ReturnedCount[],
 ): readonly ReturnedCount[] {
   if (known.every(({ count }) => count === 0)) return [];
+  if ([...given, ...known].some(({ count }) => typeof count === 'number' && count < 0)) return [];
   const counts = new Map([...given, ...known].map((each) => [keyOf(each.set, each.category), each.count]));
   const categories = [...new Set(known.map(({ category }) => category))].filter(
     (category) => category !== '',
