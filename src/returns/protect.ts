@@ -32,7 +32,8 @@ export function protectCounts(
     const sent = cohort.sets.filter(({ id }) => truth.totals.has(id)).map(({ id }) => id);
     if (sent.length === 0) return [];
     const hidden = [...changed, ...before.flatMap((each) => hiddenByGrowth(cohort, truth, each, standing))];
-    const earlier = hidden.length === 0 ? before : [...before, ...before.map((each) => without(each, hidden))];
+    const earlier =
+      hidden.length === 0 ? before : [...before, ...before.map((each) => without(each, hidden))];
     const totals = protectTotals(cohort, sent, truth, standing, earlier);
     const cuts = truth.cuts
       .filter(({ counts }) => sent.some((id) => counts.has(id)))
