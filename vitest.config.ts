@@ -20,7 +20,7 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.ts'],
           exclude: ['src/**/*.db.test.ts'],
-          // A third of the time went into loading the same modules anew for each file; no test changes what a module holds.
+          // A third of the time went into loading the same modules anew for each file; no unit test changes what a module holds.
           isolate: false,
           // No test is about time: a busy machine must not fail the integer solver.
           testTimeout: 60_000,
@@ -43,7 +43,6 @@ export default defineConfig({
         test: {
           name: 'database',
           include: databaseTests,
-          isolate: false,
           globalSetup: ['tests/engines/embedded.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -55,7 +54,6 @@ export default defineConfig({
               test: {
                 name: 'database-15',
                 include: databaseTests,
-                isolate: false,
                 globalSetup: ['tests/engines/postgres-15.ts'],
                 testTimeout: 60_000,
                 hookTimeout: 60_000,
