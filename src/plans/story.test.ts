@@ -52,10 +52,10 @@ describe('a story', () => {
     const reported = report('2022-04-07', 'on-track', 7);
     const story = storyOf({ moves: [adopted], revisions: [moved], reports: [reported], evidence: [shown] });
     expect(story).toEqual([
-      { at: at(1), role: 'force-lead', kind: 'moved', move: adopted },
-      { at: at(6), role: 'force-lead', kind: 'evidenced', evidence: shown },
-      { at: at(7), role: 'force-lead', kind: 'reported', report: reported },
-      { at: at(9), role: 'force-lead', kind: 'revised', revision: moved },
+      { ...by, at: at(1), kind: 'moved', move: adopted },
+      { ...by, at: at(6), kind: 'evidenced', evidence: shown },
+      { ...by, at: at(7), kind: 'reported', report: reported },
+      { ...by, at: at(9), kind: 'revised', revision: moved },
     ]);
   });
 });
