@@ -80,6 +80,11 @@ async function attackAll(
 
 describe('an attacker with an integer solver', () => {
   let attacked = 0;
+  const seen = new Map<string | undefined, number>();
+  const count = (ground: Ground, { shown, tried }: { readonly shown: number; readonly tried: number }) => {
+    attacked += tried;
+    seen.set(ground.sets[0], (seen.get(ground.sets[0]) ?? 0) + shown);
+  };
 
   it('[RT-3] pins counts where only the small ones are withheld: the control', async () => {
     const held = drawRows(crimes, 7, 400);
@@ -95,9 +100,7 @@ describe('an attacker with an integer solver', () => {
     '[RT-3] pins no withheld count of a return to a range narrower than ten: %s',
     async (_, ground) => {
       const quarter = rowsOf(ground, 20, 400).map((rows) => [rows]);
-      const { shown, tried } = await attackAll(ground, quarter, ground === crimes ? 3 : 10, 8);
-      expect(shown).toBeGreaterThan(0);
-      attacked += tried;
+      count(ground, await attackAll(ground, quarter, ground === crimes ? 3 : 10, 8));
     },
     120_000,
   );
@@ -106,16 +109,16 @@ describe('an attacker with an integer solver', () => {
     '[RT-4] learns no more from three returns one after another: %s',
     async (_, ground) => {
       const chain = fc.tuple(rowsOf(ground, 20, 400), lateRowsOf(ground), lateRowsOf(ground));
-      const { shown, tried } = await attackAll(ground, chain, ground === crimes ? 2 : 6, 6);
-      expect(shown).toBeGreaterThan(0);
-      attacked += tried;
+      count(ground, await attackAll(ground, chain, ground === crimes ? 2 : 6, 6));
     },
     120_000,
   );
 
-  it('[RT-3] [RT-4] had many counts to pin, in all cohorts together', () => {
+  it('[RT-3] [RT-4] had many counts to pin, in all cohorts together, and saw counts of each', () => {
     // A cohort of one set may have nothing to withhold in every example that was drawn.
     expect(attacked).toBeGreaterThan(100);
+    expect([...seen.values()].filter((shown) => shown === 0)).toEqual([]);
+    expect(seen.size).toBe(grounds.length);
   });
 });
 
