@@ -13,7 +13,6 @@ export type { StoredAnswer } from './answer.ts';
 export { type AnsweringPlace, answerWaiting } from './answering.ts';
 export type { AnalystDesk } from './desk.ts';
 export { type Draft, Drafts, type Trial } from './drafts.ts';
-export type { FileFault } from './file-fault.ts';
 export type { LaidPackage, LoadChoices, LoadStage } from './laid-package.ts';
 export {
   contractsInUse,

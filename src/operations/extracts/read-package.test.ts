@@ -88,6 +88,11 @@ describe('files as they come', () => {
           .map((kind) => kind.split(' ')[0])
           .sort(),
       ).toEqual(['date-unreadable', 'file-unreadable']);
+      const [english, welsh] = (['en', 'cy'] as const).map(
+        (language) => tellFindings(account, language).find(({ kind }) => kind === 'file-unreadable')?.seen,
+      );
+      expect(welsh).toMatch(/^([\w.]+(, llinell \d+)?|llinell \d+): (Mae|Nid|Ni|Tudalen|Agorir) /);
+      expect(welsh).not.toBe(english);
     },
   );
 
