@@ -76,6 +76,7 @@ export function load(
     origin: 'made-up',
     retention: readRetentionRules(),
     acceptFewer: false,
+    faultyRows: 'set-aside',
     ...change,
   });
 }

@@ -13,6 +13,7 @@ interface RefusedMonth {
  */
 export type RefusedLoad =
   | Refusal<'package_made_up' | 'package_empty'>
+  | (Refusal<'package_faulty_rows'> & { readonly rows: number })
   | (Refusal<'package_older'> & RefusedMonth & { readonly heldAsAt: string; readonly asAt: PlainDate })
   | (Refusal<'package_ahead'> & { readonly to: Month; readonly asAt: PlainDate })
   | (Refusal<'package_shrinks'> & RefusedMonth & { readonly rowsBefore: number; readonly rowsNow: number })
@@ -30,6 +31,18 @@ export const emptyPackage: RefusedLoad = refuse(
   'package_empty',
   'No row of the package could be accepted. Nothing was kept; "watershed records check" tells why.',
 );
+
+/** Rows that cannot be taken, where nobody has said yet that the others shall be. */
+export function faultyRows(rows: number): RefusedLoad {
+  const seen = rows === 1 ? '1 row' : `${rows} rows`;
+  return {
+    ...refuse(
+      'package_faulty_rows',
+      `${seen} cannot be taken. Nothing was kept; mend the source and export again, or load the other rows with --set-aside.`,
+    ),
+    rows,
+  };
+}
 
 export function olderThan(
   held: { readonly asAt: string; readonly subject: Subject; readonly month: string },

@@ -36,6 +36,7 @@ import {
 import { lastDayOf, present } from '../../kernel/index.ts';
 import {
   emptyPackage,
+  faultyRows,
   madeUpRows,
   notOver,
   olderThan,
@@ -56,6 +57,8 @@ export interface LoadSettings extends PackageSettings {
   readonly retention: RetentionRules;
   /** A month may lose more than half of the rows that are held. */
   readonly acceptFewer: boolean;
+  /** Rows with faults are set aside and the others stored, which somebody decides who saw the faults; else nothing is stored. */
+  readonly faultyRows: 'set-aside' | 'refused';
   /**
    * Months that the force says the package covers, the first and the last: of every subject of which a file was sent, a month
    * without rows was sent, and nothing happened in it. Without it, a month without rows is not sent.
@@ -128,6 +131,7 @@ async function storeAll(
   const madeUp = await storeRows(transaction, reading, settings, numbers);
   const account = reading.account();
   if (account.refused) throw new Abandoned({ state: 'faulty', account });
+  if (settings.faultyRows === 'refused') refuseFaulty(account);
   if (madeUp && settings.origin === 'real') throw abandon(madeUpRows, account);
   const parts = [...partsOf(account, numbers), ...emptyParts(account, numbers, settings.covers)];
   if (covers !== undefined && lastDayOf(covers.to) > settings.asAt) {
@@ -236,6 +240,12 @@ const abandon = (refusal: RefusedLoad, account: PackageAccount): Abandoned =>
 
 /** Months with fewer rows than this say nothing by losing half of them. */
 const shrinkingRowsMin = 20;
+
+/** Rows that are held back for a decision are no fault: they wait for a person, and by their places alone. */
+function refuseFaulty(account: PackageAccount): void {
+  const aside = account.contracts.reduce((sum, { rows }) => sum + rows.setAside + rows.withParent, 0);
+  if (aside > 0) throw abandon(faultyRows(aside), account);
+}
 
 function refuseShrinking(restatements: readonly Restatement[], account: PackageAccount): void {
   const fewer = restatements.find(

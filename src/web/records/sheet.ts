@@ -12,6 +12,10 @@ export interface Link {
 
 export interface SheetTable {
   readonly caption: string;
+  /** What stands between the title and the rows. */
+  readonly note?: string;
+  /** Read down on a phone: each row under its heading, each cell behind the name of its column. */
+  readonly stacks?: true;
   readonly columns: readonly { readonly text: string; readonly numeric?: boolean }[];
   readonly rows: readonly {
     readonly name: string;
