@@ -29,6 +29,7 @@ export {
   quartersUpTo,
   readQuestion,
   readQuestions,
+  readVawgDefinitions,
   readVawgTitles,
   type VawgChoice,
 } from './questions.ts';

@@ -32,7 +32,7 @@ function sizesChart({ by, rows }: ShownTable, language: Language): Part {
     bars: rows.map(({ group, total }) => ({
       name: groupWords(group, by, language),
       value: total,
-      tone: isUnknownGroup(group) ? 'unknown' : 'known',
+      tone: total === null ? 'withheld' : isUnknownGroup(group) ? 'unknown' : 'known',
       written: total === null ? withheld : count(total),
     })),
   });
