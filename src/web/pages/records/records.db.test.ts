@@ -93,8 +93,8 @@ describe('measures on the staff door', () => {
   it('[EX-70] say in words what each definition counts, in both languages', async () => {
     const page = await place.esther.get('/records/definitions');
     expect(textOf(page)).toContain('Working default, version 1 Crimes of violence');
-    const facts = [...page.document.querySelectorAll('main .ws-facts__row')].map((row) =>
-      [...row.querySelectorAll('dt, dd')].map(({ textContent }) => textContent.trim()).join(' = '),
+    const facts = [...page.document.querySelectorAll('main tbody tr')].map((row) =>
+      [...row.querySelectorAll('th, td')].map(({ textContent }) => textContent.trim()).join(' = '),
     );
     expect(facts).toContain('Sex not recorded = not counted; shown apart');
     expect(facts).toContain('Men as victims of the same offences = never in the count; shown beside it');

@@ -7,6 +7,7 @@ const drift = (outcome: string): OutcomeDrift => ({
   percentBefore: 1,
   percentAfter: 2,
   difference: { lower: -1, upper: 3 },
+  q: 0.5,
   differs: false,
 });
 

@@ -19,6 +19,8 @@ export const vawgMessages = defineMessages({
     cy: 'Nid oes un wedi’i lwytho: bydd gweinyddwr yn llwytho’r ddau sy’n dod gyda’r rhaglen â “watershed vawg load”.',
   },
   versionOf: { en: '{title}, version {version}', cy: '{title}, fersiwn {version}' },
+  matter: { en: 'What', cy: 'Beth' },
+  rule: { en: 'How it is counted', cy: 'Sut y’i cyfrifir' },
   valid: { en: 'Valid', cy: 'Dilys' },
   from: { en: 'from {day}', cy: 'o {day}' },
   between: { en: 'from {from} until before {to}', cy: 'o {from} hyd cyn {to}' },

@@ -78,7 +78,15 @@ export function definitionsPage(visit: Visit, definitions: readonly Definition[]
   const shown = definitions.flatMap((definition): readonly Part[] => [
     heading(t.versionOf({ title: definition.title[language], version: definition.version })),
     words(definition.meaning[language]),
-    { kind: 'facts', facts: factsOf(definition, language) },
+    {
+      kind: 'table',
+      table: {
+        caption: t.versionOf({ title: definition.title[language], version: definition.version }),
+        stacks: true,
+        columns: [{ text: t.matter }, { text: t.rule }],
+        rows: factsOf(definition, language).map(({ name, text }) => ({ name, cells: [text] })),
+      },
+    },
   ]);
   return sheetPage(visit, {
     title: t.title,
