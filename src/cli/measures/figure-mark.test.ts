@@ -7,11 +7,11 @@ describe('a figure on the command line', () => {
     ['days-charged', ' days'],
     ['crimes-recorded', ''],
     ['no-such-measure', ''],
-  ])('[ME-114] of %s carries "%s"', (measure, mark) => {
+  ])('[ME-119] of %s carries "%s"', (measure, mark) => {
     expect(figureMark(measure)).toBe(mark);
   });
 
-  it('[ME-114] has its marks told once each, and no mark that stands nowhere', () => {
+  it('[ME-119] has its marks told once each, and no mark that stands nowhere', () => {
     expect(markLegend(['a  1%  [u]', 'b  2%  [u] [c]'])).toMatch(
       /^\[c\] withheld.*\n\[u\] not to be judged.*\n$/,
     );

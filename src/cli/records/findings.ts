@@ -26,7 +26,8 @@ export function tellFaults(account: PackageAccount, terminal: Terminal): void {
     const own = findings.filter((finding) => finding.grade === grade);
     const [first] = own;
     if (first === undefined) continue;
-    terminal.out(`\n${first.gradeTitle}: ${number(countOf(own))}\n`);
+    const faults = countOf(own);
+    terminal.out(`\n${first.gradeTitle}: ${number(faults)} ${faults === 1 ? 'fault' : 'faults'}\n`);
     for (const kind of new Set(own.map((finding) => finding.kind))) {
       tellKind(
         own.filter((finding) => finding.kind === kind),

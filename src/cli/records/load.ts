@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { PackageAccount } from '../../extracts/index.ts';
 import { assertNever } from '../../kernel/index.ts';
 import {
   accountAsJson,
@@ -143,17 +142,15 @@ function tell(report: LoadReport, terminal: Terminal): void {
   else tellLoaded(report, terminal);
 }
 
-const asideIn = ({ contracts }: PackageAccount): number =>
-  contracts.reduce((sum, { rows }) => sum + rows.setAside + rows.withParent, 0);
-
 function tellLoaded(
   { packageId, parts, restatements, account }: Extract<LoadReport, { readonly state: 'loaded' }>,
   terminal: Terminal,
 ): void {
   terminal.out(`Loaded as package ${packageId}: ${number(parts.length)} parts (subject and month).\n`);
-  if (account.counts.row > 0) {
+  const faults = account.counts.row;
+  if (faults > 0) {
     terminal.out(
-      `${number(asideIn(account))} rows were set aside: "watershed records check" with the same files says which and why.\n`,
+      `Rows were set aside for ${number(faults)} ${faults === 1 ? 'fault' : 'faults'}: "watershed records check" with the same files tells them.\n`,
     );
   }
   for (const { subject, month, rowsBefore, rowsNow } of restatements) {

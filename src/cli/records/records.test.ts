@@ -67,7 +67,7 @@ describe('records check', () => {
       [file === '' ? 'package' : file, line, column].filter(Boolean).join(':'),
     );
     expect(places.sort()).toEqual(expected.sort());
-    const headings = [...out.matchAll(/^(\w.*): (\d+)$/gm)].map(([, title, n]) => `${title} ${n}`);
+    const headings = [...out.matchAll(/^(\w.*): (\d+) faults$/gm)].map(([, title, n]) => `${title} ${n}`);
     expect(headings).toEqual([
       'Rows set aside 24',
       'Rows held back for a decision 2',

@@ -13,7 +13,7 @@ interface RefusedMonth {
  */
 export type RefusedLoad =
   | Refusal<'package_made_up' | 'package_empty'>
-  | (Refusal<'package_faulty_rows'> & { readonly rows: number })
+  | (Refusal<'package_faulty_rows'> & { readonly faults: number })
   | (Refusal<'package_older'> & RefusedMonth & { readonly heldAsAt: string; readonly asAt: PlainDate })
   | (Refusal<'package_ahead'> & { readonly to: Month; readonly asAt: PlainDate })
   | (Refusal<'package_shrinks'> & RefusedMonth & { readonly rowsBefore: number; readonly rowsNow: number })
@@ -33,14 +33,14 @@ export const emptyPackage: RefusedLoad = refuse(
 );
 
 /** Rows that cannot be taken, where nobody has said yet that the others shall be. */
-export function faultyRows(rows: number): RefusedLoad {
-  const seen = rows === 1 ? '1 row' : `${rows} rows`;
+export function faultyRows(faults: number): RefusedLoad {
+  const seen = faults === 1 ? '1 fault' : `${faults} faults`;
   return {
     ...refuse(
       'package_faulty_rows',
-      `${seen} cannot be taken. Nothing was kept; mend the source and export again, or load the other rows with --set-aside.`,
+      `Rows cannot be taken: ${seen}. Nothing was kept; mend the source and export again, or load the other rows with --set-aside.`,
     ),
-    rows,
+    faults,
   };
 }
 

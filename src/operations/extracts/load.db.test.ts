@@ -117,7 +117,7 @@ describe('loading a package', () => {
     const profile = readProfileFile(projectPath('profiles', 'meridian.yaml'), readContracts());
     const asItComes = { profile, asAt: plainDate('2025-08-31') };
     const refused = await load(jobs, [folder], { ...asItComes, faultyRows: 'refused' });
-    expect(refused).toMatchObject({ state: 'refused', refusal: { code: 'package_faulty_rows', rows: 22 } });
+    expect(refused).toMatchObject({ state: 'refused', refusal: { code: 'package_faulty_rows', faults: 24 } });
     const held = await Promise.all([...tables, ...rowTables].map(count));
     expect(new Set(held)).toEqual(new Set([0]));
     const control = await load(jobs, [folder], { ...asItComes, faultyRows: 'set-aside' });

@@ -241,10 +241,13 @@ const abandon = (refusal: RefusedLoad, account: PackageAccount): Abandoned =>
 /** Months with fewer rows than this say nothing by losing half of them. */
 const shrinkingRowsMin = 20;
 
-/** Rows that are held back for a decision are no fault: they wait for a person, and by their places alone. */
+/**
+ * Faults are counted, not rows: a line that cannot be cut into fields is no row yet. What is held back for a decision is no
+ * fault: it waits for a person, by its place alone.
+ */
 function refuseFaulty(account: PackageAccount): void {
-  const aside = account.contracts.reduce((sum, { rows }) => sum + rows.setAside + rows.withParent, 0);
-  if (aside > 0) throw abandon(faultyRows(aside), account);
+  const faults = account.counts.row;
+  if (faults > 0) throw abandon(faultyRows(faults), account);
 }
 
 function refuseShrinking(restatements: readonly Restatement[], account: PackageAccount): void {

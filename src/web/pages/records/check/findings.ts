@@ -24,7 +24,7 @@ export function findingParts(account: PackageAccount, language: Language): reado
       if (first === undefined) return [];
       const kinds = [...new Set(own.map(({ kind }) => kind))];
       return [
-        smallerHeading(t.grade({ title: first.gradeTitle, count: count(countOf(own)) })),
+        smallerHeading(t.grade({ title: first.gradeTitle, n: countOf(own) })),
         ...kinds.flatMap((kind) =>
           kindParts(
             own.filter((finding) => finding.kind === kind),

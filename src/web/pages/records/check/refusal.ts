@@ -22,7 +22,7 @@ export function refusalWords(refusal: RefusedLoad, language: Language): string {
     case 'package_empty':
       return t['package-empty'];
     case 'package_faulty_rows':
-      return t['package-faulty-rows']({ n: count(refusal.rows) });
+      return t['package-faulty-rows']({ n: refusal.faults });
     case 'package_older':
       return t['package-older']({
         rows: contractTitle(refusal.subject, language),
