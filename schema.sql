@@ -201,10 +201,19 @@ CREATE FUNCTION extracts.refresh_statistics() RETURNS void
     SET search_path TO ''
     SET default_statistics_target TO '30'
     AS $$
+declare
+  grown text;
 begin
-  analyze extracts.crimes, extracts.victims, extracts.suspects, extracts.investigation_events, extracts.outcomes, extracts.orders,
-    extracts.order_events, extracts.disclosures, extracts.survey_answers, extracts.allegations, extracts.suspect_identity,
-    extracts.part, extracts.coverage;
+  select string_agg(pg_catalog.format('extracts.%I', relname), ', ') into grown
+  from pg_catalog.pg_class
+  where relnamespace = 'extracts'::pg_catalog.regnamespace
+    and relname in ('crimes', 'victims', 'suspects', 'investigation_events', 'outcomes', 'orders', 'order_events', 'disclosures',
+      'survey_answers', 'allegations', 'suspect_identity', 'part', 'coverage')
+    and pg_catalog.pg_relation_size(oid)
+      > relpages * 1.5 * pg_catalog.current_setting('block_size')::integer;
+  if grown is not null then
+    execute 'analyze ' || grown;
+  end if;
 end
 $$;
 

@@ -1,4 +1,6 @@
 import type { EventEmitter } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { projectPath } from '../database/index.ts';
 import { Fault } from '../kernel/index.ts';
 import { type Command, type Terminal, UsageError } from './command.ts';
 import { commands } from './commands.ts';
@@ -24,7 +26,7 @@ function findCommand(args: readonly string[]): { command: Command; rest: readonl
 function listOfCommands(): string {
   const width = Math.max(...commands.map((command) => command.name.length));
   const lines = commands.map((command) => `  watershed ${command.name.padEnd(width)}  ${command.summary}`);
-  return `Watershed: the national policing framework on violence against women and girls, put to work.\n\n${lines.join('\n')}\n\nwatershed COMMAND --help tells more of one.\n`;
+  return `Watershed: the national policing framework on violence against women and girls, put to work.\n\n${lines.join('\n')}\n\nwatershed COMMAND --help tells more of one; watershed --version says which version this is.\n`;
 }
 
 /** Runs one command line; returns the exit code. */
@@ -42,7 +44,16 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
   }
 }
 
+function version(): string {
+  const { name, version: number } = JSON.parse(readFileSync(projectPath('package.json'), 'utf8'));
+  return `${name} ${number}`;
+}
+
 function listOrRefuse(args: readonly string[], terminal: Terminal): number {
+  if (args[0] === '--version') {
+    terminal.out(`${version()}\n`);
+    return 0;
+  }
   const asked = args.length === 0 || args[0] === 'help' || args[0] === '--help' || args[0] === '-h';
   if (asked) {
     terminal.out(listOfCommands());
