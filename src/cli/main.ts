@@ -1,7 +1,6 @@
 import type { EventEmitter } from 'node:events';
-import { readFileSync } from 'node:fs';
-import { projectPath } from '../database/index.ts';
 import { Fault } from '../kernel/index.ts';
+import { programVersion } from '../operations/installation/index.ts';
 import { type Command, type Terminal, UsageError } from './command.ts';
 import { commands } from './commands.ts';
 
@@ -44,14 +43,9 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
   }
 }
 
-function version(): string {
-  const { name, version: number } = JSON.parse(readFileSync(projectPath('package.json'), 'utf8'));
-  return `${name} ${number}`;
-}
-
 function listOrRefuse(args: readonly string[], terminal: Terminal): number {
   if (args[0] === '--version') {
-    terminal.out(`${version()}\n`);
+    terminal.out(`watershed ${programVersion()}\n`);
     return 0;
   }
   const asked = args.length === 0 || args[0] === 'help' || args[0] === '--help' || args[0] === '-h';
