@@ -33,7 +33,7 @@ describe('parts of pages', () => {
   });
 
   it('[SD-24] that were asked for longest ago make room', () => {
-    const length = ('a.njk "x"' + 'a.njk: "x"').length;
+    const length = ('["a.njk","x"]' + 'a.njk: "x"').length;
     const { parts, drawn } = counted(2 * length);
     for (const data of ['x', 'y', 'x', 'z']) parts.draw('a.njk', data);
     expect(drawn).toHaveLength(3);

@@ -20,10 +20,9 @@ export class DrawnParts {
 
   /** `data` is plain: what JSON does not hold is not there for the template. */
   draw(template: string, data: unknown): string {
-    const text = JSON.stringify(data);
-    const key = `${template} ${text}`;
+    const key = JSON.stringify([template, data]);
     const known = this.drawn.get(key);
-    const part = known ?? inOnePiece(this.drawAnew(template, JSON.parse(text)));
+    const part = known ?? inOnePiece(this.drawAnew(template, JSON.parse(key)[1]));
     if (known === undefined) this.letters += key.length + part.length;
     else this.drawn.delete(key);
     this.drawn.set(key, part);
