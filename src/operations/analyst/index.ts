@@ -18,6 +18,7 @@ export {
   contractsInUse,
   type DraftRefusal,
   listProfiles,
+  shippedProfiles,
   storeProfile,
   type UsableProfile,
 } from './profiles.ts';
