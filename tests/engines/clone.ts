@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { afterAll, inject } from 'vitest';
+import { inject } from 'vitest';
 import { type Database, type Door, openDatabase } from '../../src/database/index.ts';
+import { atEndOfFile } from './file-end.ts';
 
 /** A database of this test file's own, cloned from the migrated template; closed and dropped when the file is done. */
 export interface Clone {
@@ -13,13 +14,6 @@ export interface Clone {
   /** Closes everything that was opened here and gives the database's name, for others to be cloned from it as it stands. */
   seal(): Promise<string>;
 }
-
-/** What ends each clone that this file made. */
-const endings: (() => Promise<void>)[] = [];
-// Registered while the file is read: a hook that is added from within another hook or a test is never run.
-afterAll(async () => {
-  for (const end of endings.splice(0).reverse()) await end();
-});
 
 /** `from`: a database that was sealed; left out, the migrated template, which is empty. */
 export async function cloneDatabase(from = 'template_for_tests'): Promise<Clone> {
@@ -38,7 +32,7 @@ export async function cloneDatabase(from = 'template_for_tests'): Promise<Clone>
     await Promise.all([...opened.splice(0).map((database) => database.close()), client.end()]);
   };
   let sealed = false;
-  endings.push(async () => {
+  atEndOfFile(async () => {
     if (!sealed) await close();
     await once(admin.toString(), `drop database if exists ${name} with (force)`);
   });

@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { buildPackage, planted, tables } from '../../../tests/extracts/planted-package.ts';
+import { planted, writePlanted } from '../../../tests/extracts/planted-package.ts';
 import { projectPath } from '../../database/index.ts';
 import type { Command, Terminal } from '../command.ts';
 import { recordsCheckCommand } from './check.ts';
@@ -54,9 +54,7 @@ describe('records check', () => {
   });
 
   it('[EX-12] tells each of forty planted faults once, under what it does and how it is mended', async () => {
-    buildPackage();
-    mkdirSync(join(folder, 'planted'));
-    for (const table of tables) writeFileSync(join(folder, 'planted', table.file), table.text());
+    writePlanted(join(folder, 'planted'));
     const { code, out } = await run(
       recordsCheckCommand,
       ...['planted', '--profile', meridian, '--as-at', '2025-08-31'],

@@ -1,4 +1,4 @@
-import type { Subject } from '../../extracts/index.ts';
+import type { PackageAccount, Subject } from '../../extracts/index.ts';
 import { type Month, type PlainDate, type Refusal, refuse } from '../../kernel/index.ts';
 
 /** A month of a subject, as refusals name it. */
@@ -32,8 +32,13 @@ export const emptyPackage: RefusedLoad = refuse(
   'No row of the package could be accepted. Nothing was kept; "watershed records check" tells why.',
 );
 
-/** Rows that cannot be taken, where nobody has said yet that the others shall be. */
-export function faultyRows(faults: number): RefusedLoad {
+/**
+ * Rows that cannot be taken, where nobody has said yet that the others shall be. Faults are counted, not rows: a line that
+ * cannot be cut into fields is no row yet. What is held back is no fault: it waits for a person, by its place alone.
+ */
+export function faultyRows({ counts }: Pick<PackageAccount, 'counts'>): RefusedLoad | undefined {
+  const faults = counts.row;
+  if (faults === 0) return undefined;
   const seen = faults === 1 ? '1 fault' : `${faults} faults`;
   return {
     ...refuse(

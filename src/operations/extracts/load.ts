@@ -131,7 +131,8 @@ async function storeAll(
   const madeUp = await storeRows(transaction, reading, settings, numbers);
   const account = reading.account();
   if (account.refused) throw new Abandoned({ state: 'faulty', account });
-  if (settings.faultyRows === 'refused') refuseFaulty(account);
+  const faulty = settings.faultyRows === 'refused' ? faultyRows(account) : undefined;
+  if (faulty !== undefined) throw abandon(faulty, account);
   if (madeUp && settings.origin === 'real') throw abandon(madeUpRows, account);
   const parts = [...partsOf(account, numbers), ...emptyParts(account, numbers, settings.covers)];
   if (covers !== undefined && lastDayOf(covers.to) > settings.asAt) {
@@ -240,15 +241,6 @@ const abandon = (refusal: RefusedLoad, account: PackageAccount): Abandoned =>
 
 /** Months with fewer rows than this say nothing by losing half of them. */
 const shrinkingRowsMin = 20;
-
-/**
- * Faults are counted, not rows: a line that cannot be cut into fields is no row yet. What is held back for a decision is no
- * fault: it waits for a person, by its place alone.
- */
-function refuseFaulty(account: PackageAccount): void {
-  const faults = account.counts.row;
-  if (faults > 0) throw abandon(faultyRows(faults), account);
-}
 
 function refuseShrinking(restatements: readonly Restatement[], account: PackageAccount): void {
   const fewer = restatements.find(
