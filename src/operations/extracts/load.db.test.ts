@@ -1,9 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Clone, cloneDatabase } from '../../../tests/engines/clone.ts';
-import { writePlanted } from '../../../tests/extracts/planted-package.ts';
 import {
   crime,
   type GivenRows,
@@ -14,9 +10,9 @@ import {
 } from '../../../tests/scenes/extract-force.ts';
 import { appoint, loadGround, setClock } from '../../../tests/scenes/plan-people.ts';
 import type { Database } from '../../database/index.ts';
-import { projectPath, rowTables } from '../../database/index.ts';
+import { rowTables } from '../../database/index.ts';
 import { plainDate } from '../../kernel/index.ts';
-import { decideHeld, listHeld, readContracts, readProfileFile } from './index.ts';
+import { decideHeld, listHeld, readContracts } from './index.ts';
 
 let clone: Clone;
 let jobs: Database;
@@ -108,20 +104,6 @@ describe('loading a package', () => {
     const files = packageOf({ ...aMonth('2025-05', 3), nonsense: [] });
     expect((await load(jobs, files)).state).toBe('faulty');
     expect([await count('crimes'), await count('package'), await count('part')]).toEqual([0, 0, 0]);
-  });
-
-  it('[EX-33] keeps nothing of a package with forty faults until somebody says that its other rows shall be taken', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'planted-'));
-    const profile = readProfileFile(projectPath('profiles', 'meridian.yaml'), readContracts());
-    const [files, asItComes] = [
-      [writePlanted(join(folder, 'p'))],
-      { profile, asAt: plainDate('2025-08-31') },
-    ];
-    const refused = await load(jobs, files, { ...asItComes, faultyRows: 'refused' });
-    expect(refused).toMatchObject({ state: 'refused', refusal: { code: 'package_faulty_rows', faults: 24 } });
-    expect(new Set(await Promise.all([...tables, ...rowTables].map(count)))).toEqual(new Set([0]));
-    expect((await load(jobs, files, asItComes)).state).toBe('loaded');
-    rmSync(folder, { recursive: true });
   });
 
   it('[EX-34] replaces months from its day on, and leaves what was held readable as at its day', async () => {
