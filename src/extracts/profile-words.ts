@@ -86,7 +86,10 @@ export const profileQuestions = {
     'a file with this column is refused; leave it out of the export.',
     "gwrthodir ffeil â'r golofn hon; gadewch hi allan o'r allforiad.",
   ),
-  noContract: both('no contract was recognised in its columns.', 'ni adnabuwyd contract yn ei cholofnau.'),
+  noContract: both(
+    'no contract was recognised in its columns. Does its first line name them?',
+    'ni adnabuwyd contract yn ei cholofnau. A yw ei llinell gyntaf yn eu henwi?',
+  ),
   notRead: both(
     'not read: is it one of the contract’s columns?',
     "heb ei darllen: a yw'n un o golofnau'r contract?",

@@ -102,6 +102,15 @@ describe('a profile by example', () => {
     expect(written.files[0]?.ignored).not.toContain('Nationality');
   });
 
+  it('[EX-15] writes nothing of a file without a header, whose first line is about a person', () => {
+    const row = ['C77', 'Zebedee Example', '01/02/1990', 'no visa since 2020', 'Zanzibar Villa'];
+    const headerless = { ...sample, header: row, rows: [row] };
+    const { text, unsure } = proposeProfile([headerless], contracts, { name: 'p', latestYear: 2025 });
+    expect([...row, 'Zebedee', 'Zanzibar'].filter((word) => text.includes(word))).toEqual([]);
+    expect(JSON.stringify(unsure)).not.toMatch(/Zebedee|Zanzibar|visa since/);
+    expect(unsure.map(({ question }) => question.en)).toContainEqual(expect.stringContaining('first line'));
+  });
+
   it('[EX-68] asks in Welsh too', () => {
     for (const { question } of proposal.unsure) {
       expect(question.cy).not.toBe(question.en);

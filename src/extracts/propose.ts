@@ -85,9 +85,17 @@ export function proposeProfile(
   return { text: head + stringify(profile, { lineWidth: 110 }), unsure: draft.unsure };
 }
 
+/** What is a column's name and no more. The first line of a file without a header is a row about a person, and is told nowhere. */
+const plainName = /^[a-z][a-z _-]{0,40}$/i;
+
+/** What no contract knows again may have no header, so not a word of it is written down. */
 function layoutFor(draft: Draft, sample: Sample): object {
   const columns = sampleColumns(sample);
-  const forbidden = sample.header.filter((name) => immigrationTermOf(name) !== undefined);
+  const usable = columns.filter(({ name }) => immigrationTermOf(name) === undefined);
+  const rows = draft.contracts.flatMap((contract) => emissionFor(draft, sample, contract, usable));
+  const forbidden = sample.header.filter(
+    (name) => immigrationTermOf(name) !== undefined && (rows.length > 0 || plainName.test(name)),
+  );
   for (const column of forbidden) {
     draft.unsure.push({
       file: sample.name,
@@ -95,14 +103,14 @@ function layoutFor(draft: Draft, sample: Sample): object {
       question: profileQuestions.refusedColumn,
     });
   }
-  const usable = columns.filter(({ name }) => immigrationTermOf(name) === undefined);
-  const rows = draft.contracts.flatMap((contract) => emissionFor(draft, sample, contract, usable));
+  const name = sample.name.replace(/\.[a-z.]+$/i, '');
   if (rows.length === 0) {
     draft.unsure.push({
       file: sample.name,
       column: '',
       question: profileQuestions.noContract,
     });
+    return { name, recognised_by: [], delimiter: sample.delimiter, ignored: [], free_text: [], rows: [] };
   }
   const used = new Set(rows.flatMap(({ sources }) => sources));
   const rest = usable.filter(({ name }) => !used.has(name));
@@ -115,7 +123,7 @@ function layoutFor(draft: Draft, sample: Sample): object {
     });
   }
   return {
-    name: sample.name.replace(/\.[a-z.]+$/i, ''),
+    name,
     recognised_by: [...used].slice(0, 3).map((name) => name.replaceAll('#', '1')),
     delimiter: sample.delimiter,
     ignored: rest.filter((one) => !long.includes(one)).flatMap(written),
