@@ -38,6 +38,11 @@ beforeAll(async () => {
 const text = (reply: Awaited<ReturnType<Visitor['get']>>): string =>
   (reply.document.querySelector('main')?.textContent ?? '').replace(/\s+/g, ' ');
 
+const cellsOf = (reply: Awaited<ReturnType<Visitor['get']>>): readonly (readonly string[])[] =>
+  [...reply.document.querySelectorAll('.ws-compare tbody tr')].map((row) =>
+    [...row.querySelectorAll('th, td')].map((cell) => cell.textContent ?? ''),
+  );
+
 describe('the coordinator', () => {
   it('[NA-15] [NA-16] sees forces by action, and asks for less without JavaScript', async () => {
     const whole = await coordinator.get('/country');
@@ -109,6 +114,42 @@ describe('the coordinator', () => {
     expect([taken.status, taken.headers.location]).toEqual([303, '/country/findings']);
   });
 
+  it('[NA-45] tells cuts of one minute apart: by their number, and whether anything is different', async () => {
+    const take = async (): Promise<string> => {
+      await coordinator.get('/country/cuts/take');
+      return String(
+        (await coordinator.post('/country/cuts/take', { release: '2024-06-01' })).headers.location,
+      );
+    };
+    const first = await take();
+    await take();
+    await coordinator.get('/country/findings/add');
+    await coordinator.post('/country/findings/add', {
+      code: 'data-quality',
+      titleEn: 'Reports come late',
+      titleCy: 'Daw adroddiadau’n hwyr',
+      statementEn: 'Many reports come late.',
+      statementCy: 'Daw llawer o adroddiadau’n hwyr.',
+      term: 'likely',
+      figures: 'plans.overdue',
+      documents: '',
+      forces: 'bedfordshire',
+    });
+    await take();
+    const begin = await coordinator.get('/country/updates/begin');
+    const labels = [...begin.document.querySelectorAll('.govuk-radios__label')].map((label) =>
+      (label.textContent ?? '').trim(),
+    );
+    expect(new Set(labels).size).toBe(labels.length);
+    const [third, second, one] = labels;
+    const number = Number(/^Cut (\d+):/.exec(one ?? '')?.[1]);
+    expect(second).toMatch(
+      new RegExp(`^Cut ${number + 1}: .* It holds exactly what cut ${number} holds\\.$`),
+    );
+    expect(third).toMatch(new RegExp(`^Cut ${number + 2}: .* Taken on [^.]*\\.$`));
+    expect(text(await coordinator.get(first))).toContain(`Cut ${number}: as at`);
+  });
+
   it('[NA-18] has a chase list that names each force once for each thing', async () => {
     const page = await coordinator.get('/country/chase');
     for (const table of page.document.querySelectorAll('main table')) {
@@ -153,20 +194,30 @@ describe('an update, from a cut to the public', () => {
     const again = await coordinator.get(`/country/updates/${id}/write`);
     expect(text(again)).toContain('Section 1, text, English, line 1, column 50: “17” is typed');
     expect(again.document.querySelector('main a[href="#s0_body_en"]')).not.toBeNull();
+    const faulty = await coordinator.get(`/country/updates/${id}`);
+    expect(faulty.document.querySelector(`main a[href$="/${id}/check"]`)).toBeNull();
+    expect(text(faulty)).toContain('It can be checked once what is listed below is mended.');
     await coordinator.get(`/country/updates/${id}/check`);
     const refused = await coordinator.post(`/country/updates/${id}/check`, {});
     expect(refused.status).toBe(400);
     expect(text(refused)).toContain('The text has faults');
 
-    // Somebody who still holds the first version loses nothing and stores nothing.
+    // Somebody who still holds the first version loses nothing and stores nothing: both versions, part by part, and what they
+    // wrote still in its boxes, ready to be sent over what it was compared with.
     await coordinator.get(`/country/updates/${id}/write`);
     const stale = await coordinator.post(`/country/updates/${id}/write`, {
       ...form,
+      title_en: 'My title',
       s0_body_en: 'My own words.',
     });
     expect(stale.status).toBe(409);
-    expect(text(stale)).toContain('My own words.');
-    expect(stale.body).toContain('17 are late');
+    expect(cellsOf(stale)).toEqual([
+      ['Title, in English', 'My title', 'A second update'],
+      ['Section 1. Text, in English', 'My own words.', form.s0_body_en],
+    ]);
+    expect(stale.document.querySelector('#title_en')?.getAttribute('value')).toBe('My title');
+    expect(stale.document.querySelector('#s0_body_en')?.textContent).toBe('My own words.');
+    expect(stale.document.querySelector('input[name=text_version]')?.getAttribute('value')).toBe('2');
 
     const mended = {
       ...form,
@@ -176,7 +227,23 @@ describe('an update, from a cut to the public', () => {
     await coordinator.get(`/country/updates/${id}/write`);
     expect((await coordinator.post(`/country/updates/${id}/write`, mended)).status).toBe(303);
     await coordinator.get(`/country/updates/${id}/check`);
+    // A draft with faults was not offered to be checked; this one is.
     expect((await coordinator.post(`/country/updates/${id}/check`, {})).status).toBe(303);
+    // Who wrote on while it was checked gets back what they wrote, and no boxes: nobody changes it now.
+    const closed = await coordinator.post(`/country/updates/${id}/write`, {
+      ...mended,
+      text_version: '3',
+      s0_body_en: 'Too late.',
+    });
+    expect([closed.status, closed.document.querySelector('main textarea')]).toEqual([409, null]);
+    expect(text(closed)).toContain('It now stands: Checked');
+    expect(cellsOf(closed)).toEqual([['Section 1. Text, in English', 'Too late.', mended.s0_body_en]]);
+    // Each number of the preview leads to its line among the figures of the cut.
+    const own = await coordinator.get(`/country/updates/${id}`);
+    const number = own.document.querySelector('.ws-account a.ws-number')?.getAttribute('href') ?? '';
+    const [page, anchor] = number.split('#');
+    expect(page).toBe(`/country/cuts/${cut}`);
+    expect((await coordinator.get(page ?? '')).document.getElementById(anchor ?? '')).not.toBeNull();
   });
 
   it('[NA-40] is approved and published by another person, and then it is public', async () => {
@@ -187,6 +254,15 @@ describe('an update, from a cut to the public', () => {
     expect((await coordinator.get(`/country/updates/${id}/approve`)).status).toBe(404);
     await publisher.get(`/country/updates/${id}/approve`);
     expect((await publisher.post(`/country/updates/${id}/approve`, {})).status).toBe(303);
+    // Whoever approves a moment later is told what happened; it is approved once, and by the first.
+    const second = await publisher.post(`/country/updates/${id}/approve`, {});
+    expect(second.status).toBe(409);
+    expect(text(second)).toMatch(
+      /Somebody else did this, or moved it on.*Stands: Approved.*See where it stands now/,
+    );
+    expect(text(await publisher.get(`/country/updates/${id}`))).toMatch(/approved, by National publisher\./);
+    // It is nobody's to approve for a coordinator, however it stands.
+    expect((await coordinator.post(`/country/updates/${id}/approve`, {})).status).toBe(404);
     expect(await reader.update(id)).toBeUndefined();
     const page = await publisher.get(`/country/updates/${id}/publish`);
     const open = page.document.querySelector('input[name=announcement]')?.getAttribute('value') ?? '';
@@ -270,6 +346,15 @@ describe('the lead of a force', () => {
     expect((await lead.post(reply, sent)).status).toBe(303);
     expect((await lead.get(reply)).status).toBe(200);
     expect((await lead.post(reply, sent)).status).toBe(400);
+    // Closed by the coordinator while the lead still wrote: what was written comes back, and the page is gone for who comes anew.
+    const close = reply.replace(/reply$/, 'close');
+    await coordinator.get(close);
+    const closing = { reasonEn: 'It was answered.', reasonCy: 'Cafodd ei ateb.' };
+    expect((await coordinator.post(close, closing)).status).toBe(303);
+    const late = await lead.post(reply, { ...sent, wordsEn: 'We had more to say.' });
+    expect([late.status, text(late).includes('We had more to say.')]).toEqual([409, true]);
+    expect(late.document.querySelector('main form')).toBeNull();
+    expect((await lead.get(reply)).status).toBe(404);
     expect(house.reported).toEqual([]);
   });
 
