@@ -61,6 +61,22 @@ describe('the page of all plans', () => {
   });
 });
 
+describe('the home page', () => {
+  it('[WE-39] says who keeps up, slips and does not keep up, as the page of all plans does, each by name', async () => {
+    const [home, all] = [await open('/'), await open('/plans')];
+    const links = (document: typeof home, keeping: string) =>
+      [...document.querySelectorAll(`.ws-keeping__group--${keeping} a`)].map((link) =>
+        link.getAttribute('href'),
+      );
+    for (const keeping of ['on-time', 'slipping', 'failing'])
+      expect(links(home, keeping)).toEqual(links(all, keeping));
+    const section = textOf(present(home.querySelector('section[aria-labelledby=keeping]'), 'a section'));
+    expect(section).toContain(textOf(present(all.querySelector('.ws-lead'), 'a lead')));
+    // Why a force does not keep up stands beside its name.
+    expect(section).toMatch(/Not keeping up: \d+ .*\((Overdue|Not reported|No evidence|No plan adopted)\)/);
+  });
+});
+
 describe('the page of a force’s plan', () => {
   it('[WE-34] shows of each promise its first date, its latest date, the slip, the reason and what is found', async () => {
     const document = await open('/forces/bedfordshire/plan');
