@@ -112,6 +112,10 @@ describe('the coordinator', () => {
     expect(errors(await coordinator.post('/country/findings/add', inWords))[0]?.[0]).toBe('#statementEn');
     const taken = await coordinator.post('/country/findings/add', { ...form, figures: 'plans.overdue' });
     expect([taken.status, taken.headers.location]).toEqual([303, '/country/findings']);
+    // What a finding rests on is said in words, with what it is now; the key alone says nothing to a reader.
+    const findings = await coordinator.get('/country/findings');
+    expect(text(findings)).toMatch(/Actions [^;]*, now [\d.]+% \(plans\.overdue\)/);
+    expect(text(await coordinator.get('/cy/country/findings'))).toMatch(/, nawr [\d.]+% \(plans\.overdue\)/);
   });
 
   it('[NA-45] tells cuts of one minute apart: by their number, and whether anything is different', async () => {
@@ -270,6 +274,25 @@ describe('an update, from a cut to the public', () => {
     const published = present(await reader.update(id), id);
     expect(published.document.sections[0]?.body.en).toContain('some are late');
     expect((await reader.shelf()).announcements.find((one) => one.id === open)?.came?.subject).toBe(id);
+  });
+});
+
+describe('the pages of the country', () => {
+  it('[NA-13] names an action by what it promises, with its homes below it', async () => {
+    const page = await lead.get('/crosswalk');
+    const [entry] = page.document.querySelectorAll('.ws-entry');
+    const words = (entry?.querySelector('p')?.textContent ?? '').replace(/\s+/g, ' ').trim();
+    expect(words).toMatch(/^Bedfordshire, [A-Z]\d+: We will /);
+    expect(entry?.querySelector('p span')?.getAttribute('lang')).toBe('en');
+    expect(entry?.querySelectorAll('li').length).toBeGreaterThan(0);
+    const headings = [...page.document.querySelectorAll('main h3')].map((one) => one.textContent);
+    expect(headings).toContain('Actions and their homes');
+  });
+
+  it('[SD-13] stand in the menu where they are reached from, the calendar and the cuts among the updates', async () => {
+    const page = await coordinator.get('/country/calendar');
+    const current = [...page.document.querySelectorAll('.ws-sections [aria-current]')];
+    expect(current.map((one) => (one.textContent ?? '').trim())).toEqual(['Updates']);
   });
 });
 

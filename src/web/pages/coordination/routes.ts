@@ -3,8 +3,8 @@ import {
   readChase,
   readCut,
   readCuts,
-  readFindings,
   readMatrix,
+  readToldFindings,
   readUpdate,
   readUpdates,
   writeUpdate,
@@ -49,7 +49,7 @@ const theCountry: readonly StaffRoute[] = [
     return chase.ok ? show(chasePage(visit, chase.value)) : nothing;
   }),
   pageRoute({ page: 'findings', path: '/country/findings', ...look }, async (visit) =>
-    show(findingsPage(visit, await readFindings(await nationalDeskOf(visit)))),
+    show(findingsPage(visit, await readToldFindings(await nationalDeskOf(visit)))),
   ),
   pageRoute({ page: 'calendar', path: '/country/calendar', ...look }, async (visit) =>
     show(deskCalendarPage(visit, await readCalendar(await nationalDeskOf(visit)))),

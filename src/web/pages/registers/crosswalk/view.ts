@@ -114,11 +114,11 @@ function handText({ role, name }: DoneBy, place: StaffPlace, language: Language,
 }
 
 /** A home as the list tells it: where, since when, by whom and why; and, where it ended, the same of its end. */
-function toldHome(home: ToldHome, nameOf: (action: string) => string, to: Framework, visit: Visit, t: Words) {
+function toldHome(home: ToldHome, to: Framework, visit: Visit, t: Words) {
   const { language, place } = visit;
   const { attachedBy, ended } = home;
   return {
-    text: `${nameOf(home.action)}: ${partName(to, home.entry, language, t)}${home.isPrimary ? ` (${t.mainHome})` : ''}`,
+    text: `${partName(to, home.entry, language, t)}${home.isPrimary ? ` (${t.mainHome})` : ''}`,
     events: [
       {
         text: t.attached({
@@ -152,19 +152,37 @@ export function crosswalkPage(visit: Visit, shown: CrosswalkView | undefined): S
     marked: false,
   };
   if (shown === undefined) return { ...page, view: { t, shown: false } };
-  const { from, to, older, newer, orphans, standings, told } = shown;
+  const { from, to, older, newer, orphans, standings, told, promises } = shown;
   const mayAttach = purpose === 'coordinate' || appointment.role === 'force-lead';
-  const byAction = new Map(standings.map((one) => [one.action, one]));
+  const standingOf = new Map(standings.map((one) => [one.action, one]));
   const force = forceAsked(visit);
   const ofForce = <One extends { readonly force: string }>(list: readonly One[]): readonly One[] =>
     list.filter((one) => one.force === force);
   const nameOf = (action: string): string => {
-    const one = byAction.get(action);
+    const one = standingOf.get(action);
     return one === undefined ? action : `${placeName(place.forces, one.force, language)}, ${one.reference}`;
   };
-  const byName = told.toSorted((one, other) =>
-    nameOf(one.action).localeCompare(nameOf(other.action), language, { numeric: true }),
-  );
+  const actionOf = (action: string) => {
+    const promise = promises.get(action);
+    return {
+      name: nameOf(action),
+      ...(promise === undefined ? {} : { promise, lang: writtenIn(promise) }),
+    };
+  };
+  const byAction = [...new Set(told.map(({ action }) => action))]
+    .map((action) => ({ ...actionOf(action), homes: told.filter((home) => home.action === action) }))
+    .sort((one, other) => one.name.localeCompare(other.name, language, { numeric: true }));
+  const listed = (isListed: (home: ToldHome) => boolean) =>
+    byAction
+      .map((one) => ({ ...one, homes: one.homes.filter(isListed) }))
+      .filter(({ homes }) => homes.length > 0)
+      .map((one) => ({
+        ...one,
+        homes: one.homes.map((home) => ({
+          ...toldHome(home, to, visit, t),
+          end: mayAttach && home.ended === null ? href(`/crosswalk/homes/${home.id}/end`) : undefined,
+        })),
+      }));
   return {
     ...page,
     view: {
@@ -178,7 +196,8 @@ export function crosswalkPage(visit: Visit, shown: CrosswalkView | undefined): S
       ],
       forces: force === undefined ? forcesTable(shown, visit, t) : undefined,
       orphans: ofForce(orphans.withoutPrimary).map(({ action, nationalAction }) => ({
-        text: `${nameOf(action)}${nationalAction === null ? '' : ` (${nationalAction})`}`,
+        ...actionOf(action),
+        answers: nationalAction,
         address: mayAttach ? href(`/crosswalk/${action}/attach`) : undefined,
       })),
       chosen:
@@ -186,15 +205,8 @@ export function crosswalkPage(visit: Visit, shown: CrosswalkView | undefined): S
       all: appointment.force === null ? href('/crosswalk') : undefined,
       ancestors: orphans.withoutAncestor.map((id) => entryName(to, id, language, t)),
       mapped: purpose === 'coordinate' ? href('/crosswalk/mapped') : undefined,
-      homes: byName
-        .filter(({ ended }) => ended === null)
-        .map((home) => ({
-          ...toldHome(home, nameOf, to, visit, t),
-          end: mayAttach ? href(`/crosswalk/homes/${home.id}/end`) : undefined,
-        })),
-      endedHomes: byName
-        .filter(({ ended }) => ended !== null)
-        .map((home) => toldHome(home, nameOf, to, visit, t)),
+      homes: listed(({ ended }) => ended === null),
+      endedHomes: listed(({ ended }) => ended !== null),
     },
   };
 }
