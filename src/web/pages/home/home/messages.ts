@@ -16,6 +16,7 @@ export const homeMessages = defineMessages({
   span: { en: 'Data from {from} to {to}.', cy: 'Data o {from} hyd {to}.' },
   better: { en: 'Is it getting better?', cy: 'A yw’n gwella?' },
   allMeasures: { en: 'All measures', cy: 'Pob mesur' },
+  toKeeping: { en: 'See which', cy: 'Gweld pa rai' },
   keeping: { en: 'Who keeps up with their plan?', cy: 'Pwy sy’n cadw i fyny â’u cynllun?' },
   toPlans: {
     en: 'Every force, why it stands there, and what it promised',
