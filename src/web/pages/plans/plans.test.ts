@@ -7,6 +7,9 @@ import { forces, madeUpReader } from '../../../../tests/release/made-up-release.
 import { instant, present } from '../../../kernel/index.ts';
 import { publicDoor } from '../../doors/public.ts';
 import { keepingOf } from '../../plans/position-words.ts';
+import { say } from '../../words/messages.ts';
+import { forcePlanMessages } from './force/messages.ts';
+import { slipWords } from './force/promise.ts';
 
 let door: FastifyInstance;
 beforeAll(async () => {
@@ -91,6 +94,24 @@ describe('the page of a force’s plan', () => {
       'The training supplier withdrew',
     ])
       expect(text).toContain(expected);
+  });
+
+  it('[WE-34] never says of a promise whose date passed unmoved that it has no slip, and no more', () => {
+    const actions = madeUpPublicPlans().flatMap((plan) => plan.actions);
+    const words = (position: 'overdue' | 'on-time') => {
+      const { finding } = present(
+        actions.find((action) => action.finding?.position === position),
+        position,
+      );
+      return (['en', 'cy'] as const).map((language) =>
+        slipWords({ finding, slipDays: 0 }, say(forcePlanMessages, language)),
+      );
+    };
+    expect(words('overdue')).toEqual([
+      'none: the date was not moved, and it passed',
+      'dim: ni symudwyd y dyddiad, ac aeth heibio',
+    ]);
+    expect(words('on-time')).toEqual(['none', 'dim']);
   });
 
   it('[WE-34] prints a gap, a reply and a plan that was never adopted', async () => {
