@@ -201,10 +201,25 @@ CREATE FUNCTION extracts.refresh_statistics() RETURNS void
     SET search_path TO ''
     SET default_statistics_target TO '30'
     AS $$
+declare
+  grown text;
 begin
-  analyze extracts.crimes, extracts.victims, extracts.suspects, extracts.investigation_events, extracts.outcomes, extracts.orders,
-    extracts.order_events, extracts.disclosures, extracts.survey_answers, extracts.allegations, extracts.suspect_identity,
-    extracts.part, extracts.coverage;
+  with looked_at as (
+    select relation.oid, relation.relname, string_agg(pg_catalog.quote_ident(attname), ', ' order by attnum) as keys
+    from pg_catalog.pg_class as relation
+    left join pg_catalog.pg_attribute on attrelid = relation.oid and attnum > 0 and not attisdropped
+      and (attname = 'part_id' or attname like '%\_ref')
+    where relnamespace = 'extracts'::pg_catalog.regnamespace
+      and relname in ('crimes', 'victims', 'suspects', 'investigation_events', 'outcomes', 'orders', 'order_events', 'disclosures',
+        'survey_answers', 'allegations', 'suspect_identity', 'part', 'coverage')
+      and pg_catalog.pg_relation_size(relation.oid)
+        > relpages * 1.5 * pg_catalog.current_setting('block_size')::integer
+    group by relation.oid, relation.relname
+  )
+  select string_agg(pg_catalog.format('extracts.%I%s', relname, ' (' || keys || ')'), ', ') into grown from looked_at;
+  if grown is not null then
+    execute 'analyze ' || grown;
+  end if;
 end
 $$;
 

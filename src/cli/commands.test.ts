@@ -96,6 +96,12 @@ describe('the command line', () => {
     for (const command of commands) expect(terminal.said.out).toContain(command.summary);
   });
 
+  it('says which version it is', async () => {
+    const terminal = pretend();
+    expect(await runCommandLine(['--version'], terminal)).toBe(0);
+    expect(terminal.said.out).toMatch(/^watershed \d+\.\d+\.\d+\n$/);
+  });
+
   it('tells a fault in words with its code, and ends with 1', async () => {
     const terminal = { ...pretend(), environment: { WATERSHED_HOME: 'package.json/home' } };
     expect(await runCommandLine(['audit', 'verify'], terminal)).toBe(1);

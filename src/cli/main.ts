@@ -1,5 +1,6 @@
 import type { EventEmitter } from 'node:events';
 import { Fault } from '../kernel/index.ts';
+import { programVersion } from '../operations/installation/index.ts';
 import { type Command, type Terminal, UsageError } from './command.ts';
 import { commands } from './commands.ts';
 
@@ -24,7 +25,7 @@ function findCommand(args: readonly string[]): { command: Command; rest: readonl
 function listOfCommands(): string {
   const width = Math.max(...commands.map((command) => command.name.length));
   const lines = commands.map((command) => `  watershed ${command.name.padEnd(width)}  ${command.summary}`);
-  return `Watershed: the national policing framework on violence against women and girls, put to work.\n\n${lines.join('\n')}\n\nwatershed COMMAND --help tells more of one.\n`;
+  return `Watershed: the national policing framework on violence against women and girls, put to work.\n\n${lines.join('\n')}\n\nwatershed COMMAND --help tells more of one; watershed --version says which version this is.\n`;
 }
 
 /** Runs one command line; returns the exit code. */
@@ -43,6 +44,10 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
 }
 
 function listOrRefuse(args: readonly string[], terminal: Terminal): number {
+  if (args[0] === '--version') {
+    terminal.out(`watershed ${programVersion()}\n`);
+    return 0;
+  }
   const asked = args.length === 0 || args[0] === 'help' || args[0] === '--help' || args[0] === '-h';
   if (asked) {
     terminal.out(listOfCommands());

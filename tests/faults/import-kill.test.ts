@@ -6,7 +6,7 @@ import type { Database } from '../../src/database/index.ts';
 import { addMonths, month, randomFrom } from '../../src/kernel/index.ts';
 import { openInstallation } from '../../src/operations/installation/index.ts';
 import { extractFolder, streetFile } from '../extracts/police-uk.ts';
-import { newHome } from './processes.ts';
+import { newHome, untilAlone } from './processes.ts';
 
 const folder = extractFolder();
 const rowsPerFile = 12_000;
@@ -47,17 +47,7 @@ interface Held {
 }
 
 async function held(jobs: Database): Promise<Held> {
-  // A killed client's session ends a moment later, when the server next writes to it.
-  for (let tries = 0; tries < 500; tries += 1) {
-    const others = await jobs.transact(act, (transaction) =>
-      transaction.query(
-        `select from pg_stat_activity where usename = current_user and pid <> pg_backend_pid()
-           and application_name = 'watershed jobs' and state <> 'idle'`,
-      ),
-    );
-    if (others.rowCount === 0) break;
-    await pause(20);
-  }
+  await untilAlone(jobs, act);
   const { rows } = await jobs.transact(act, (transaction) =>
     transaction.query<Held>(
       `select (select count(*)::int from records.file) as files,

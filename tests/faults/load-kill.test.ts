@@ -6,7 +6,7 @@ import type { Database } from '../../src/database/index.ts';
 import { addMonths, month, randomFrom } from '../../src/kernel/index.ts';
 import { openInstallation } from '../../src/operations/installation/index.ts';
 import { crime, packageOf, victim } from '../scenes/extract-force.ts';
-import { newHome } from './processes.ts';
+import { newHome, untilAlone } from './processes.ts';
 
 const crimesInPackage = 6000;
 const rounds = 8;
@@ -53,16 +53,7 @@ function untilStoring(child: ChildProcess): Promise<void> {
 }
 
 async function held(jobs: Database): Promise<Readonly<Record<string, number>>> {
-  for (let tries = 0; tries < 500; tries += 1) {
-    const others = await jobs.transact(act, (transaction) =>
-      transaction.query(
-        `select from pg_stat_activity where usename = current_user and pid <> pg_backend_pid()
-           and application_name = 'watershed jobs' and state <> 'idle'`,
-      ),
-    );
-    if (others.rowCount === 0) break;
-    await pause(20);
-  }
+  await untilAlone(jobs, act);
   const { rows } = await jobs.transact(act, (transaction) =>
     transaction.query(
       `select (select count(*)::int from extracts.package) as packages, (select count(*)::int from extracts.crimes) as crimes,

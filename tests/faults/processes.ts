@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, onTestFinished } from 'vitest';
 import { z } from 'zod';
+import type { Act, Database } from '../../src/database/index.ts';
 
 // What these tests start runs from `dist`; the launcher builds it when a source is newer.
 beforeAll(() => {
@@ -79,6 +80,21 @@ export function killServer(home: string): number | undefined {
   const pid = serverOf(home);
   if (pid !== undefined && runs(pid)) process.kill(pid, 'SIGKILL');
   return pid;
+}
+
+/** Waits for the sessions of killed clients: each ends a moment later, when the server next writes to it. */
+export async function untilAlone(jobs: Database, act: Act): Promise<void> {
+  for (let tries = 0; tries < 500; tries += 1) {
+    const others = await jobs.transact(act, (transaction) =>
+      transaction.query(
+        `select from pg_stat_activity where usename = current_user and pid <> pg_backend_pid()
+           and application_name = 'watershed jobs' and state <> 'idle'`,
+      ),
+    );
+    if (others.rowCount === 0) return;
+    await pause(20);
+  }
+  throw new Error('the sessions of killed clients do not end');
 }
 
 const programFile = join(import.meta.dirname, 'program.js');

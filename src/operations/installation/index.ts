@@ -4,6 +4,7 @@ export {
   homeOf,
   type Installation,
   openInstallation,
+  programVersion,
   readAccessMatrix,
   readForces,
   type StepListener,

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { z } from 'zod';
 import {
   type Act,
   type Database,
@@ -111,6 +112,14 @@ let forcesRead: readonly Force[] | undefined;
 export function readForces(): readonly Force[] {
   forcesRead ??= parseForces(parse(readFileSync(projectPath('reference', 'forces.yaml'), 'utf8')));
   return forcesRead;
+}
+
+/** The version of the program, as its package says it. */
+export function programVersion(): string {
+  const { version } = z
+    .object({ version: z.string() })
+    .parse(JSON.parse(readFileSync(projectPath('package.json'), 'utf8')));
+  return version;
 }
 
 export function readAccessMatrix(): AccessMatrix {

@@ -68,7 +68,7 @@ const stateOf = async (id: string) =>
   );
 
 describe('a deadline that stands still', () => {
-  it('[SD-24] is offered to stand still where the law of its rule has a pause, and nowhere else', async () => {
+  it('[SD-25] is offered to stand still where the law of its rule has a pause, and nowhere else', async () => {
     expect(text(await lead.get(`/deadlines/${meeting}`))).toContain('Let it stand still');
     expect(text(await lead.get(`/deadlines/${notice}`))).not.toContain('Let it stand still');
     const nothing = await lead.get('/nowhere');
@@ -83,7 +83,7 @@ describe('a deadline that stands still', () => {
     expect((await stateOf(meeting)).state).toBe('running');
   });
 
-  it('[SD-24] stands still from a moment after its start, for a reason, and says so', async () => {
+  it('[SD-25] stands still from a moment after its start, for a reason, and says so', async () => {
     const at = `/deadlines/${meeting}/pause`;
     expect(text(await lead.get(at))).toContain('criminal proceedings would be prejudiced');
     expect(errorsOf(await lead.post(at, { ...moment(10), reason: ' ' }))).toEqual([
@@ -104,7 +104,7 @@ describe('a deadline that stands still', () => {
     expect(errorsOf(await lead.post(at, { ...moment(11), reason: 'Again.' }))[0]).toBe(409);
   });
 
-  it('[SD-24] runs on by a new deadline that was shown before it was kept', async () => {
+  it('[SD-25] runs on by a new deadline that was shown before it was kept', async () => {
     const at = `/deadlines/${meeting}/resume`;
     const before = await stateOf(meeting);
     expect(text(await lead.get(at))).toContain('The reason given: The trial, case 12.');

@@ -97,6 +97,20 @@ function byPillar(plan: PlanView, framework: Framework, visit: Visit, t: Words, 
     .filter(({ rows }) => rows.length > 0);
 }
 
+/** What stands above the columns, and beside the values on a phone. */
+function headsOf(t: Words) {
+  return {
+    action: t.action,
+    position: t.position,
+    first: t.first,
+    latest: t.latest,
+    slip: t.slip,
+    rating: t.rating,
+    state: t.state,
+    answer: t.answer,
+  };
+}
+
 function standingOf(plan: PlanView, on: PlainDate, language: Language, t: Words) {
   const { finding } = plan;
   if (finding === undefined) return undefined;
@@ -170,7 +184,7 @@ export function planPage(visit: Visit, plan: PlanView, framework: Framework): St
       asked: plan.askedBy && t.asked({ day: onDate(plan.askedBy, language) }),
       breadcrumbs: [{ address: href('/plans'), text: say(planMessages, language).plans }],
       standing: standingOf(plan, on, language, t),
-      groups: byPillar(plan, framework, visit, t, on),
+      tables: { heads: headsOf(t), groups: byPillar(plan, framework, visit, t, on) },
       tasks: tasks(plan, visit, t),
       done: doneText(visit),
       readiness: readiness(plan, visit, t, on),

@@ -141,6 +141,40 @@ function toldHome(home: ToldHome, to: Framework, visit: Visit, t: Words) {
   };
 }
 
+/** What an action is called: its force and its reference, and what it promises in the force's own words where they are held. */
+interface NamedAction {
+  readonly name: string;
+  readonly promise?: string;
+  readonly lang?: Language;
+}
+
+/** How each action of a view is named. */
+function namesIn(
+  { standings, promises }: CrosswalkView,
+  { language, place }: Visit,
+): (action: string) => NamedAction {
+  const standingOf = new Map(standings.map((one) => [one.action, one]));
+  return (action) => {
+    const one = standingOf.get(action);
+    const promise = promises.get(action);
+    return {
+      name: one === undefined ? action : `${placeName(place.forces, one.force, language)}, ${one.reference}`,
+      ...(promise === undefined ? {} : { promise, lang: writtenIn(promise) }),
+    };
+  };
+}
+
+/** Homes below the actions that have them, by the actions' names. */
+function homesByAction(
+  homes: readonly ToldHome[],
+  namedAs: (action: string) => NamedAction,
+  language: Language,
+): readonly (NamedAction & { readonly homes: readonly ToldHome[] })[] {
+  return [...new Set(homes.map(({ action }) => action))]
+    .map((action) => ({ ...namedAs(action), homes: homes.filter((home) => home.action === action) }))
+    .sort((one, other) => one.name.localeCompare(other.name, language, { numeric: true }));
+}
+
 /** Both views of the same day, the grid, what is left open on either side, and the homes. */
 export function crosswalkPage(visit: Visit, shown: CrosswalkView | undefined): StaffPage {
   const { language, href, place, purpose, appointment } = visit;
@@ -152,37 +186,20 @@ export function crosswalkPage(visit: Visit, shown: CrosswalkView | undefined): S
     marked: false,
   };
   if (shown === undefined) return { ...page, view: { t, shown: false } };
-  const { from, to, older, newer, orphans, standings, told, promises } = shown;
+  const { from, to, older, newer, orphans, told } = shown;
   const mayAttach = purpose === 'coordinate' || appointment.role === 'force-lead';
-  const standingOf = new Map(standings.map((one) => [one.action, one]));
   const force = forceAsked(visit);
   const ofForce = <One extends { readonly force: string }>(list: readonly One[]): readonly One[] =>
     list.filter((one) => one.force === force);
-  const nameOf = (action: string): string => {
-    const one = standingOf.get(action);
-    return one === undefined ? action : `${placeName(place.forces, one.force, language)}, ${one.reference}`;
-  };
-  const actionOf = (action: string) => {
-    const promise = promises.get(action);
-    return {
-      name: nameOf(action),
-      ...(promise === undefined ? {} : { promise, lang: writtenIn(promise) }),
-    };
-  };
-  const byAction = [...new Set(told.map(({ action }) => action))]
-    .map((action) => ({ ...actionOf(action), homes: told.filter((home) => home.action === action) }))
-    .sort((one, other) => one.name.localeCompare(other.name, language, { numeric: true }));
+  const namedAs = namesIn(shown, visit);
   const listed = (isListed: (home: ToldHome) => boolean) =>
-    byAction
-      .map((one) => ({ ...one, homes: one.homes.filter(isListed) }))
-      .filter(({ homes }) => homes.length > 0)
-      .map((one) => ({
-        ...one,
-        homes: one.homes.map((home) => ({
-          ...toldHome(home, to, visit, t),
-          end: mayAttach && home.ended === null ? href(`/crosswalk/homes/${home.id}/end`) : undefined,
-        })),
-      }));
+    homesByAction(told.filter(isListed), namedAs, language).map(({ homes, ...action }) => ({
+      ...action,
+      homes: homes.map((home) => ({
+        ...toldHome(home, to, visit, t),
+        end: mayAttach && home.ended === null ? href(`/crosswalk/homes/${home.id}/end`) : undefined,
+      })),
+    }));
   return {
     ...page,
     view: {
@@ -196,7 +213,7 @@ export function crosswalkPage(visit: Visit, shown: CrosswalkView | undefined): S
       ],
       forces: force === undefined ? forcesTable(shown, visit, t) : undefined,
       orphans: ofForce(orphans.withoutPrimary).map(({ action, nationalAction }) => ({
-        ...actionOf(action),
+        ...namedAs(action),
         answers: nationalAction,
         address: mayAttach ? href(`/crosswalk/${action}/attach`) : undefined,
       })),

@@ -1,0 +1,40 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Clone, cloneDatabase } from '../../../tests/engines/clone.ts';
+import type { Database } from '../connection.ts';
+import { refreshStatistics } from './package.ts';
+
+let clone: Clone;
+let jobs: Database;
+beforeAll(async () => {
+  clone = await cloneDatabase();
+  jobs = await clone.open('jobs');
+});
+
+/** Stores so many answers at the size that they have; only their number matters here. */
+const answer = (rows: number): Promise<unknown> =>
+  clone.query(
+    `insert into extracts.survey_answers
+       (part_id, force, response_ref, answered_in, collected_by, question, answer, retention_category, next_review_on)
+     select 1, 'kent', 'R' || number, '2025-04-01', 'force', 'satisfied', 'yes', 'made-up', '2031-04-01'
+     from generate_series(1, ${rows}) as number`,
+  );
+
+/** How many rows the planner was told of, after a load has ended. */
+async function toldOf(): Promise<number> {
+  await jobs.transact({ actor: 'a test', purpose: 'test', reason: 'test' }, refreshStatistics);
+  const [row] = await clone.query<{ told: number }>(
+    `select reltuples as told from pg_class where oid = 'extracts.survey_answers'::regclass`,
+  );
+  return row?.told ?? Number.NaN;
+}
+
+describe('what the planner knows of the tables of rows', () => {
+  it('[DB-18] is looked up at the first load, and again when a table has grown by half, not before', async () => {
+    await answer(1000);
+    expect(await toldOf()).toBe(1000);
+    await answer(400);
+    expect(await toldOf()).toBe(1000);
+    await answer(200);
+    expect(await toldOf()).toBe(1600);
+  });
+});
