@@ -25,20 +25,25 @@ describe('the cuts of an update', () => {
         (await coordinator.post('/country/cuts/take', { release: '2024-06-01' })).headers.location,
       );
     };
+    const find = async (what: string): Promise<void> => {
+      await coordinator.get('/country/findings/add');
+      const found = await coordinator.post('/country/findings/add', {
+        code: 'data-quality',
+        titleEn: `${what} come late`,
+        titleCy: `Daw ${what} yn hwyr`,
+        statementEn: `Many ${what} come late.`,
+        statementCy: `Daw llawer o ${what} yn hwyr.`,
+        term: 'likely',
+        figures: 'plans.overdue',
+        documents: '',
+        forces: 'bedfordshire',
+      });
+      expect(found.status).toBe(303);
+    };
+    await find('returns');
     const first = await take();
     await take();
-    await coordinator.get('/country/findings/add');
-    await coordinator.post('/country/findings/add', {
-      code: 'data-quality',
-      titleEn: 'Reports come late',
-      titleCy: 'Daw adroddiadau’n hwyr',
-      statementEn: 'Many reports come late.',
-      statementCy: 'Daw llawer o adroddiadau’n hwyr.',
-      term: 'likely',
-      figures: 'plans.overdue',
-      documents: '',
-      forces: 'bedfordshire',
-    });
+    await find('replies');
     await take();
     const begin = await coordinator.get('/country/updates/begin');
     const labels = [...begin.document.querySelectorAll('.govuk-radios__label')].map((label) =>
