@@ -240,10 +240,12 @@ export function expectedIn(column: Column, dates: readonly string[]): Bilingual 
         cy: 'cyfeirnod o lythrennau a digidau, 64 ar y mwyaf',
       };
     case 'text':
-      return {
-        en: `at most ${textCharactersMax} characters${column.pattern === undefined ? '' : ', in the form that the contract gives'}`,
-        cy: `${textCharactersMax} nod ar y mwyaf${column.pattern === undefined ? '' : ", yn y ffurf y mae'r contract yn ei rhoi"}`,
-      };
+      return column.pattern === undefined
+        ? { en: `at most ${textCharactersMax} characters`, cy: `${textCharactersMax} nod ar y mwyaf` }
+        : {
+            en: `the form that the contract gives (${column.meaning.en})`,
+            cy: `y ffurf y mae'r contract yn ei rhoi (${column.meaning.cy})`,
+          };
     default:
       return assertNever(column);
   }

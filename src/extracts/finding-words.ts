@@ -244,12 +244,13 @@ export const findingWords: Readonly<Record<FindingKind, FindingWords>> = {
   ),
 };
 
+/** What is said over all findings of a grade. */
 export const gradeWords: Readonly<Record<Grade, Bilingual>> = {
   stop: { en: 'Stops the package', cy: 'Yn atal y pecyn' },
-  row: { en: 'Row set aside', cy: "Rhes wedi'i rhoi o'r neilltu" },
-  held: { en: 'Row held for a decision', cy: "Rhes wedi'i dal ar gyfer penderfyniad" },
-  value: { en: 'Taken without this value', cy: "Wedi'i chymryd heb y gwerth hwn" },
-  note: { en: 'Taken; have a look', cy: "Wedi'i chymryd; edrychwch arni" },
+  row: { en: 'Rows set aside', cy: "Rhesi wedi'u rhoi o'r neilltu" },
+  held: { en: 'Rows held back for a decision', cy: "Rhesi wedi'u dal yn ôl ar gyfer penderfyniad" },
+  value: { en: 'Rows taken without a value', cy: "Rhesi wedi'u cymryd heb werth" },
+  note: { en: 'Taken as it is; have a look', cy: "Wedi'i gymryd fel y mae; edrychwch arno" },
 };
 
 const maskedWords: Readonly<Record<Extract<Seen, { kind: 'masked' }>['as'], Bilingual>> = {

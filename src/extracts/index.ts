@@ -26,6 +26,7 @@ export {
 export { type ColumnText, type ContractText, contractMarkdown, contractText } from './contract-text.ts';
 export { writeSerial } from './date-text.ts';
 export { type Fields, LineFields, TextFields } from './fields.ts';
+export { type FileFault, fileFaultCodes, fileFaultWords, tellFileFault } from './file-fault.ts';
 export {
   type Finding,
   type FindingGroup,

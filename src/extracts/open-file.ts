@@ -2,7 +2,7 @@ import type { Bilingual } from '../kernel/index.ts';
 import type { Contract } from './contract.ts';
 import type { Finding, FindingKind, Grade } from './finding.ts';
 import { immigrationTermOf } from './firewall.ts';
-import { layoutOf } from './layout.ts';
+import { columnsOf, layoutOf, normal } from './layout.ts';
 import { type FilePlan, type PackageContext, planFile } from './plan.ts';
 import type { Profile } from './profile.ts';
 
@@ -20,17 +20,10 @@ function finding(
   kind: FindingKind,
   grade: Grade,
   column: string,
-  seen: string,
+  seen: Bilingual,
   expected: Bilingual,
 ): HeaderFinding {
-  return {
-    kind,
-    grade,
-    column,
-    contract: undefined,
-    seen: seen === '' ? { kind: 'blank' } : { kind: 'figures', text: { en: seen, cy: seen } },
-    expected,
-  };
+  return { kind, grade, column, contract: undefined, seen: { kind: 'figures', text: seen }, expected };
 }
 
 /**
@@ -43,25 +36,13 @@ export function openFile(
   context: PackageContext,
   header: readonly string[],
 ): OpenedHeader {
-  const findings = [...forbidden(header), ...repeated(header)];
   const layout = layoutOf(profile, header);
-  if (layout === undefined) {
-    const kinds = profile.files
-      .map(({ name, recognised_by: marks }) => `${name} (${marks.join(', ')})`)
-      .join('; ');
-    const seen = header.slice(0, columnsShownMax).join(', ');
-    findings.push(
-      finding('file-unknown', 'stop', '', seen, {
-        en: `the columns of one of: ${kinds}`,
-        cy: `colofnau un o'r rhain: ${kinds}`,
-      }),
-    );
-    return { plan: undefined, findings };
-  }
+  if (layout === undefined) return { plan: undefined, findings: unknownFile(profile, contracts, header) };
+  const findings = [...forbidden(header, (name) => name), ...repeated(header)];
   const plan = planFile(profile, layout, contracts, header, context);
   if (!plan.ok) {
     findings.push(
-      finding('file-lacks-columns', 'stop', '', '', {
+      finding('file-lacks-columns', 'stop', '', columnCount(header), {
         en: `the columns ${plan.message} of a file "${layout.name}"`,
         cy: `y colofnau ${plan.message} mewn ffeil "${layout.name}"`,
       }),
@@ -71,35 +52,103 @@ export function openFile(
   return { plan: plan.value, findings: [...findings, ...unexpected(plan.value)] };
 }
 
-function forbidden(header: readonly string[]): HeaderFinding[] {
-  return header.flatMap((name) => {
+/**
+ * A file that no layout of the profile knows. Its first line may be a row about a person as well as a header, so of its fields
+ * only names of columns that the profile or a contract speaks of are told, and one word that is about immigration.
+ */
+function unknownFile(
+  profile: Profile,
+  contracts: readonly Contract[],
+  header: readonly string[],
+): readonly HeaderFinding[] {
+  const spokenOf = new Set(
+    [
+      ...profile.files.flatMap((layout) => [...columnsOf(layout), ...layout.ignored, ...layout.free_text]),
+      ...contracts.flatMap(({ columns }) => columns.map(({ name }) => name)),
+    ].map(normal),
+  );
+  const known = header.filter((name) => spokenOf.has(normal(name))).slice(0, columnsShownMax);
+  const kinds = profile.files
+    .map(({ name, recognised_by: marks }) => `${name} (${marks.join(', ')})`)
+    .join('; ');
+  const { en, cy } = columnCount(header);
+  const seen =
+    known.length === 0
+      ? {
+          en: `${en} whose names are not known, and so not shown`,
+          cy: `${cy} nad yw eu henwau'n hysbys, ac felly heb eu dangos`,
+        }
+      : { en: `${en}, among them ${known.join(', ')}`, cy: `${cy}, yn eu plith ${known.join(', ')}` };
+  return [
+    ...forbidden(header, (name, at) => (/^[a-z_]+$/i.test(name.trim()) ? name : `${at + 1}`)),
+    finding('file-unknown', 'stop', '', seen, {
+      en: `a first line that names the columns of one of: ${kinds}`,
+      cy: `llinell gyntaf sy'n enwi colofnau un o'r rhain: ${kinds}`,
+    }),
+  ];
+}
+
+const columnCount = (header: readonly string[]): Bilingual => ({
+  en: header.length === 1 ? '1 column' : `${header.length} columns`,
+  cy: `${header.length} colofn`,
+});
+
+function forbidden(
+  header: readonly string[],
+  called: (name: string, at: number) => string,
+): readonly HeaderFinding[] {
+  return header.flatMap((name, at) => {
     const term = immigrationTermOf(name);
     if (term === undefined) return [];
+    const column = called(name, at);
     return [
-      finding('column-immigration', 'stop', name, name, {
-        en: `no column about ${term}. Take it out of the export; nothing of the package was stored`,
-        cy: `dim colofn am statws mewnfudo (${term}). Tynnwch hi o'r allforiad; ni storiwyd dim o'r pecyn`,
-      }),
+      finding(
+        'column-immigration',
+        'stop',
+        column,
+        { en: column, cy: column },
+        {
+          en: `no column about ${term}. Take it out of the export; nothing of the package was stored`,
+          cy: `dim colofn am statws mewnfudo (${term}). Tynnwch hi o'r allforiad; ni storiwyd dim o'r pecyn`,
+        },
+      ),
     ];
   });
 }
 
-function repeated(header: readonly string[]): HeaderFinding[] {
-  const names = header.map((name) => name.trim().toLowerCase());
+function repeated(header: readonly string[]): readonly HeaderFinding[] {
+  const names = header.map(normal);
   return header.flatMap((name, at) =>
-    name.trim() !== '' && names.indexOf(name.trim().toLowerCase()) < at
-      ? [finding('column-repeated', 'stop', name, '', { en: 'each column once', cy: 'pob colofn unwaith' })]
+    name.trim() !== '' && names.indexOf(normal(name)) < at
+      ? [
+          finding(
+            'column-repeated',
+            'stop',
+            name,
+            {
+              en: `columns ${names.indexOf(normal(name)) + 1} and ${at + 1}`,
+              cy: `colofnau ${names.indexOf(normal(name)) + 1} a ${at + 1}`,
+            },
+            { en: 'each column once', cy: 'pob colofn unwaith' },
+          ),
+        ]
       : [],
   );
 }
 
-function unexpected(plan: FilePlan): HeaderFinding[] {
-  return plan.unexpected
+function unexpected({ unexpected: names, header }: FilePlan): readonly HeaderFinding[] {
+  return names
     .filter((name) => immigrationTermOf(name) === undefined)
     .map((name) =>
-      finding('column-unexpected', 'note', name, '', {
-        en: 'a column that the profile names; this one is not read',
-        cy: "colofn y mae'r proffil yn ei henwi; ni ddarllenir yr un hon",
-      }),
+      finding(
+        'column-unexpected',
+        'note',
+        name,
+        { en: `column ${header.indexOf(name) + 1}`, cy: `colofn ${header.indexOf(name) + 1}` },
+        {
+          en: 'a column that the profile names; this one is not read',
+          cy: "colofn y mae'r proffil yn ei henwi; ni ddarllenir yr un hon",
+        },
+      ),
     );
 }

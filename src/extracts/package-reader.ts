@@ -2,6 +2,7 @@ import { present } from '../kernel/index.ts';
 import type { CanonicalRow } from './canonical-row.ts';
 import { type Contract, type ContractName, contractNamed, contractNames } from './contract.ts';
 import type { Fields } from './fields.ts';
+import type { FileFault } from './file-fault.ts';
 import { FindingBook, type Grade } from './finding.ts';
 import { notHeldIn } from './layout.ts';
 import { openFile } from './open-file.ts';
@@ -52,15 +53,15 @@ export class PackageReader {
     return opened;
   }
 
-  /** A file that could not even be opened as a table. `message` says why, without anything of its content. */
-  cannotOpen(name: string, message: string): void {
+  /** A file that could not even be opened as a table. The fault says why, without anything of its content. */
+  cannotOpen(name: string, fault: FileFault): void {
     this.files.push({ name, opened: undefined });
-    this.tell.unopened(this.files.length - 1, message);
+    this.tell.unopened(this.files.length - 1, fault);
   }
 
   /** An opened file that turns out to be damaged further down. Nothing of the package may be taken then. */
-  breaksOff(file: PackageFile, message: string): void {
-    this.tell.unopened(file.number, message);
+  breaksOff(file: PackageFile, fault: FileFault): void {
+    this.tell.unopened(file.number, fault);
   }
 
   /** A file was learnt to its end, and is still to be taken. */

@@ -3,6 +3,7 @@ import type { ContractAccount } from './account.ts';
 import type { CanonicalValue } from './canonical-row.ts';
 import type { Contract } from './contract.ts';
 import type { RuleBreach } from './cross-rules.ts';
+import { type FileFault, tellFileFault } from './file-fault.ts';
 import type { Finding, FindingBook, Seen } from './finding.ts';
 import type { FilePlan, PlannedCell, PlannedRow } from './plan.ts';
 import { type CellProblem, valueIn } from './row-reading.ts';
@@ -115,14 +116,14 @@ export class Teller {
     });
   }
 
-  unopened(file: number, message: string): void {
+  unopened(file: number, fault: FileFault): void {
     this.book.add({
       ...noPlace,
       file,
       kind: 'file-unreadable',
       grade: 'stop',
       contract: undefined,
-      seen: inFigures(message, message),
+      seen: { kind: 'figures', text: tellFileFault(fault) },
       expected: { en: 'a table that this profile knows', cy: "tabl y mae'r proffil hwn yn ei adnabod" },
     });
   }

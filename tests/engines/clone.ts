@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { afterAll, inject } from 'vitest';
+import { inject } from 'vitest';
 import { type Database, type Door, openDatabase } from '../../src/database/index.ts';
+import { atEndOfFile } from './file-end.ts';
 
-/** A database of this test file's own, cloned from the migrated template; dropped when the file is done. */
+/** A database of this test file's own, cloned from the migrated template; closed and dropped when the file is done. */
 export interface Clone {
   /** As the server's first role, which row-level security does not bind: for setting the scene and looking behind it. */
   readonly url: string;
@@ -31,7 +32,7 @@ export async function cloneDatabase(from = 'template_for_tests'): Promise<Clone>
     await Promise.all([...opened.splice(0).map((database) => database.close()), client.end()]);
   };
   let sealed = false;
-  afterAll(async () => {
+  atEndOfFile(async () => {
     if (!sealed) await close();
     await once(admin.toString(), `drop database if exists ${name} with (force)`);
   });
@@ -39,8 +40,17 @@ export async function cloneDatabase(from = 'template_for_tests'): Promise<Clone>
     url: url.toString(),
     open: async (door) => {
       const database = await openDatabase(url.toString(), door, 4);
-      opened.push(database);
-      return database;
+      let closed: Promise<void> | undefined;
+      // A test may close it before the file ends, and a pool ends once.
+      const closable = {
+        ...database,
+        close: () => {
+          closed ??= database.close();
+          return closed;
+        },
+      };
+      opened.push(closable);
+      return closable;
     },
     query: async <Row extends pg.QueryResultRow>(sql: string, values: readonly unknown[] = []) =>
       (await client.query<Row>(sql, [...values])).rows,

@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Record_, Table } from './planted-table.ts';
 
 /** A package in the dialect of meridian with some forty faults planted in it, each at a known place. */
@@ -215,6 +217,14 @@ function plantInOrders(OFFENCE_ID: string, RESPONDENT_ID: string): void {
   plantRow(disclosures, 'DISCLOSED_DATE', 'interval-impossible', { ...asked, DISCLOSED_DATE: '2025-03-01' });
   const alleged = { CASE_ID: 'C1', ALLEGATION_SEQ: '1', CASE_KIND: 'complaint', RECORDED_DATE: '2025-03-05' };
   plantRow(allegations, 'FINDING', 'code-unknown', { ...alleged, CATEGORY: 'other', FINDING: 'no-case' });
+}
+
+/** Plants the faults and writes the package's files into a folder, which it makes. */
+export function writePlanted(folder: string): string {
+  buildPackage();
+  mkdirSync(folder);
+  for (const table of tables) writeFileSync(join(folder, table.file), table.text());
+  return folder;
 }
 
 export function buildPackage(): void {

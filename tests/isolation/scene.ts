@@ -1,4 +1,3 @@
-import { afterAll } from 'vitest';
 import { type Database, storeForces, storePermissions } from '../../src/database/index.ts';
 import { type Role, roles } from '../../src/directory/index.ts';
 import { type Instant, instant, londonDateOf, type PlainDate, present } from '../../src/kernel/index.ts';
@@ -28,6 +27,7 @@ import {
 import { addEvidence, raiseNotices } from '../../src/operations/plans/index.ts';
 import { madeUpPlans } from '../../src/synthetic/index.ts';
 import { cloneDatabase } from '../engines/clone.ts';
+import { atEndOfFile } from '../engines/file-end.ts';
 import { forces } from '../release/made-up-release.ts';
 import { holdRecords } from '../scenes/analyst-held.ts';
 import { analystPackage } from '../scenes/analyst-package.ts';
@@ -69,7 +69,7 @@ export async function prepareGround(): Promise<Ground> {
   const still = instant(Date.now() + 120_000);
   const now = (): Instant => still;
   const provider = await startHostileProvider(now);
-  afterAll(() => provider.close());
+  atEndOfFile(() => provider.close());
   const clone = await cloneDatabase();
   const jobs = await clone.open('jobs');
   await fill(jobs, provider.issuer, now);

@@ -86,6 +86,7 @@ async function loadHeld(
       origin: 'made-up',
       retention: readRetentionRules(),
       acceptFewer: false,
+      faultyRows: 'set-aside',
     });
     if (report.state === 'faulty' || report.state === 'refused')
       throw new Error(`the package is ${report.state}`);

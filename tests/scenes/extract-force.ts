@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import { type Database, projectPath } from '../../src/database/index.ts';
 import { plainDate } from '../../src/kernel/index.ts';
 import {
@@ -13,6 +12,7 @@ import {
   readProfileFile,
   readRetentionRules,
 } from '../../src/operations/extracts/index.ts';
+import { atEndOfFile } from '../engines/file-end.ts';
 
 const contracts = readContracts();
 const profilePath = projectPath('profiles', 'contract.yaml');
@@ -25,7 +25,7 @@ export type GivenRows = Readonly<Record<string, readonly Readonly<Record<string,
 /** A package of a force that writes in the contracts' own columns, in files of its own until the test file ends. */
 export function packageOf(rows: GivenRows): readonly string[] {
   const folder = mkdtempSync(join(tmpdir(), 'package-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  atEndOfFile(() => rmSync(folder, { recursive: true, force: true }));
   return Object.entries(rows).map(([name, given]) => {
     const columns = contracts.find((one) => one.name === name)?.columns.map((column) => column.name) ?? [];
     const lines = given.map((row) => columns.map((column) => row[column] ?? '').join(','));
@@ -76,6 +76,7 @@ export function load(
     origin: 'made-up',
     retention: readRetentionRules(),
     acceptFewer: false,
+    faultyRows: 'set-aside',
     ...change,
   });
 }

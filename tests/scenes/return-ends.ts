@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import { type Database, type Home, openHome } from '../../src/database/index.ts';
 import { month, plainDate } from '../../src/kernel/index.ts';
 import { extractSubjects } from '../../src/measures/index.ts';
@@ -16,6 +15,7 @@ import {
 import { loadDefinition, shippedDefinitions } from '../../src/operations/vawg/index.ts';
 import type { ReturnFile } from '../../src/returns/index.ts';
 import { type Clone, cloneDatabase } from '../engines/clone.ts';
+import { atEndOfFile } from '../engines/file-end.ts';
 import { orderOf, rowsOfForce } from '../extracts/made-up-forces.ts';
 import { type GivenRows, load, packageOf } from './extract-force.ts';
 import { loadGround } from './plan-people.ts';
@@ -27,7 +27,7 @@ export const forces = readForces();
 /** A folder of a test file's own, until it ends. */
 export function freshFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'returns-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  atEndOfFile(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { afterAll } from 'vitest';
 import type { Database } from '../../src/database/index.ts';
 import { storeForces, storePermissions } from '../../src/database/index.ts';
 import { type Clock, type Instant, instant, londonDateOf } from '../../src/kernel/index.ts';
@@ -20,6 +19,7 @@ import { readAccessMatrix } from '../../src/operations/installation/index.ts';
 import { madeUpPlans } from '../../src/synthetic/index.ts';
 import { openRelyingParty, staffDoor } from '../../src/web/doors/staff.ts';
 import { type Clone, cloneDatabase } from '../engines/clone.ts';
+import { atEndOfFile } from '../engines/file-end.ts';
 import { forces } from '../release/made-up-release.ts';
 import { type HostileProvider, startHostileProvider } from './hostile-provider.ts';
 import { address, type Visitor, visitorOf } from './visitor.ts';
@@ -106,7 +106,7 @@ export async function openStaffHouse(options: { readonly plans?: 'made-up' } = {
   let ahead = 0;
   const now = (): Instant => instant(Date.now() + ahead * 60_000);
   const provider = await startHostileProvider(now);
-  afterAll(() => provider.close());
+  atEndOfFile(() => provider.close());
   const jobs = await clone.open('jobs');
   await fill(jobs, { issuer: provider.issuer, plans: options.plans, now: now() });
   const house = await openHouseOver({ clone, provider, now });
@@ -134,7 +134,7 @@ export async function openHouseOver(ground: {
   const clock = { now };
   const workbench = new Workbench({ jobs, folder: waiting, forces, origin: 'made-up', clock, report });
   const server = await openDoor(staff, workbench, provider, clock, reported);
-  afterAll(async () => {
+  atEndOfFile(async () => {
     await server.close();
     await workbench.close();
     rmSync(folder, { recursive: true, force: true });

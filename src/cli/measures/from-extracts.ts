@@ -7,6 +7,7 @@ import {
   type ExtractRequest,
 } from '../../operations/measures/index.ts';
 import { type Terminal, UsageError } from '../command.ts';
+import { figureMark, markLegend } from './figure-mark.ts';
 
 /** What was given on the command line. */
 export interface ExtractOptions {
@@ -81,9 +82,8 @@ function tell(measures: ExtractMeasures, request: ExtractRequest, terminal: Term
   terminal.out(
     `${place}, ${question.from} to ${question.to}, as at ${question.asAt}, counted by ${vawg.name} version ${vawg.version}\n\n`,
   );
-  for (const figure of measures.figures.filter((each) => each.place === place)) {
-    terminal.out(`${lineOf(figure)}\n`);
-  }
+  const lines = measures.figures.filter((each) => each.place === place).map(lineOf);
+  terminal.out(`${lines.join('\n')}\n\n${markLegend(lines)}`);
   for (const funnel of [measures.attrition, measures.orders]) {
     terminal.out('\n');
     if (!funnel.ok) terminal.out(`Refused: ${funnel.message}\n`);
@@ -112,7 +112,7 @@ function lineOf(figure: ExtractFigure): string {
   return [
     measure,
     breakdown,
-    `${shown(value)} (${shown(lower)} to ${shown(upper)})`,
+    `${shown(value)}${value === null ? '' : figureMark(measure)} (${shown(lower)} to ${shown(upper)})`,
     counts === '' ? `(${unit})` : counts,
     `${coverage.monthsReceived} of ${coverage.monthsExpected} months`,
     markers.join(' '),

@@ -10,12 +10,12 @@ import {
   RowDigest,
   readContracts,
   readProfileFile,
-  tellFindings,
 } from '../../operations/extracts/index.ts';
 import { packageReport, reportFiles } from '../../web/reports/index.ts';
 import { type Command, type Terminal, UsageError } from '../command.ts';
 import { progressOn } from '../import/index.ts';
 import { asAtOf } from './days.ts';
+import { tellFaults, tellRows } from './findings.ts';
 
 type Account = Awaited<ReturnType<typeof checkPackage>>;
 
@@ -89,30 +89,9 @@ function tellDigests(digest: RowDigest, terminal: Terminal): void {
   for (const [contract, hash] of digest.all()) terminal.out(`${contract} digest ${hash}\n`);
 }
 
-const number = (value: number): string => value.toLocaleString('en-GB');
-const toldMax = 40;
-
 function tell(account: Account, terminal: Terminal): void {
-  for (const { contract, rows } of account.contracts) {
-    if (rows.given === 0) continue;
-    terminal.out(
-      `${contract}: ${number(rows.given)} given = ${number(rows.accepted)} accepted + ${number(rows.repeated)} repeated + ` +
-        `${number(rows.setAside)} set aside + ${number(rows.withParent)} with them + ${number(rows.held)} held.\n`,
-    );
-  }
-  const findings = tellFindings(account, 'en');
-  for (const finding of findings.slice(0, toldMax)) {
-    const place = [finding.file || 'package', finding.lines[0], finding.column].filter(Boolean).join(':');
-    const more = finding.count > 1 ? ` (${number(finding.count)} like it)` : '';
-    terminal.out(
-      `${finding.gradeTitle}: ${place}: ${finding.title}. Seen ${finding.seen}; expected ${finding.expected}${more}.\n`,
-    );
-  }
-  if (findings.length > toldMax) {
-    terminal.out(
-      `… and ${number(findings.length - toldMax)} other kinds; --report FOLDER writes them all.\n`,
-    );
-  }
+  tellRows(account, terminal);
+  tellFaults(account, terminal);
   if (account.refused) terminal.out('Nothing of this package may be taken until what stops it is mended.\n');
-  else if (findings.length === 0) terminal.out('Nothing was found to be wrong.\n');
+  else if (account.findings.length === 0) terminal.out('Nothing was found to be wrong.\n');
 }

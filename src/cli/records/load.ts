@@ -10,12 +10,12 @@ import {
   readContracts,
   readProfileFile,
   readRetentionRules,
-  tellFindings,
 } from '../../operations/extracts/index.ts';
 import { openInstallation, readForces } from '../../operations/installation/index.ts';
 import { type Command, type Terminal, UsageError } from '../command.ts';
 import { progressOn } from '../import/index.ts';
 import { asAtOf, coversOf } from './days.ts';
+import { tellFaults, tellRows } from './findings.ts';
 
 /** `watershed records load`: stores an extract package, whole or not at all. */
 export const recordsLoadCommand: Command = {
@@ -23,13 +23,13 @@ export const recordsLoadCommand: Command = {
   summary: 'Load an extract package: checked first, whole or not at all',
   help: `
 Usage: watershed records load FILE… --profile P.yaml --force SLUG --by NAME [--as-at DATE] [--covers FROM..TO] [--made-up]
-                              [--accept-fewer] [--json]
+                              [--set-aside] [--accept-fewer] [--json]
 
-Reads the files, folders or zips of one package as "records check" does, and stores their rows. A package with something
-that stops it is not stored at all. Rows with faults are set aside and counted: given is accepted, repeated, set aside and
-held together. The same files again change nothing. A later package takes the place of an earlier one month by month, from
-the day it is as at; what was held before stays readable as at its day. Ends with 0 when the package is held, with 1 when
-not.
+Reads the files, folders or zips of one package as "records check" does, and stores their rows: all of them or none. A package
+with rows that cannot be taken is told and not stored, unless --set-aside says that the others shall be: given is then
+accepted, repeated, set aside and held together. Rows held back for words about immigration wait for a decision, whatever
+is said. The same files again change nothing. A later package takes the place of an earlier one month by month, from the
+day it is as at; what was held before stays readable as at its day. Ends with 0 when the package is held, with 1 when not.
 
   --profile P      the profile of the records system
   --force SLUG     the force whose package it is, for example kent
@@ -38,6 +38,7 @@ not.
   --covers MONTHS  the months that the export covers, for example 2025-01..2025-03: where a file of it has no row in one of them,
                    nothing happened, and that counts as zero. Without it, a month without rows counts as not sent
   --made-up        its rows are made up; real and made-up rows are never held together
+  --set-aside      rows with faults are set aside, the others stored
   --accept-fewer   a month may lose more than half of the rows that are held, or all of them
   --json           one object on standard output
 
@@ -55,6 +56,7 @@ Example: watershed records load ./extract --profile profiles/meridian.yaml --for
         covers: { type: 'string' },
         'made-up': { type: 'boolean' },
         'accept-fewer': { type: 'boolean' },
+        'set-aside': { type: 'boolean' },
         json: { type: 'boolean' },
       },
     });
@@ -78,6 +80,7 @@ Example: watershed records load ./extract --profile profiles/meridian.yaml --for
         origin: values['made-up'] === true ? 'made-up' : 'real',
         retention: readRetentionRules(),
         acceptFewer: values['accept-fewer'] === true,
+        faultyRows: values['set-aside'] === true ? 'set-aside' : 'refused',
         covers: coversOf(values.covers),
         onProgress: ({ file, files, name, records }) => progress.show({ file, files, name, rows: records }),
       });
@@ -131,21 +134,10 @@ function tell(report: LoadReport, terminal: Terminal): void {
     terminal.out(`Nothing changed: these files were loaded before, as package ${report.packageId}.\n`);
     return;
   }
-  for (const { contract, rows } of report.account.contracts) {
-    if (rows.given === 0) continue;
-    terminal.out(
-      `${contract}: ${number(rows.given)} given = ${number(rows.accepted)} accepted + ${number(rows.repeated)} repeated + ` +
-        `${number(rows.setAside)} set aside + ${number(rows.withParent)} with them + ${number(rows.held)} held.\n`,
-    );
-  }
+  tellRows(report.account, terminal);
+  if (report.state !== 'loaded') tellFaults(report.account, terminal);
   if (report.state === 'faulty') {
-    const stops = tellFindings(report.account, 'en').filter(({ grade }) => grade === 'stop');
-    for (const { file, title, expected } of stops) {
-      terminal.out(`Stops: ${file || 'package'}: ${title}; expected ${expected}.\n`);
-    }
-    terminal.out(
-      'Nothing of this package was kept. "watershed records check" tells everything that is wrong.\n',
-    );
+    terminal.out('Nothing of this package was kept. Mend what stops it, and send it again.\n');
   } else if (report.state === 'refused') terminal.out(`Refused: ${report.refusal.message}\n`);
   else tellLoaded(report, terminal);
 }
@@ -155,6 +147,12 @@ function tellLoaded(
   terminal: Terminal,
 ): void {
   terminal.out(`Loaded as package ${packageId}: ${number(parts.length)} parts (subject and month).\n`);
+  const faults = account.counts.row;
+  if (faults > 0) {
+    terminal.out(
+      `Rows were set aside for ${number(faults)} ${faults === 1 ? 'fault' : 'faults'}: "watershed records check" with the same files tells them.\n`,
+    );
+  }
   for (const { subject, month, rowsBefore, rowsNow } of restatements) {
     terminal.out(`Restated: ${subject} of ${month}: ${number(rowsBefore)} before, ${number(rowsNow)} now.\n`);
   }

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { planted, writePlanted } from '../../../tests/extracts/planted-package.ts';
 import { projectPath } from '../../database/index.ts';
 import type { Command, Terminal } from '../command.ts';
 import { recordsCheckCommand } from './check.ts';
@@ -50,6 +51,44 @@ describe('records check', () => {
       expect(text).toContain('31/03/2025');
       expect(text).not.toContain('Janet');
     }
+  });
+
+  it('[EX-12] tells each of forty planted faults once, under what it does and how it is mended', async () => {
+    writePlanted(join(folder, 'planted'));
+    const { code, out } = await run(
+      recordsCheckCommand,
+      ...['planted', '--profile', meridian, '--as-at', '2025-08-31'],
+    );
+    expect(code).toBe(1);
+    const places = [...out.matchAll(/^ {4}(\S+?): seen/gm)].map(([, place]) => place ?? '');
+    const expected = planted.map(([file, line, column]) =>
+      [file === '' ? 'package' : file, line, column].filter(Boolean).join(':'),
+    );
+    expect(places.sort()).toEqual(expected.sort());
+    const headings = [...out.matchAll(/^(\w.*): (\d+) faults$/gm)].map(([, title, n]) => `${title} ${n}`);
+    expect(headings).toEqual([
+      'Rows set aside 24',
+      'Rows held back for a decision 2',
+      'Rows taken without a value 16',
+      'Taken as it is; have a look 6',
+    ]);
+    expect(out).toContain(
+      '  A postcode that cannot be read (1). Mend it in the system; a part of a postcode is not taken.\n',
+    );
+  });
+
+  it('[EX-12] tells alike faults once, with how many and where', async () => {
+    const rows = Array.from({ length: 12 }, (_, at) => `D${at},RTA,SELF,31/03/2025,D,,,,P1`);
+    writeFileSync(join(folder, 'alike.csv'), `${[header, ...rows].join('\n')}\n`);
+    const { out } = await run(
+      recordsCheckCommand,
+      'alike.csv',
+      '--profile',
+      meridian,
+      '--as-at',
+      '2025-06-30',
+    );
+    expect(out).toContain('; 12 in all: lines 2, 3, 4, 5, 6, 7, 8, 9, ….\n');
   });
 
   it('[EX-12] gives the account as one JSON object', async () => {

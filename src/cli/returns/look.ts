@@ -5,6 +5,7 @@ import { compareReturns, listAcceptedReturns, readAcceptedReturn } from '../../o
 import type { NationalTable } from '../../returns/index.ts';
 import { identityOf } from '../../vawg/index.ts';
 import { type Command, type Terminal, UsageError } from '../command.ts';
+import { figureMark, markLegend } from '../measures/figure-mark.ts';
 import { knownForce } from '../records/load.ts';
 
 function quarterOf(text: string | undefined): Month {
@@ -90,7 +91,8 @@ Example: watershed return show kent --quarter 2024-04 --by "C. Coordinator"
       terminal.out(
         `${slug}, quarter from ${received.from}, as at ${received.asAt}, by ${identityOf(received.vawg)}\n`,
       );
-      for (const { cells } of read.rows.figures) terminal.out(`${lineOf(cells)}\n`);
+      const lines = read.rows.figures.map(({ cells }) => lineOf(cells));
+      terminal.out(`${lines.join('\n')}\n\n${markLegend(lines)}`);
       return 0;
     } finally {
       await installation.close();
@@ -106,7 +108,7 @@ function lineOf(cells: Readonly<Record<string, string>>): string {
   const said =
     value === ''
       ? '-'
-      : `${value} (${lower === '' ? '-' : lower} to ${upper === '' ? '-' : upper})  ${counts}`;
+      : `${value}${figureMark(measure ?? '')} (${lower === '' ? '-' : lower} to ${upper === '' ? '-' : upper})  ${counts}`;
   return [measure, category, said, marks].filter((part) => part !== '').join('  ');
 }
 
@@ -164,5 +166,7 @@ function tell({ rows, sum, unit, warnings }: NationalTable, terminal: Terminal):
   if (sum === null) return;
   const of = sum.denominator === null ? '' : ` of ${sum.denominator}`;
   const without = sum.forcesWithout.length === 0 ? '' : ` Not in it: ${sum.forcesWithout.join(', ')}.`;
-  terminal.out(`Together: ${sum.numerator}${of} (${unit}) in ${sum.forces} forces.${without}\n`);
+  terminal.out(
+    `Together: ${sum.numerator}${of} (${unit}) in ${sum.forces} ${sum.forces === 1 ? 'force' : 'forces'}.${without}\n`,
+  );
 }

@@ -1,9 +1,9 @@
-import type { PackageAccount, ProfileFault, Unsure } from '../../extracts/index.ts';
+import type { FileFault, PackageAccount, ProfileFault, Unsure } from '../../extracts/index.ts';
 import { readProfile } from '../../extracts/index.ts';
 import { type Instant, londonDateOf, type Result } from '../../kernel/index.ts';
 import { checkPackage } from '../extracts/index.ts';
 import { type AnalystDesk, forceOf } from './desk.ts';
-import { type FileFault, fileFaultOf } from './file-fault.ts';
+import { fileFaultOf } from './file-fault.ts';
 import { contractsInUse, type DraftRefusal, proposeDraft, storeProfile } from './profiles.ts';
 import type { Parcel, Spool } from './spool.ts';
 

@@ -13,12 +13,12 @@ export type { StoredAnswer } from './answer.ts';
 export { type AnsweringPlace, answerWaiting } from './answering.ts';
 export type { AnalystDesk } from './desk.ts';
 export { type Draft, Drafts, type Trial } from './drafts.ts';
-export type { FileFault } from './file-fault.ts';
 export type { LaidPackage, LoadChoices, LoadStage } from './laid-package.ts';
 export {
   contractsInUse,
   type DraftRefusal,
   listProfiles,
+  shippedProfiles,
   storeProfile,
   type UsableProfile,
 } from './profiles.ts';
@@ -30,6 +30,7 @@ export {
   quartersUpTo,
   readQuestion,
   readQuestions,
+  readVawgDefinitions,
   readVawgTitles,
   type VawgChoice,
 } from './questions.ts';

@@ -1,7 +1,7 @@
-import type { PackageAccount } from '../../extracts/index.ts';
+import type { FileFault, PackageAccount } from '../../extracts/index.ts';
 import type { PlainDate } from '../../kernel/index.ts';
 import type { CoveredMonths, LoadReport, PackageProgress } from '../extracts/index.ts';
-import type { FileFault } from './file-fault.ts';
+
 import type { UsableProfile } from './profiles.ts';
 import type { Parcel } from './spool.ts';
 

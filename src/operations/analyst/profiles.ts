@@ -44,7 +44,8 @@ function usable(
   return { ...about, name, system, content, sha256, profile: read.value };
 }
 
-function shippedProfiles(): readonly UsableProfile[] {
+/** The profiles that ship, read once a process. */
+export function shippedProfiles(): readonly UsableProfile[] {
   shippedRead ??= shippedNames.map((name) => {
     const content = readFileSync(projectPath('profiles', `${name}.yaml`), 'utf8');
     const read = usable(content, { id: `shipped.${name}`, origin: 'shipped', version: '1', made: null });

@@ -17,6 +17,7 @@ import {
   type Result,
   refuse,
 } from '../../kernel/index.ts';
+import type { Definition } from '../../vawg/index.ts';
 import { isId } from '../plans/desk.ts';
 import { answerFormat, type StoredAnswer } from './answer.ts';
 import { type AnalystDesk, forceOf } from './desk.ts';
@@ -29,15 +30,21 @@ export interface VawgChoice {
 }
 
 /** The newest version of each definition that is offered to this force. */
-export async function listVawgChoices(desk: AnalystDesk): Promise<readonly VawgChoice[]> {
-  const held = await desk.database.transact(desk.act, (transaction) => listDefinitions(transaction));
-  const newest = new Map<string, VawgChoice>();
-  for (const { definition } of held) {
-    if ((definition.force ?? forceOf(desk)) !== forceOf(desk)) continue;
-    const { name, title, version } = definition;
-    if ((newest.get(name)?.version ?? 0) < version) newest.set(name, { name, version, title });
+export async function listVawgChoices(desk: AnalystDesk): Promise<readonly Definition[]> {
+  const newest = new Map<string, Definition>();
+  for (const definition of await readVawgDefinitions(desk)) {
+    const { name, version } = definition;
+    if ((newest.get(name)?.version ?? 0) < version) newest.set(name, definition);
   }
   return [...newest.values()];
+}
+
+/** Every version of every definition that this force's figures may stand under. */
+export async function readVawgDefinitions(desk: AnalystDesk): Promise<readonly Definition[]> {
+  const held = await desk.database.transact(desk.act, (transaction) => listDefinitions(transaction));
+  return held
+    .map(({ definition }) => definition)
+    .filter(({ force }) => (force ?? forceOf(desk)) === forceOf(desk));
 }
 
 /** The titles of every version of every definition that is held, by name and version: what answers were counted by. */

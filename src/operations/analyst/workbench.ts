@@ -197,6 +197,8 @@ export class Workbench {
         origin,
         retention: readRetentionRules(),
         acceptFewer: accepted.fewer,
+        // Who accepted it saw how many rows are set aside.
+        faultyRows: 'set-aside',
         covers: accepted.covers ?? undefined,
         onProgress: step,
       });

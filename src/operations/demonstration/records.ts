@@ -169,6 +169,7 @@ async function load(
     origin: 'made-up',
     retention: readRetentionRules(),
     acceptFewer: false,
+    faultyRows: 'set-aside',
     covers,
   });
   switch (report.state) {

@@ -1,4 +1,4 @@
-import type { Subject } from '../../extracts/index.ts';
+import type { PackageAccount, Subject } from '../../extracts/index.ts';
 import { type Month, type PlainDate, type Refusal, refuse } from '../../kernel/index.ts';
 
 /** A month of a subject, as refusals name it. */
@@ -13,6 +13,7 @@ interface RefusedMonth {
  */
 export type RefusedLoad =
   | Refusal<'package_made_up' | 'package_empty'>
+  | (Refusal<'package_faulty_rows'> & { readonly faults: number })
   | (Refusal<'package_older'> & RefusedMonth & { readonly heldAsAt: string; readonly asAt: PlainDate })
   | (Refusal<'package_ahead'> & { readonly to: Month; readonly asAt: PlainDate })
   | (Refusal<'package_shrinks'> & RefusedMonth & { readonly rowsBefore: number; readonly rowsNow: number })
@@ -30,6 +31,23 @@ export const emptyPackage: RefusedLoad = refuse(
   'package_empty',
   'No row of the package could be accepted. Nothing was kept; "watershed records check" tells why.',
 );
+
+/**
+ * Rows that cannot be taken, where nobody has said yet that the others shall be. Faults are counted, not rows: a line that
+ * cannot be cut into fields is no row yet. What is held back is no fault: it waits for a person, by its place alone.
+ */
+export function faultyRows({ counts }: Pick<PackageAccount, 'counts'>): RefusedLoad | undefined {
+  const faults = counts.row;
+  if (faults === 0) return undefined;
+  const seen = faults === 1 ? '1 fault' : `${faults} faults`;
+  return {
+    ...refuse(
+      'package_faulty_rows',
+      `Rows cannot be taken: ${seen}. Nothing was kept; mend the source and export again, or load the other rows with --set-aside.`,
+    ),
+    faults,
+  };
+}
 
 export function olderThan(
   held: { readonly asAt: string; readonly subject: Subject; readonly month: string },

@@ -36,6 +36,7 @@ import {
 import { lastDayOf, present } from '../../kernel/index.ts';
 import {
   emptyPackage,
+  faultyRows,
   madeUpRows,
   notOver,
   olderThan,
@@ -56,6 +57,8 @@ export interface LoadSettings extends PackageSettings {
   readonly retention: RetentionRules;
   /** A month may lose more than half of the rows that are held. */
   readonly acceptFewer: boolean;
+  /** Rows with faults are set aside and the others stored, which somebody decides who saw the faults; else nothing is stored. */
+  readonly faultyRows: 'set-aside' | 'refused';
   /**
    * Months that the force says the package covers, the first and the last: of every subject of which a file was sent, a month
    * without rows was sent, and nothing happened in it. Without it, a month without rows is not sent.
@@ -128,6 +131,8 @@ async function storeAll(
   const madeUp = await storeRows(transaction, reading, settings, numbers);
   const account = reading.account();
   if (account.refused) throw new Abandoned({ state: 'faulty', account });
+  const faulty = settings.faultyRows === 'refused' ? faultyRows(account) : undefined;
+  if (faulty !== undefined) throw abandon(faulty, account);
   if (madeUp && settings.origin === 'real') throw abandon(madeUpRows, account);
   const parts = [...partsOf(account, numbers), ...emptyParts(account, numbers, settings.covers)];
   if (covers !== undefined && lastDayOf(covers.to) > settings.asAt) {

@@ -88,6 +88,11 @@ describe('files as they come', () => {
           .map((kind) => kind.split(' ')[0])
           .sort(),
       ).toEqual(['date-unreadable', 'file-unreadable']);
+      const [english, welsh] = (['en', 'cy'] as const).map(
+        (language) => tellFindings(account, language).find(({ kind }) => kind === 'file-unreadable')?.seen,
+      );
+      expect(welsh).toMatch(/^([\w.]+(, llinell \d+)?|llinell \d+): (Mae|Nid|Ni|Tudalen|Agorir) /);
+      expect(welsh).not.toBe(english);
     },
   );
 
@@ -95,6 +100,44 @@ describe('files as they come', () => {
     expect(kinds(await check({ 'x.csv': 'a,b\r\n1,2\r\n' }))).toEqual(['file-unknown 1']);
     expect(kinds(await check({ 'd.csv': 'DVDS_ID,ROUTE_CD\r\nD1,RTA\r\n' }))).toEqual([
       'file-lacks-columns 1',
+    ]);
+  });
+
+  it('[EX-13] of a file whose first line may be a row about a person only names of known columns are told', async () => {
+    const account = await check({
+      'rows.csv': 'Janet Smith,1980-01-02,1 Acacia Avenue,Smith,Smith,refugee Janet\r\n',
+      'other.csv': 'DVDS_ID,Nationality,Sgt Jones\r\n',
+    });
+    const told = [accountAsJson(account), findingsAsCsv(account), tellFindings(account, 'en')];
+    for (const secret of ['Janet', 'Smith', '1980', 'Acacia', 'Jones']) {
+      expect(JSON.stringify(told)).not.toContain(secret);
+    }
+    const places = tellFindings(account, 'en')
+      .filter(({ grade }) => grade === 'stop')
+      .map(({ file, kind, column, seen }) => `${file} ${kind} ${column}: ${seen}`);
+    // What a header is known by is told all the same, and a column about immigration by its name where that is one word.
+    expect(places.sort()).toEqual([
+      'other.csv column-immigration Nationality: Nationality',
+      'other.csv file-unknown : 3 columns, among them DVDS_ID',
+      'rows.csv column-immigration 6: 6',
+      'rows.csv file-unknown : 6 columns whose names are not known, and so not shown',
+    ]);
+  });
+
+  it('[EX-12] says what was seen of a column that stands twice, is not needed or is not there', async () => {
+    const account = await check({
+      'd.csv': `${header.replace('\r\n', ',Team,TEAM,Shift')}\r\n`,
+      'short.csv': 'DVDS_ID,ROUTE_CD\r\n',
+    });
+    const told = tellFindings(account, 'en')
+      .filter(({ kind }) => /^column|lacks/.test(kind))
+      .map(({ kind, column, seen }) => `${kind} ${column}: ${seen}`);
+    expect(told).toEqual([
+      'column-repeated TEAM: columns 10 and 11',
+      'file-lacks-columns : 2 columns',
+      'column-unexpected Shift: column 12',
+      'column-unexpected TEAM: column 11',
+      'column-unexpected Team: column 10',
     ]);
   });
 

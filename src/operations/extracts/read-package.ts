@@ -4,6 +4,7 @@ import type { PackageContent } from '../../database/index.ts';
 import {
   type CanonicalRow,
   type Contract,
+  type FileFault,
   type PackageAccount,
   type PackageContext,
   type PackageFile,
@@ -16,6 +17,7 @@ import {
   asRefused,
   type Found,
   findSources,
+  type RefusedFile,
   readContent,
   type Source,
   type Survey,
@@ -56,9 +58,10 @@ export interface PackageReading {
   close(): void;
 }
 
-/** A report goes further than the folder that a file lay in. */
-const withoutFolder = (message: string, path: string): string =>
-  message.replaceAll(path, path.split(/[\\/]/).at(-1) ?? path);
+/** The fault of a file by its own name: a report goes further than the folder that the file lay in. */
+function faultOf({ file, code, message }: RefusedFile): FileFault {
+  return { code, message: message.replaceAll(file, file.split(/[\\/]/).at(-1) ?? file) };
+}
 
 interface OpenFile {
   readonly source: Source;
@@ -88,7 +91,7 @@ export async function openPackage(
   const found = await findSources(paths);
   try {
     const reader = new PackageReader(settings.contracts, settings.profile, settings);
-    for (const { file, message } of found.refused) reader.cannotOpen(file, withoutFolder(message, file));
+    for (const refused of found.refused) reader.cannotOpen(refused.file, faultOf(refused));
     const files = await openAll(found, reader, settings);
     return readingOf(found, files, settings, reader);
   } catch (error) {
@@ -143,7 +146,7 @@ async function openAll(found: Found, reader: PackageReader, settings: PackageSet
     try {
       await open();
     } catch (error) {
-      reader.cannotOpen(name, withoutFolder(asRefused(error, name).message, name));
+      reader.cannotOpen(name, faultOf(asRefused(error, name)));
     }
   };
   const openTable = async (source: Source): Promise<void> => {
@@ -181,7 +184,7 @@ async function* readAll(
       else yield* takeFile(open, reader, told);
     } catch (error) {
       broken.add(file);
-      reader.breaksOff(file, withoutFolder(asRefused(error, name).message, name));
+      reader.breaksOff(file, faultOf(asRefused(error, name)));
     }
   }
 }

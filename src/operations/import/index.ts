@@ -1,5 +1,5 @@
 export { heldRange, readCoverage } from './coverage.ts';
-export { asRefused, type Found, findSources } from './find.ts';
+export { asRefused, type Found, findSources, type RefusedFile } from './find.ts';
 export { importHomeOffice } from './home-office.ts';
 export {
   type FileReport,

@@ -31,14 +31,18 @@ const shapes = {
   narrow: { width: 340, label: 0, row: 48, right: 64 },
 } as const;
 
-function paperOf(name: PaperName, rows: number): Paper {
+/** About the width of a strong letter; the values beside the rows get the room that the longest needs. */
+const letter = 8;
+
+function paperOf(name: PaperName, rows: readonly IntervalRow[]): Paper {
   const shape = shapes[name];
+  const longest = Math.max(0, ...rows.map(({ written }) => written.length));
   const [top, bottom] = [8, 40];
   return {
     width: shape.width,
-    height: top + bottom + rows * shape.row,
+    height: top + bottom + rows.length * shape.row,
     left: shape.label + 8,
-    right: shape.right,
+    right: Math.max(shape.right, 14 + longest * letter),
     top,
     bottom,
   };
@@ -83,7 +87,7 @@ export function drawIntervalBars(input: IntervalBarsInput): string {
   };
   const ends = input.rows.flatMap((row) => (row.upper === null ? [] : [row.upper]));
   return bothSizes((name) => {
-    const paper = paperOf(name, input.rows.length);
+    const paper = paperOf(name, input.rows);
     const pixels = { from: paper.left, to: paper.width - paper.right };
     const x = scaleOver(ends.length === 0 ? [1] : ends, pixels, name === 'wide' ? 6 : 3, 'with zero');
     const y = paper.height - paper.bottom;

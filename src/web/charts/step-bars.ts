@@ -7,8 +7,8 @@ import { hatch } from './tile-map.ts';
 export interface StepBar {
   readonly name: string;
   readonly value: number | null;
-  /** Drawn hatched over its whole length: what is not known, or not held. */
-  readonly tone: 'known' | 'unknown';
+  /** Unknown: drawn hatched over its whole length, as what is not held is. Withheld: no bar, whose length would tell. */
+  readonly tone: 'known' | 'unknown' | 'withheld';
   readonly written: string;
 }
 
@@ -43,8 +43,10 @@ function drawBar(bar: StepBar, index: number, { name, paper, at, hatchId }: Plac
     name === 'wide'
       ? element('text', { x: shape.label, y: y + 12, class: 'ws-chart__text ws-chart__text--end' }, bar.name)
       : element('text', { x: paper.left, y: y - 5, class: 'ws-chart__text' }, bar.name),
-    element('rect', { ...box, class: hatched ? 'ws-cell--empty' : 'ws-cell--received' }),
-    ...(hatched ? [element('rect', { ...box, fill: `url(#${hatchId})` })] : []),
+    ...(bar.tone === 'withheld'
+      ? []
+      : [element('rect', { ...box, class: hatched ? 'ws-cell--empty' : 'ws-cell--received' })]),
+    ...(hatched && bar.tone !== 'withheld' ? [element('rect', { ...box, fill: `url(#${hatchId})` })] : []),
     element('text', { x: end + 8, y: y + 12, class: 'ws-chart__text ws-chart__text--strong' }, bar.written),
   ]);
 }

@@ -84,6 +84,7 @@ export function figureTable(
   const t = say(figureWordMessages, language);
   return {
     caption,
+    stacks: true,
     columns: [
       { text: t.measure },
       { text: t.value, numeric: true },

@@ -19,6 +19,7 @@ export function intakeParts(
       kind: 'table',
       table: {
         caption: t.caption,
+        stacks: true,
         columns: [{ text: t.rows }, ...fates.map((fate) => ({ text: t[fate], numeric: true }))],
         rows: rows.map((row) => ({
           name: contractTitle(row.contract, language),

@@ -12,6 +12,10 @@ export interface Link {
 
 export interface SheetTable {
   readonly caption: string;
+  /** What stands between the title and the rows. */
+  readonly note?: string;
+  /** Read down on a phone: each row under its heading, each cell behind the name of its column. */
+  readonly stacks?: true;
   readonly columns: readonly { readonly text: string; readonly numeric?: boolean }[];
   readonly rows: readonly {
     readonly name: string;
@@ -38,8 +42,8 @@ export interface SheetForm {
 /** A part of a page of records, in the order in which it is read. */
 export type Part =
   | { readonly kind: 'heading' | 'smaller-heading'; readonly text: string; readonly id?: string }
-  | { readonly kind: 'words' | 'caution' | 'notice'; readonly text: string; readonly lang?: 'en' }
-  | { readonly kind: 'list'; readonly texts: readonly string[]; readonly lang?: 'en' }
+  | { readonly kind: 'words' | 'caution' | 'notice'; readonly text: string }
+  | { readonly kind: 'list'; readonly texts: readonly string[] }
   | { readonly kind: 'links' | 'choices'; readonly links: readonly Link[] }
   | { readonly kind: 'facts'; readonly facts: readonly { readonly name: string; readonly text: string }[] }
   | { readonly kind: 'table'; readonly table: SheetTable }

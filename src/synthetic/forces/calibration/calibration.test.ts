@@ -48,6 +48,12 @@ describe('the made-up country at a tenth of its size', () => {
     }
     for (const { reason } of unfittedFigures) expect(html).toContain(escaped(reason.cy));
     expect(html).toContain('Everything here is made up');
+    // Each row can be quoted by itself: it names what it counts, and who says it.
+    const names = calibrationTargets.flatMap(({ words }) => [words.en, words.cy]);
+    expect(new Set(names).size).toBe(names.length);
+    for (const name of names) expect(name).not.toMatch(/^(The same|Those|Yr un peth|Y rhai)|of them/);
+    expect(html).toContain('>news.npcc.police.uk</a> S');
+    expect(html).not.toMatch(/[+−-]0[.]0 (points|pwynt)/);
     expect(html).not.toMatch(/<script|src=|@import|url\(/);
     const json = JSON.parse(JSON.stringify(calibrationJson(report)));
     expect(json).toMatchObject({ madeUp: true, seed: 1 });

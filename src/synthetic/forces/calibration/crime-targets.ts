@@ -24,7 +24,10 @@ export const crimeTargets: readonly CalibrationTarget[] = [
   ),
   target(
     'vawg-crimes-a-day',
-    { en: 'The same, a day', cy: 'Yr un peth, y dydd' },
+    {
+      en: 'Crimes with a recorded woman or girl as victim, a day (published: about 3,000)',
+      cy: 'Troseddau â menyw neu ferch a gofnodwyd yn ddioddefwr, y dydd (cyhoeddwyd: tua 3,000)',
+    },
     'count',
     3000,
     [2700, 3300],
@@ -139,7 +142,10 @@ export const crimeTargets: readonly CalibrationTarget[] = [
   ),
   target(
     'counter-men-arrested',
-    { en: 'The same, men (about one in ten)', cy: 'Yr un peth, dynion (tua un o bob deg)' },
+    {
+      en: 'Incidents in which both accuse: men recorded as perpetrator who are arrested (about one in ten)',
+      cy: 'Digwyddiadau lle mae’r ddau yn cyhuddo: dynion a gofnodwyd fel cyflawnwr a arestiwyd (tua un o bob deg)',
+    },
     'percent',
     10,
     [5, 15],

@@ -65,7 +65,10 @@ export const concentrationTargets: readonly CalibrationTarget[] = [
   ),
   target(
     'ranked-victims',
-    { en: 'Victims of each of them, mean', cy: 'Dioddefwyr pob un ohonynt, cymedr' },
+    {
+      en: 'Victims of each of the suspects ranked highest by harm in a year, mean',
+      cy: 'Dioddefwyr pob un o’r rhai dan amheuaeth a restrir uchaf yn ôl niwed mewn blwyddyn, cymedr',
+    },
     'each',
     2.01,
     [1.2, 3.5],
@@ -89,7 +92,10 @@ export const protectionTargets: readonly CalibrationTarget[] = [
   ),
   target(
     'disclosures-ask-a-year',
-    { en: 'The same, right to ask', cy: 'Yr un peth, yr hawl i ofyn' },
+    {
+      en: 'Clare’s Law disclosures, right to ask, a year (to March 2021)',
+      cy: 'Datgeliadau Cyfraith Clare, yr hawl i ofyn, y flwyddyn (hyd fis Mawrth 2021)',
+    },
     'count',
     7037,
     [6000, 8100],
@@ -108,7 +114,10 @@ export const protectionTargets: readonly CalibrationTarget[] = [
   ),
   target(
     'ask-disclosed',
-    { en: 'The same, right to ask', cy: 'Yr un peth, yr hawl i ofyn' },
+    {
+      en: 'Right to ask: requests that end in a disclosure (April to June 2020)',
+      cy: 'Yr hawl i ofyn: ceisiadau sy’n arwain at ddatgeliad (Ebrill i Fehefin 2020)',
+    },
     'percent',
     38,
     [32, 44],
@@ -127,7 +136,10 @@ export const protectionTargets: readonly CalibrationTarget[] = [
   ),
   target(
     'dvpo-granted',
-    { en: 'Those granted (1,657 of 1,873)', cy: 'Y rhai a ganiatawyd (1,657 o 1,873)' },
+    {
+      en: 'Domestic violence protection orders granted, of those sought (1,657 of 1,873)',
+      cy: 'Gorchmynion amddiffyn rhag trais domestig a ganiatawyd, o’r rhai a geisiwyd (1,657 o 1,873)',
+    },
     'percent',
     88,
     [84, 92],
@@ -147,7 +159,10 @@ export const protectionTargets: readonly CalibrationTarget[] = [
   ),
   target(
     'survey-not-again',
-    { en: 'The same: unlikely to report again (2023)', cy: 'Yr un peth: annhebygol o roi gwybod eto (2023)' },
+    {
+      en: 'Women who reported a sexual offence and are unlikely to report again (2023)',
+      cy: 'Menywod a roddodd wybod am drosedd rywiol ac sy’n annhebygol o roi gwybod eto (2023)',
+    },
     'percent',
     56,
     [40, 66],

@@ -1,4 +1,4 @@
-import type { Bilingual, Language } from '../../../kernel/index.ts';
+import { type Bilingual, inMonth, type Language } from '../../../kernel/index.ts';
 import type { ForcesOrder } from '../order.ts';
 import type { Judged, Verdict } from './judge.ts';
 import type { CalibrationTarget } from './target.ts';
@@ -25,6 +25,10 @@ const words = {
     en: 'Each figure of the made-up country stands beside the published one that it was fitted to. Counts are shown as a year of the whole country at its real size. The range is ours; it says how near is near enough.',
     cy: 'Mae pob ffigur o’r wlad ddychmygol yn sefyll wrth ymyl yr un cyhoeddedig y’i ffitiwyd iddo. Dangosir cyfrifon fel blwyddyn o’r wlad gyfan ar ei maint go iawn. Ni biau’r ystod; mae’n dweud pa mor agos sy’n ddigon agos.',
   },
+  cannot: {
+    en: 'That a made-up figure lies near a published one makes tests on it worth something. It shows nothing about any force, it does not confirm the published figure, and no made-up figure may be quoted as one of the country. Many of the sources are news of a publication and not the publication: follow the link before you quote.',
+    cy: 'Mae bod ffigur dychmygol yn agos at un cyhoeddedig yn rhoi gwerth i brofion arno. Nid yw’n dangos dim am unrhyw heddlu, nid yw’n cadarnhau’r ffigur cyhoeddedig, ac ni cheir dyfynnu’r un ffigur dychmygol fel un o’r wlad. Newyddion am gyhoeddiad yw llawer o’r ffynonellau, nid y cyhoeddiad ei hun: dilynwch y ddolen cyn dyfynnu.',
+  },
   figure: { en: 'Figure', cy: 'Ffigur' },
   published: { en: 'Published', cy: 'Cyhoeddwyd' },
   made: { en: 'Made up', cy: 'Dychmygol' },
@@ -36,7 +40,6 @@ const words = {
   unfitted: { en: 'Read, and not fitted', cy: 'Darllenwyd, heb eu ffitio' },
   reason: { en: 'Why not', cy: 'Pam lai' },
   points: { en: 'points', cy: 'pwynt' },
-  link: { en: 'source', cy: 'ffynhonnell' },
   marks: {
     en: 'Marks: S seen in the linked source; I worked out from figures seen there.',
     cy: 'Marciau: S gwelwyd yn y ffynhonnell ddolen; I cyfrifwyd o ffigurau a welwyd yno.',
@@ -124,6 +127,7 @@ function section(report: CalibrationReport, language: Language): string {
 <p>${escaped(summary(language, { inside, measured, unmeasured: judged.length - measured }))}</p>
 <p>${escaped(about(language, { order, forces, crimes }))}</p>
 <p>${say(words.what)} ${say(words.marks)}</p>
+<p>${say(words.cannot)}</p>
 <div class="wide" role="region" tabindex="0" aria-labelledby="targets-${language}">
 <table>
 <caption id="targets-${language}">${say(words.title)}</caption>
@@ -156,13 +160,13 @@ function row({ base, difference, made, target, verdict }: Judged, language: Lang
     .map((cell) => `<td class="number">${cell}</td>`)
     .join(
       '',
-    )}<td class="${verdict}">${escaped(verdicts[verdict][language])}</td><td class="number">${written(base, 'count')}</td><td>${source(target, language)}</td></tr>`;
+    )}<td class="${verdict}">${escaped(verdicts[verdict][language])}</td><td class="number">${written(base, 'count')}</td><td>${source(target)}</td></tr>`;
 }
 
 function unfitted(language: Language): string {
   const rows = unfittedFigures.map(
     (figure) =>
-      `<tr><th scope="row">${escaped(figure.words[language])}</th><td>${escaped(figure.published)}</td><td>${escaped(figure.reason[language])}</td><td>${source(figure, language)}</td></tr>`,
+      `<tr><th scope="row">${escaped(figure.words[language])}</th><td>${escaped(figure.published[language])}</td><td>${escaped(figure.reason[language])}</td><td>${source(figure)}</td></tr>`,
   );
   const heads = [words.figure, words.published, words.reason, words.source];
   return `<div class="wide" role="region" tabindex="0" aria-labelledby="unfitted-${language}">
@@ -176,8 +180,10 @@ ${rows.join('\n')}
 </div>`;
 }
 
-function source(figure: Pick<CalibrationTarget, 'mark' | 'source'>, language: Language): string {
-  return `<a href="${escaped(figure.source)}">${escaped(words.link[language])}</a> ${figure.mark}`;
+/** A source is called by its site, so that a reader sees who says it. */
+function source({ mark, source: address }: Pick<CalibrationTarget, 'mark' | 'source'>): string {
+  const site = new URL(address).hostname.replace(/^www\./, '');
+  return `<a href="${escaped(address)}">${escaped(site)}</a> ${mark}`;
 }
 
 function summary(
@@ -196,17 +202,20 @@ function about(language: Language, { order, forces, crimes }: Omit<CalibrationRe
   const counted = written(crimes, 'count');
   switch (language) {
     case 'en':
-      return `Seed ${order.seed}, scale ${order.scale}, ${order.from} to ${order.to}, forces: ${forces}, crimes: ${counted}.`;
+      return `${counted} made-up crimes of ${forces === 1 ? '1 force' : `${forces} forces`}, from ${inMonth(order.from, language)} to ${inMonth(order.to, language)}, at ${order.scale} of their real number (seed ${order.seed}).`;
     case 'cy':
-      return `Hedyn ${order.seed}, graddfa ${order.scale}, ${order.from} hyd ${order.to}, heddluoedd: ${forces}, troseddau: ${counted}.`;
+      return `${counted} o droseddau dychmygol o ${forces} heddlu, o ${inMonth(order.from, language)} i ${inMonth(order.to, language)}, ar ${order.scale} o’u nifer go iawn (hedyn ${order.seed}).`;
   }
 }
 
 /** Two percentages differ by points, not by a percentage. */
 function differenceText(difference: number, unit: CalibrationTarget['unit'], language: Language): string {
-  const sign = difference > 0 ? '+' : '';
-  if (unit !== 'percent') return `${sign}${written(difference, unit)}`;
-  return `${sign}${difference.toFixed(1)} ${escaped(words.points[language])}`;
+  const size = Math.abs(difference);
+  const text =
+    unit === 'percent' ? `${size.toFixed(1)} ${escaped(words.points[language])}` : written(size, unit);
+  // What rounds to nothing has no direction.
+  const sign = /[1-9]/.test(text) ? (difference > 0 ? '+' : '−') : '';
+  return `${sign}${text}`;
 }
 
 /** Thousands with a comma; percentages with one decimal, means with two. */

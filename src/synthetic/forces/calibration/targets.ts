@@ -15,7 +15,7 @@ export const calibrationTargets: readonly CalibrationTarget[] = [
 /** A published figure that is shown beside and not fitted, with the reason. */
 export interface UnfittedFigure {
   readonly words: Bilingual;
-  readonly published: string;
+  readonly published: Bilingual;
   readonly mark: 'S' | 'M' | 'I';
   readonly source: string;
   readonly reason: Bilingual;
@@ -32,7 +32,7 @@ export const unfittedFigures: readonly UnfittedFigure[] = [
       en: 'No outcome yet; median days to an outcome; all crime, year to March 2023',
       cy: 'Dim canlyniad eto; canolrif y diwrnodau hyd ganlyniad; pob trosedd, blwyddyn hyd fis Mawrth 2023',
     },
-    published: '8.0%; 14',
+    published: { en: '8.0%; 14', cy: '8.0%; 14' },
     mark: 'S',
     source:
       'https://gov.uk/government/statistics/crime-outcomes-in-england-and-wales-2022-to-2023/crime-outcomes-in-england-and-wales-2022-to-2023',
@@ -46,7 +46,7 @@ export const unfittedFigures: readonly UnfittedFigure[] = [
       en: 'Suspects of violence against women and girls in London, a year',
       cy: 'Pobl dan amheuaeth o drais yn erbyn menywod a merched yn Llundain, y flwyddyn',
     },
-    published: '35,000',
+    published: { en: '35,000', cy: '35,000' },
     mark: 'S',
     source: v100,
     reason: {
@@ -59,7 +59,7 @@ export const unfittedFigures: readonly UnfittedFigure[] = [
       en: 'Allegation cases finished by the time of the report: complaints, conduct',
       cy: 'Achosion honiadau a orffennwyd erbyn yr adroddiad: cwynion, ymddygiad',
     },
-    published: '290 of 524; 167 of 653',
+    published: { en: '290 of 524; 167 of 653', cy: '290 o 524; 167 o 653' },
     mark: 'S',
     source: evaw,
     reason: {

@@ -73,6 +73,38 @@ describe('what was loaded', () => {
 });
 
 describe('measures on the staff door', () => {
+  it('[EX-70] offer the newest quarter of which every month is held, and say how much of each is', async () => {
+    const page = await place.esther.get('/records/measures');
+    const chosen = page.document.querySelector('#quarter option[selected]')?.textContent.trim();
+    expect(chosen).toMatch(/: 3 of 3 months held$/);
+    const offered = [...page.document.querySelectorAll('#quarter option')].map((one) =>
+      one.textContent.trim(),
+    );
+    const newer = offered.slice(0, offered.indexOf(chosen ?? ''));
+    expect(newer.length).toBeGreaterThan(0);
+    for (const one of newer) expect(one).toMatch(/: [012] of 3 months held$/);
+    // A force that holds nothing is offered the newest quarter that is over.
+    const none = await place.kofi.get('/records/measures');
+    expect(none.document.querySelector('#quarter option[selected]')?.getAttribute('value')).toBe(
+      quartersUpTo(place.today)[1],
+    );
+  });
+
+  it('[EX-70] say in words what each definition counts, in both languages', async () => {
+    const page = await place.esther.get('/records/definitions');
+    expect(textOf(page)).toContain('Working default, version 1 Crimes of violence');
+    const facts = [...page.document.querySelectorAll('main tbody tr')].map((row) =>
+      [...row.querySelectorAll('th, td')].map(({ textContent }) => textContent.trim()).join(' = '),
+    );
+    expect(facts).toContain('Sex not recorded = not counted; shown apart');
+    expect(facts).toContain('Men as victims of the same offences = never in the count; shown beside it');
+    expect(facts).toContain('Whatever the offence = no mark brings a crime in');
+    expect(facts[0]).toMatch(/^Offences that count = .*Sexual offences: 017 [A-Z][^;]+; 019 /);
+    const welsh = textOf(await place.esther.get('/cy/records/definitions'));
+    expect(welsh).toContain('byth yn y cyfrif; dangosir hwy wrth ei ochr');
+    expect(welsh).not.toMatch(/never in the count|left-out|apart/);
+  });
+
   const ask = async (visitor: Visitor, change: Record<string, string> = {}): Promise<string> => {
     await visitor.get('/records/measures');
     const [, quarter] = quartersUpTo(place.today);
@@ -115,8 +147,11 @@ describe('measures on the staff door', () => {
     expect((await place.esther.get(`/cy${at}`)).status).toBe(200);
     const csv = await place.esther.get(`${at}/figures.csv`);
     expect(csv.body.split('\r\n')[0]).toContain('measure,measure_version,breakdown,unit');
+    // A share says of which step.
+    expect(text).toMatch(/Suspect interviewed \d+ [\d.]+% of “Suspect named”/);
     const equality = textOf(await place.esther.get(`${at}/equality`));
-    expect(equality).toContain('First what is not known');
+    expect(equality).toMatch(/First what is not known\. Groups can be compared by \d of 6 characteristics/);
+    expect(equality).toMatch(/Ethnicity, as she said it [\d,]+ [\d,]+ [\d.]+ [\d.]+ to [\d.]+ (Yes|No: )/);
     const groups = await place.esther.get(`${at}/equality/ethnicity`);
     const [first] = [...groups.document.querySelectorAll('main table tbody th')].map(
       (cell) => cell.textContent,

@@ -37,7 +37,7 @@ export function funnelParts(
   });
   const share = ({ held, of }: FunnelStep<Stage | OrderStep>): string =>
     held.state === 'counted' && of !== undefined && of.count > 0
-      ? decimal((100 * held.count) / of.count, 1)
+      ? t.shareOf({ percent: decimal((100 * held.count) / of.count, 1), step: t[of.step] })
       : '';
   return [
     heading(about.title),
@@ -47,12 +47,18 @@ export function funnelParts(
       kind: 'table',
       table: {
         caption: about.title,
-        columns: [{ text: t.step }, { text: t.held, numeric: true }, { text: t.share, numeric: true }],
+        stacks: true,
+        columns: [{ text: t.step }, { text: t.held, numeric: true }, { text: t.share }],
         rows: steps.map((each) => ({ name: t[each.step], cells: [written(each), share(each)] })),
       },
     },
   ];
 }
+
+/** Codes of outcomes as people count them: 2 before 10. */
+const numerically = new Intl.Collator('en', { numeric: true });
+const byNumber = (one: OutcomeDrift, other: OutcomeDrift): number =>
+  numerically.compare(one.outcome, other.outcome);
 
 /** Outcomes given against those of the quarter before. */
 export function driftParts(drift: readonly OutcomeDrift[], language: Language): readonly Part[] {
@@ -65,6 +71,7 @@ export function driftParts(drift: readonly OutcomeDrift[], language: Language): 
       kind: 'table',
       table: {
         caption: t.drift,
+        stacks: true,
         columns: [
           { text: t.outcome },
           { text: t.before, numeric: true },
@@ -72,7 +79,7 @@ export function driftParts(drift: readonly OutcomeDrift[], language: Language): 
           { text: t.difference, numeric: true },
           { text: t.moved },
         ],
-        rows: drift.map((one) => ({
+        rows: [...drift].sort(byNumber).map((one) => ({
           name: outcomeWords(one.outcome, language),
           cells: [
             decimal(one.percentBefore, 1),

@@ -50,7 +50,12 @@ export const answerMessages = defineMessages({
   },
   step: { en: 'Step', cy: 'Cam' },
   held: { en: 'How many', cy: 'Faint' },
-  share: { en: 'Of the step before, %', cy: 'O’r cam blaenorol, %' },
+  share: { en: 'Share of an earlier step', cy: 'Cyfran o gam cynharach' },
+  shareOf: { en: '{percent}% of “{step}”', cy: '{percent}% o “{step}”' },
+  definitions: {
+    en: 'What each definition counts, in full',
+    cy: 'Yr hyn y mae pob diffiniad yn ei gyfrif, yn llawn',
+  },
   notHeld: { en: 'not held', cy: 'heb ei ddal' },
   bars: {
     en: 'One bar for each of {n} steps, in their order. Hatched: not held.',

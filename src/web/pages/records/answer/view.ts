@@ -156,6 +156,7 @@ function answeredOf(
         links: [
           { address: href(`${own}/equality`), text: t.equality },
           { address: href(`${own}/figures.csv`), text: t.csv },
+          { address: href('/records/definitions'), text: t.definitions },
         ],
       },
       ...funnelParts(

@@ -24,7 +24,7 @@ export function findingParts(account: PackageAccount, language: Language): reado
       if (first === undefined) return [];
       const kinds = [...new Set(own.map(({ kind }) => kind))];
       return [
-        smallerHeading(first.gradeTitle),
+        smallerHeading(t.grade({ title: first.gradeTitle, n: countOf(own) })),
         ...kinds.flatMap((kind) =>
           kindParts(
             own.filter((finding) => finding.kind === kind),
@@ -36,17 +36,20 @@ export function findingParts(account: PackageAccount, language: Language): reado
   ];
 }
 
+const countOf = (alike: readonly ToldFinding[]): number =>
+  alike.reduce((sum, finding) => sum + finding.count, 0);
+
 function kindParts(alike: readonly ToldFinding[], language: Language): readonly Part[] {
   const t = say(checkMessages, language);
   const [first] = alike;
   if (first === undefined) return [];
-  const all = alike.reduce((sum, finding) => sum + finding.count, 0);
   return [
-    words(first.mend),
     {
       kind: 'table',
       table: {
-        caption: t.kind({ title: first.title, count: count(all) }),
+        caption: t.kind({ title: first.title, count: count(countOf(alike)) }),
+        note: first.mend,
+        stacks: true,
         columns: [
           { text: t.file },
           { text: t.column },

@@ -42,6 +42,7 @@ export const checkMessages = defineMessages({
     en: 'Names, references and free text are never shown: look them up in your files by file and line.',
     cy: 'Ni ddangosir enwau, cyfeirnodau na thestun rhydd byth: chwiliwch amdanynt yn eich ffeiliau yn ôl ffeil a llinell.',
   },
+  grade: { en: '{title}: {n} {n:fault|faults}', cy: '{title}: {n} diffyg' },
   kind: { en: '{title} ({count})', cy: '{title} ({count})' },
   file: { en: 'File', cy: 'Ffeil' },
   column: { en: 'Column', cy: 'Colofn' },
@@ -74,6 +75,10 @@ export const checkMessages = defineMessages({
   refusedWhy: {
     en: 'The package was refused. Nothing of it was kept.',
     cy: 'Gwrthodwyd y pecyn. Ni chadwyd dim ohono.',
+  },
+  'package-faulty-rows': {
+    en: 'Rows of it cannot be taken, for {n} {n:fault|faults}, and nobody said that the others shall be. Mend the source and send it again.',
+    cy: 'Ni ellir cymryd rhai o’i resi, oherwydd {n} diffyg, ac ni ddywedodd neb y dylid cymryd y lleill. Trwsiwch y ffynhonnell a’i anfon eto.',
   },
   'package-older': {
     en: '{rows} of {month} are held as at {held}, and this package is as at {day}. A package takes the place of an earlier one, never of a later one: check the day.',

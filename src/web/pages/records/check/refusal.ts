@@ -21,6 +21,8 @@ export function refusalWords(refusal: RefusedLoad, language: Language): string {
       return t['package-made-up'];
     case 'package_empty':
       return t['package-empty'];
+    case 'package_faulty_rows':
+      return t['package-faulty-rows']({ n: refusal.faults });
     case 'package_older':
       return t['package-older']({
         rows: contractTitle(refusal.subject, language),

@@ -7,6 +7,7 @@ import { contractTitle } from '../../../records/code-words.ts';
 import { fileFaultParts } from '../../../records/file-fault.ts';
 import { intakeParts } from '../../../records/intake.ts';
 import { caution, heading, notice, type Part, type Sheet, sheetPage, words } from '../../../records/sheet.ts';
+import { systemWords } from '../../../records/system-words.ts';
 import type { StaffPage, Visit } from '../../../staff/route.ts';
 import { onDate } from '../../../words/dates.ts';
 import { say } from '../../../words/messages.ts';
@@ -104,7 +105,7 @@ function checkedOf(visit: Visit, laid: LaidPackage, account: PackageAccount): Sh
   return {
     lead: leadOf(account, language),
     parts: [
-      words(t.readBy({ profile: laid.profile.system, day: onDate(laid.asAt, language) })),
+      words(t.readBy({ profile: systemWords(laid.profile, language), day: onDate(laid.asAt, language) })),
       ...(laid.covers === undefined ? [] : [words(coversWords(laid.covers, language))]),
       ...intakeParts(
         given.map(({ contract, rows }) => ({ contract, ...rows })),

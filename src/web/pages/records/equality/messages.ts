@@ -4,8 +4,12 @@ export const equalityMessages = defineMessages({
   measures: { en: 'Measures and equal treatment', cy: 'Mesurau a thriniaeth gyfartal' },
   title: { en: 'Equal treatment, {quarter}', cy: 'Triniaeth gyfartal, {quarter}' },
   lead: {
-    en: 'First what is not known. Of {n} {n:characteristic|characteristics} of victims, {open} are known often enough to compare groups by.',
-    cy: 'Yn gyntaf yr hyn nad yw’n hysbys. O {n} nodwedd dioddefwyr, mae {open} yn hysbys yn ddigon aml i gymharu grwpiau.',
+    en: 'First what is not known. Groups can be compared by {open} of {n} {n:characteristic|characteristics} of victims.',
+    cy: 'Yn gyntaf yr hyn nad yw’n hysbys. Gellir cymharu grwpiau yn ôl {open} o {n} nodwedd dioddefwyr.',
+  },
+  leadPairs: {
+    en: '{single} By pairs of them: {open} of {n}.',
+    cy: '{single} Yn ôl parau ohonynt: {open} o {n}.',
   },
   rise: {
     en: '{characteristic} is known less often than in the quarter before: {points} percentage points more is unknown ({lower} to {upper}). This stands whatever the other figures do.',
@@ -28,11 +32,16 @@ export const equalityMessages = defineMessages({
   between: { en: '{lower} to {upper}', cy: '{lower} i {upper}' },
   rates: { en: 'Groups compared', cy: 'Grwpiau a gymherir' },
   shown: { en: 'Yes', cy: 'Ie' },
-  notShown: {
-    en: 'No: too little is known, too few, or too early',
-    cy: 'Na: rhy ychydig yn hysbys, rhy ychydig, neu’n rhy gynnar',
+  'too-little-known': { en: 'No: too little is known', cy: 'Na: mae rhy ychydig yn hysbys' },
+  'not-followed': {
+    en: 'No: too early to say what becomes of these crimes',
+    cy: 'Na: rhy gynnar i ddweud beth a ddaw o’r troseddau hyn',
   },
-  chart: { en: 'How much is known of each characteristic', cy: 'Faint sy’n hysbys am bob nodwedd' },
+  'small-groups': { en: 'No: its groups are too small', cy: 'Na: mae ei grwpiau’n rhy fach' },
+  chart: {
+    en: 'How much is not known of each characteristic',
+    cy: 'Faint nad yw’n hysbys am bob nodwedd',
+  },
   chartDescription: {
     en: 'One bar for each of {n} characteristics: the percentage that is not known, hatched.',
     cy: 'Un bar ar gyfer pob un o {n} nodwedd: y ganran nad yw’n hysbys, yn llinellog.',

@@ -23,7 +23,15 @@ interface Known {
   readonly by: string;
   /** Any table by it: all of them count the same victims. */
   readonly table: ShownTable;
-  readonly compared: 'compared' | 'not-compared';
+  /** Whether groups are compared by it in any measure; why not where they are in none. */
+  readonly compared: 'compared' | Reason;
+}
+
+type Reason = Extract<ShownTable['rates'], { readonly state: 'not-shown' }>['because'];
+
+function comparedIn(tables: readonly ShownTable[]): Known['compared'] {
+  const reasons = tables.map(({ rates }) => (rates.state === 'shown' ? 'compared' : rates.because));
+  return reasons.find((each) => each === 'compared') ?? reasons[0] ?? 'too-little-known';
 }
 
 function knownOf(answer: StoredAnswer): readonly Known[] {
@@ -31,8 +39,7 @@ function knownOf(answer: StoredAnswer): readonly Known[] {
     const tables = answer.equality.tables.filter((table) => table.by === by);
     const [table] = tables;
     if (table === undefined) return [];
-    const compared = tables.some(({ rates }) => rates.state === 'shown') ? 'compared' : 'not-compared';
-    return [{ by, table, compared } as const];
+    return [{ by, table, compared: comparedIn(tables) }];
   });
 }
 
@@ -64,7 +71,7 @@ function notHeldParts({ figures }: StoredAnswer, language: Language): readonly P
 
 function chartOf(known: readonly Known[], language: Language): Part {
   const t = say(equalityMessages, language);
-  const single = known.filter(({ by }) => !by.includes(' and '));
+  const single = known.filter(({ by }) => !isPair(by));
   const markup = drawStepBars({
     id: 'unknown',
     title: t.chart,
@@ -89,6 +96,7 @@ function tableOf(known: readonly Known[], visit: Visit, question: AskedQuestion)
     kind: 'table',
     table: {
       caption: t.caption,
+      stacks: true,
       columns: [
         { text: t.characteristic },
         { text: t.known, numeric: true },
@@ -110,11 +118,24 @@ function tableOf(known: readonly Known[], visit: Visit, question: AskedQuestion)
                 lower: decimal(completeness.interval.lower, 1),
                 upper: decimal(completeness.interval.upper, 1),
               }),
-          compared === 'compared' ? t.shown : t.notShown,
+          compared === 'compared' ? t.shown : t[compared],
         ],
       })),
     },
   };
+}
+
+const isPair = (by: string): boolean => by.includes(' and ');
+
+function leadOf(known: readonly Known[], language: Language): string {
+  const t = say(equalityMessages, language);
+  const counted = (some: readonly Known[]) => ({
+    n: some.length,
+    open: some.filter(({ compared }) => compared === 'compared').length,
+  });
+  const single = t.lead(counted(known.filter(({ by }) => !isPair(by))));
+  const pairs = known.filter(({ by }) => isPair(by));
+  return pairs.length === 0 ? single : t.leadPairs({ single, ...counted(pairs) });
 }
 
 /** How much is known of each characteristic, before anything is compared by it. */
@@ -125,10 +146,7 @@ export function equalityPage(visit: Visit, question: AskedQuestion, answer: Stor
   const quarter = quarterWords(question.quarter, visit);
   return sheetPage(visit, {
     title: t.title({ quarter }),
-    lead: t.lead({
-      n: known.length,
-      open: known.filter(({ compared }) => compared === 'compared').length,
-    }),
+    lead: leadOf(known, language),
     under: [
       { address: '/records/measures', text: t.measures },
       { address: `/records/measures/${question.id}`, text: quarter },

@@ -5,17 +5,30 @@ export const groupsMessages = defineMessages({
   equality: { en: 'Equal treatment', cy: 'Triniaeth gyfartal' },
   title: { en: 'Equal treatment by {characteristic}', cy: 'Triniaeth gyfartal yn ôl {characteristic}' },
   lead: {
-    en: '{percent}% of {total} victims’ records say it ({lower}% to {upper}%). Of {looked} comparisons that were looked at together, {stand} stand out after control for false discovery.',
-    cy: 'Mae {percent}% o gofnodion {total} o ddioddefwyr yn ei ddweud ({lower}% i {upper}%). O {looked} cymhariaeth yr edrychwyd arnynt gyda’i gilydd, mae {stand} yn sefyll allan ar ôl rheoli darganfyddiadau ffug.',
+    en: '{known} Of {looked} {looked:comparison|comparisons} that were looked at together, {stand} {stand:stands|stand} out after control for false discovery.',
+    cy: '{known} O {looked} cymhariaeth yr edrychwyd arnynt gyda’i gilydd, mae {stand} yn sefyll allan ar ôl rheoli darganfyddiadau ffug.',
   },
+  uncompared: {
+    en: '{known} No groups are compared.',
+    cy: '{known} Ni chymherir grwpiau.',
+  },
+  knownOne: {
+    en: '{percent}% of {total} victims’ records say it ({lower}% to {upper}%).',
+    cy: 'Mae {percent}% o gofnodion {total} o ddioddefwyr yn ei ddweud ({lower}% i {upper}%).',
+  },
+  knownPair: {
+    en: '{percent}% of {total} victims’ records say both ({lower}% to {upper}%).',
+    cy: 'Mae {percent}% o gofnodion {total} o ddioddefwyr yn dweud y ddau ({lower}% i {upper}%).',
+  },
+  countsFolded: { en: 'Counts by group', cy: 'Cyfrifon yn ôl grŵp' },
   leadNone: { en: 'Nothing of it is known.', cy: 'Nid oes dim ohono’n hysbys.' },
   sizes: {
     en: 'Crimes by group, what is not known first',
     cy: 'Troseddau yn ôl grŵp, yr hyn nad yw’n hysbys yn gyntaf',
   },
   sizesDescription: {
-    en: 'One bar for each of {n} groups. Hatched: not known, or withheld.',
-    cy: 'Un bar ar gyfer pob un o {n} grŵp. Llinellog: ddim yn hysbys, neu wedi’i ddal yn ôl.',
+    en: 'One bar for each of {n} groups. Hatched: not known. No bar: withheld.',
+    cy: 'Un bar ar gyfer pob un o {n} grŵp. Llinellog: ddim yn hysbys. Dim bar: wedi’i ddal yn ôl.',
   },
   withheldWhy: {
     en: '[c]: withheld, because it is less than {n} or would give one such number away.',

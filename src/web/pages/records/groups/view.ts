@@ -3,7 +3,7 @@ import { isUnknownGroup, type ShownTable, smallestShown } from '../../../../meas
 import type { AskedQuestion, StoredAnswer } from '../../../../operations/analyst/index.ts';
 import { drawStepBars } from '../../../charts/step-bars.ts';
 import { characteristicName, groupWords } from '../../../records/code-words.ts';
-import { heading, type Part, type SheetTable, sheetPage, words } from '../../../records/sheet.ts';
+import { heading, type Part, type SheetTable, sheetPage, tablePart, words } from '../../../records/sheet.ts';
 import type { StaffPage, Visit } from '../../../staff/route.ts';
 import { say } from '../../../words/messages.ts';
 import { count, decimal } from '../../../words/number.ts';
@@ -32,7 +32,7 @@ function sizesChart({ by, rows }: ShownTable, language: Language): Part {
     bars: rows.map(({ group, total }) => ({
       name: groupWords(group, by, language),
       value: total,
-      tone: isUnknownGroup(group) ? 'unknown' : 'known',
+      tone: total === null ? 'withheld' : isUnknownGroup(group) ? 'unknown' : 'known',
       written: total === null ? withheld : count(total),
     })),
   });
@@ -86,17 +86,20 @@ function groupTable(table: ShownTable, title: string, findings: Findings, langua
   };
 }
 
-/** One measure by groups; where no rates are shown the words say why, and no share stands there. */
+/** One measure by groups; where no rates are shown the words say why, and the counts are folded away. */
 function measureParts(
   table: ShownTable,
   title: string,
   findings: Findings,
   language: Language,
 ): readonly Part[] {
+  const shown = groupTable(table, title, findings, language);
+  const { rates } = table;
   return [
     { kind: 'smaller-heading', text: title },
-    ...(table.rates.state === 'not-shown' ? [words(table.rates.words[language])] : []),
-    { kind: 'table', table: groupTable(table, title, findings, language) },
+    ...(rates.state === 'shown'
+      ? [tablePart(shown)]
+      : [words(rates.words[language]), tablePart(shown, say(groupsMessages, language).countsFolded)]),
   ];
 }
 
@@ -105,14 +108,16 @@ function leadOf(table: ShownTable | undefined, by: string, findings: Findings, l
   const completeness = table?.completeness;
   if (completeness?.percent == null || completeness.interval === null) return t.leadNone;
   const own = findings.filter((each) => each.by === by);
-  return t.lead({
+  const told = {
     percent: decimal(completeness.percent, 1),
     total: count(completeness.total),
     lower: decimal(completeness.interval.lower, 1),
     upper: decimal(completeness.interval.upper, 1),
-    looked: count(findings.length),
-    stand: own.filter(({ differs }) => differs).length,
-  });
+  };
+  const known = by.includes(' and ') ? t.knownPair(told) : t.knownOne(told);
+  return own.length === 0
+    ? t.uncompared({ known })
+    : t.lead({ known, looked: findings.length, stand: own.filter(({ differs }) => differs).length });
 }
 
 /** Every measure by one characteristic, or by a pair, with the outcome test beside the rates. */

@@ -12,6 +12,7 @@ import {
 } from '../../../../operations/extracts/index.ts';
 import { readDate } from '../../../plans/content-form.ts';
 import { caution, sheetPage, words } from '../../../records/sheet.ts';
+import { systemWords } from '../../../records/system-words.ts';
 import {
   choiceField,
   dateField,
@@ -105,9 +106,12 @@ function fieldsOf(typed: Typed, profiles: readonly UsableProfile[], visit: Visit
     choiceField('radios', typed, 'profile', {
       label: t.profile,
       hint: t.profileHint,
-      choices: newestOf(profiles).map(({ id, origin, name, version, system }) => ({
-        value: id,
-        text: origin === 'own' ? t.ownProfile({ name, version }) : t.shippedProfile({ system }),
+      choices: newestOf(profiles).map((profile) => ({
+        value: profile.id,
+        text:
+          profile.origin === 'own'
+            ? t.ownProfile({ name: profile.name, version: profile.version })
+            : t.shippedProfile({ system: systemWords(profile, visit.language) }),
       })),
     }),
     dateField(typed, 'as_at', t.asAt, t.asAtHint),

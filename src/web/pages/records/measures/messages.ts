@@ -12,6 +12,14 @@ export const askMessages = defineMessages({
   },
   quarter: { en: 'Quarter', cy: 'Chwarter' },
   quarterFrom: { en: '{from} to {to}', cy: '{from} i {to}' },
+  quarterHeld: {
+    en: '{quarter}: {n} of 3 months held',
+    cy: '{quarter}: delir {n} o 3 mis',
+  },
+  definitions: {
+    en: 'What each definition counts, in full',
+    cy: 'Yr hyn y mae pob diffiniad yn ei gyfrif, yn llawn',
+  },
   asAt: { en: 'As it was held on', cy: 'Fel y’i daliwyd ar' },
   asAtHint: {
     en: 'Today, or an earlier day to see what was held then.',

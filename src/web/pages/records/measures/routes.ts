@@ -3,8 +3,10 @@ import {
   type AnalystDesk,
   askMeasures,
   listVawgChoices,
+  readCoverageRegister,
   readQuestion,
   readQuestions,
+  readVawgDefinitions,
   readVawgTitles,
 } from '../../../../operations/analyst/index.ts';
 import { analystDeskOf, forAnalyst } from '../../../records/desk.ts';
@@ -20,6 +22,7 @@ import {
 } from '../../../staff/route.ts';
 import { answerPage, figuresCsv } from '../answer/view.ts';
 import { type Answered, comparePage } from '../compare/view.ts';
+import { definitionsPage } from '../definitions/view.ts';
 import { equalityPage } from '../equality/view.ts';
 import { characteristicOf, groupsPage } from '../groups/view.ts';
 import { askErrors, askForm, measuresAskPage, questionOfForm } from './view.ts';
@@ -27,12 +30,24 @@ import { askErrors, askForm, measuresAskPage, questionOfForm } from './view.ts';
 /** A page waits that long for an answer under way, so that a small force sees it at once. */
 const patience = { looks: 6, milliseconds: 400 } as const;
 
+/** What the page to ask on stands on. */
+async function groundOf(desk: AnalystDesk) {
+  const { months } = await readCoverageRegister(desk);
+  return {
+    definitions: await listVawgChoices(desk),
+    questions: await readQuestions(desk),
+    monthsHeld: months.filter(({ subject }) => subject === 'crimes').map(({ month }) => month),
+  };
+}
+
 const asking: readonly StaffRoute[] = [
   pageRoute({ page: 'ask measures', path: '/records/measures', ...forAnalyst }, async (visit) => {
-    const desk = analystDeskOf(visit);
-    const [definitions, questions] = [await listVawgChoices(desk), await readQuestions(desk)];
-    return show(measuresAskPage(visit, { typed: undefined, definitions, questions, errors: {} }));
+    const ground = await groundOf(analystDeskOf(visit));
+    return show(measuresAskPage(visit, { ...ground, typed: undefined, errors: {} }));
   }),
+  pageRoute({ page: 'definitions', path: '/records/definitions', ...forAnalyst }, async (visit) =>
+    show(definitionsPage(visit, await readVawgDefinitions(analystDeskOf(visit)))),
+  ),
   formRoute(
     { page: 'ask measures', path: '/records/measures', ...forAnalyst },
     askForm,
@@ -45,9 +60,8 @@ const asking: readonly StaffRoute[] = [
         void visit.place.workbench.answer();
         return go(`/records/measures/${asked.value}`);
       }
-      const [definitions, questions] = [await listVawgChoices(desk), await readQuestions(desk)];
       const errors = askErrors(asked.code, visit);
-      return show(measuresAskPage(visit, { typed, definitions, questions, errors }), 400);
+      return show(measuresAskPage(visit, { ...(await groundOf(desk)), typed, errors }), 400);
     },
   ),
 ];

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { addMonths, londonDateOf, type Month, readMonth } from '../../../../kernel/index.ts';
+import { addMonths, londonDateOf, type Month, type PlainDate, readMonth } from '../../../../kernel/index.ts';
 import {
   type AskedQuestion,
   type AskRefusal,
   quartersUpTo,
   type VawgChoice,
 } from '../../../../operations/analyst/index.ts';
+import type { Definition } from '../../../../vawg/index.ts';
 import { readDate, typedDate } from '../../../plans/content-form.ts';
 import { definitionTitle } from '../../../records/definition-words.ts';
 import { caution, heading, type Part, sheetPage, words } from '../../../records/sheet.ts';
@@ -60,7 +61,21 @@ export function quarterWords(quarter: Month, { language }: Visit): string {
   return t.quarterFrom({ from: inMonth(quarter, language), to: inMonth(addMonths(quarter, 2), language) });
 }
 
-function fieldsOf(typed: Typed, definitions: readonly VawgChoice[], visit: Visit): readonly Field[] {
+/** How many months of a quarter crimes are held for. */
+const heldIn = (quarter: Month, monthsHeld: readonly string[]): number =>
+  [0, 1, 2].filter((after) => monthsHeld.includes(addMonths(quarter, after))).length;
+
+/** The newest quarter of which every month is held; where there is none, the newest that is over. */
+function quarterToAsk(today: PlainDate, monthsHeld: readonly string[]): Month | undefined {
+  const quarters = quartersUpTo(today);
+  return quarters.find((quarter) => heldIn(quarter, monthsHeld) === 3) ?? quarters[1];
+}
+
+function fieldsOf(
+  typed: Typed,
+  { definitions, monthsHeld }: Pick<AskGround, 'definitions' | 'monthsHeld'>,
+  visit: Visit,
+): readonly Field[] {
   const { language, desk } = visit;
   const t = say(askMessages, language);
   return [
@@ -68,15 +83,16 @@ function fieldsOf(typed: Typed, definitions: readonly VawgChoice[], visit: Visit
       label: t.quarter,
       choices: quartersUpTo(londonDateOf(desk.now)).map((quarter) => ({
         value: quarter,
-        text: quarterWords(quarter, visit),
+        text: t.quarterHeld({ quarter: quarterWords(quarter, visit), n: heldIn(quarter, monthsHeld) }),
       })),
     }),
     dateField(typed, 'as_at', t.asAt, t.asAtHint),
     choiceField('radios', typed, 'vawg', {
       label: t.vawg,
-      choices: definitions.map(({ name, title, version }) => ({
+      choices: definitions.map(({ meaning, name, title, version }) => ({
         value: name,
         text: t.vawgChoice({ title: title[language], version }),
+        hint: meaning[language],
       })),
     }),
     choiceField('radios', typed, 'characteristics', {
@@ -124,23 +140,25 @@ function askedTable(
   };
 }
 
+/** What may be asked for, and what was. */
+interface AskGround {
+  readonly definitions: readonly Definition[];
+  readonly questions: readonly AskedQuestion[];
+  /** Months of which crimes are held: `2025-03`. */
+  readonly monthsHeld: readonly string[];
+}
+
 /** The page to ask for measures, with the questions that were asked before. */
 export function measuresAskPage(
   visit: Visit,
-  shown: {
-    readonly typed: Typed | undefined;
-    readonly definitions: readonly VawgChoice[];
-    readonly questions: readonly AskedQuestion[];
-    readonly errors: FormErrors<string>;
-  },
+  shown: AskGround & { readonly typed: Typed | undefined; readonly errors: FormErrors<string> },
 ): StaffPage {
   const { language, href, desk } = visit;
   const t = say(askMessages, language);
   const { definitions, questions } = shown;
   const today = londonDateOf(desk.now);
   const fresh: Typed = {
-    // The newest quarter that is whole.
-    quarter: quartersUpTo(today)[1],
+    quarter: quarterToAsk(today, shown.monthsHeld),
     vawg: definitions[0]?.name,
     characteristics: 'single',
     ...typedDate('as_at', today),
@@ -162,9 +180,13 @@ export function measuresAskPage(
                 id: 'form',
                 method: 'post',
                 action: href('/records/measures'),
-                fields: fieldsOf(shown.typed ?? fresh, definitions, visit),
+                fields: fieldsOf(shown.typed ?? fresh, shown, visit),
                 buttons: [{ text: t.ask }],
               },
+            } as const,
+            {
+              kind: 'links',
+              links: [{ address: href('/records/definitions'), text: t.definitions }],
             } as const,
           ]),
       heading(t.asked),

@@ -1,6 +1,7 @@
 import type { UsableProfile } from '../../../../operations/analyst/index.ts';
 import { contractTitle } from '../../../records/code-words.ts';
 import { heading, sheetPage } from '../../../records/sheet.ts';
+import { systemWords } from '../../../records/system-words.ts';
 import type { StaffPage, Visit } from '../../../staff/route.ts';
 import { say } from '../../../words/messages.ts';
 import { profileMessages } from './messages.ts';
@@ -15,7 +16,7 @@ export function profilePage(visit: Visit, usable: UsableProfile): StaffPage {
   return sheetPage(visit, {
     title: t.title({ name: usable.name, version: usable.version }),
     lead: t.lead({
-      system: usable.system,
+      system: systemWords(usable, language),
       files: profile.files.length,
       contracts: titles(profile.files.flatMap(({ rows }) => rows.map(({ gives }) => gives))),
     }),

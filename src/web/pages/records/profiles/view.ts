@@ -1,6 +1,7 @@
 import { instant, londonDateOf } from '../../../../kernel/index.ts';
 import type { Draft, UsableProfile } from '../../../../operations/analyst/index.ts';
 import { heading, type Part, sheetPage, words } from '../../../records/sheet.ts';
+import { systemWords } from '../../../records/system-words.ts';
 import type { StaffPage, Visit } from '../../../staff/route.ts';
 import { onDate } from '../../../words/dates.ts';
 import { say } from '../../../words/messages.ts';
@@ -21,7 +22,7 @@ function tableOf(profiles: readonly UsableProfile[], visit: Visit, origin: Usabl
           name: profile.name,
           address: href(`/records/profiles/${profile.id}`),
           cells: [
-            profile.system,
+            systemWords(profile, language),
             profile.version,
             ...(profile.made === null
               ? []

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { FileFault, Parcel } from '../../../../operations/analyst/index.ts';
-import { fileFaultWords } from '../../../records/file-fault.ts';
+import { type FileFault, tellFileFault } from '../../../../extracts/index.ts';
+import type { Parcel } from '../../../../operations/analyst/index.ts';
 import { sheetPage, words } from '../../../records/sheet.ts';
 import { lineField, type Typed } from '../../../staff/field.ts';
 import { type FormErrors, line } from '../../../staff/form.ts';
@@ -29,7 +29,7 @@ export function errorsOfProposal(visit: Visit, typed: Typed, { files, refusal }:
 
 /** The error of files that cannot be read. */
 export function unreadableError({ language }: Visit, fault: FileFault): FormErrors<string> {
-  return { files: fileFaultWords(fault, language) };
+  return { files: tellFileFault(fault)[language] };
 }
 
 /** The page to send example files to. */

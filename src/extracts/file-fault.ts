@@ -1,7 +1,16 @@
-import { defineMessages } from '../words/messages.ts';
+import type { Bilingual, Language } from '../kernel/index.ts';
 
-/** What is wrong with a file that cannot be read, by the code of the fault. */
-export const fileFaultMessages = defineMessages({
+/**
+ * Why a file could not be read. The message is for the command line: English, and it says first where, as in `crimes.csv: …`,
+ * `crimes.csv, line 3: …` or, where the file is known beside it, `line 3: …`.
+ */
+export interface FileFault {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** What is wrong with a file that cannot be read, and what to do, by the code of the fault. */
+const faults = {
   file_changed: {
     en: 'A file changed while it was read. Send it again.',
     cy: 'Newidiodd ffeil wrth iddi gael ei darllen. Anfonwch hi eto.',
@@ -54,6 +63,10 @@ export const fileFaultMessages = defineMessages({
     en: 'A file holds a header and no rows.',
     cy: 'Mae ffeil yn dal pennawd a dim rhesi.',
   },
+  file_open_quote: {
+    en: 'A quotation mark is opened in a file and never closed. Close it, or export the file again.',
+    cy: 'Agorir dyfynnod mewn ffeil ac ni chaiff ei gau byth. Caewch ef, neu allforiwch y ffeil eto.',
+  },
   file_record_too_long: {
     en: 'A row of a file does not end: a quotation mark is missing, or it is no table.',
     cy: 'Nid yw rhes mewn ffeil yn gorffen: mae dyfynnod ar goll, neu nid tabl ydyw.',
@@ -90,8 +103,27 @@ export const fileFaultMessages = defineMessages({
     en: 'The files are not those that were checked any more. Send them again.',
     cy: 'Nid y ffeiliau a wiriwyd yw’r rhain mwyach. Anfonwch nhw eto.',
   },
-  other: {
-    en: 'A file cannot be read.',
-    cy: 'Ni ellir darllen ffeil.',
-  },
-});
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+const other: Bilingual = { en: 'A file cannot be read.', cy: 'Ni ellir darllen ffeil.' };
+const byCode: ReadonlyMap<string, Bilingual> = new Map(Object.entries(faults));
+
+/** The codes that have words of their own. */
+export const fileFaultCodes: readonly string[] = [...byCode.keys()];
+
+/** What is wrong with a file, and what to do; without the place. */
+export function fileFaultWords({ code }: FileFault, language: Language): string {
+  return (byCode.get(code) ?? other)[language];
+}
+
+const where = /^(?<file>(?!line \d+: ).+?(?=, line \d+: |: ))?(?:(?:, )?line (?<line>\d+))?: /;
+
+/** The whole of a fault: the reader's own message in English, the place and what to do in Welsh. */
+export function tellFileFault(fault: FileFault): Bilingual {
+  const { file, line } = where.exec(fault.message)?.groups ?? {};
+  const place = [file, line === undefined ? undefined : `llinell ${line}`].filter(
+    (part) => part !== undefined,
+  );
+  const welsh = fileFaultWords(fault, 'cy');
+  return { en: fault.message, cy: place.length === 0 ? welsh : `${place.join(', ')}: ${welsh}` };
+}
