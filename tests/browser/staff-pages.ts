@@ -41,7 +41,9 @@ export async function pagesFor(
           `[...document.querySelectorAll('a[href^="/"]')].map((link) => link.getAttribute('href'))`,
         ),
       );
-    waiting.push(...links.filter((link) => !link.startsWith('/cy') && !download.test(link)));
+    // A place inside a page is no page of its own.
+    const pages = links.map((link) => link.replace(/#.*/, ''));
+    waiting.push(...pages.filter((link) => !link.startsWith('/cy') && !download.test(link)));
   }
   return found;
 }

@@ -65,6 +65,8 @@ const besides: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/actions/:action/dates': { local_action: 'Other words of a test.' },
   '/deadlines/start/:rule': { time: '00:00', reference: 'N 2001' },
   '/deadlines/:clock/met': { time: '00:00' },
+  '/deadlines/:clock/pause': { time: '00:00' },
+  '/deadlines/:clock/resume': { time: '00:00' },
   '/records/load': { covers_from: '', covers_to: '' },
   '/records/load/check': { deed: 'discard' },
   '/records/profiles/propose': { name: 'a-system' },

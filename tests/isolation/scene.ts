@@ -1,7 +1,12 @@
 import { type Database, storeForces, storePermissions } from '../../src/database/index.ts';
 import { type Role, roles } from '../../src/directory/index.ts';
 import { type Instant, instant, londonDateOf, type PlainDate, present } from '../../src/kernel/index.ts';
-import { readClockReference, sendNotices, startClock } from '../../src/operations/clocks/index.ts';
+import {
+  pauseClock,
+  readClockReference,
+  sendNotices,
+  startClock,
+} from '../../src/operations/clocks/index.ts';
 import {
   idOfMadeUp,
   type MadeUpPerson,
@@ -183,19 +188,25 @@ async function fillRegisters(jobs: Database, now: () => Instant): Promise<void> 
 async function fillDeadlines(jobs: Database, now: () => Instant): Promise<void> {
   const reference = readClockReference();
   const desk = { database: jobs, act, viewer: { force: here, clearances: [] }, reference };
-  for (const hoursAgo of [30, 240]) {
-    must(
+  const owner = { compartment: 'open', team: 'custody', person: null, personId: null } as const;
+  // One that stands still, and among those that run one that may: each form of deadlines finds a clock that it is for.
+  const started = [
+    { subjectId: 'K1', rule: 'misconduct-meeting', hoursAgo: 240 },
+    { subjectId: 'K2', rule: 'dvpn-hearing', hoursAgo: 30 },
+    { subjectId: 'K3', rule: 'misconduct-meeting', hoursAgo: 240 },
+    { subjectId: 'K4', rule: 'dvpn-hearing', hoursAgo: 240 },
+  ];
+  const hoursBefore = (hours: number): Instant => instant(now() - hours * 3_600_000);
+  for (const { hoursAgo, ...clock } of started) {
+    const begun = must(
       await startClock(desk, {
-        rule: 'dvpn-hearing',
-        compartment: 'open',
-        team: 'custody',
-        person: null,
-        personId: null,
+        ...owner,
+        ...clock,
         subjectKind: 'notice',
-        subjectId: `N${hoursAgo}`,
-        startedAt: instant(now() - hoursAgo * 3_600_000),
+        startedAt: hoursBefore(hoursAgo),
       }),
     );
+    if (clock.subjectId === 'K1') must(await pauseClock(desk, begun.id, hoursBefore(200), 'A trial.'));
   }
   await sendNotices(jobs, reference, now());
 }

@@ -24,6 +24,7 @@ export {
   hasOpenTwin,
   holdClock,
   insertRunning,
+  type OpenPause,
   openPause,
   type RunningClock,
   readOpenPause,

@@ -232,13 +232,20 @@ export async function readPauses(
   return pauses;
 }
 
-/** When the open pause of a clock began; undefined where none is open. */
-export async function readOpenPause(transaction: Transaction, id: string): Promise<Instant | undefined> {
-  const { rows } = await transaction.query<{ from_at: Date }>(
-    'select from_at from clocks.pause where clock_id = $1 and to_at is null',
+/** A pause that nobody has ended yet. */
+export interface OpenPause {
+  readonly from: Instant;
+  readonly reason: string;
+}
+
+/** The open pause of a clock; undefined where none is open. */
+export async function readOpenPause(transaction: Transaction, id: string): Promise<OpenPause | undefined> {
+  const { rows } = await transaction.query<{ from_at: Date; reason: string }>(
+    'select from_at, reason from clocks.pause where clock_id = $1 and to_at is null',
     [id],
   );
-  return rows[0] === undefined ? undefined : momentOf(rows[0].from_at);
+  const [open] = rows;
+  return open && { from: momentOf(open.from_at), reason: open.reason };
 }
 
 /** How many clocks were ever started, open or closed. */

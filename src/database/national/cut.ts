@@ -6,6 +6,10 @@ import type { Transaction } from '../connection.ts';
 /** What a list of cuts shows of one. */
 export interface CutSummary {
   readonly id: string;
+  /** Counted by the moment of taking from the first, which is 1; none is ever taken away. */
+  readonly number: number;
+  /** The first cut that holds the very same bytes; null where this one is the first. */
+  readonly same: number | null;
   readonly asAt: PlainDate;
   readonly release: string | null;
   readonly madeUp: boolean;
@@ -40,9 +44,14 @@ export async function findCut(transaction: Transaction, id: string): Promise<Cut
 /** Every cut that the door may see, newest first. */
 export async function listCuts(transaction: Transaction): Promise<readonly CutSummary[]> {
   const { rows } = await transaction.query<CutSummary>(
-    `select id, as_at::text as "asAt", release_id as release, made_up as "madeUp", by,
-       to_char(taken_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "takenAt"
-     from national.cut order by taken_at desc, id`,
+    `with numbered as (
+       select *, row_number() over (order by taken_at, id)::integer as number from national.cut
+     ), compared as (
+       select *, min(number) over (partition by sha256) as first from numbered
+     )
+     select id, number, nullif(first, number) as same, as_at::text as "asAt", release_id as release,
+       made_up as "madeUp", by, to_char(taken_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "takenAt"
+     from compared order by number desc`,
   );
   return rows;
 }

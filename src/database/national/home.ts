@@ -54,6 +54,18 @@ export async function listToldHomes(
   }));
 }
 
+/** What each action of a force promises, in the force's own words. */
+export async function listPromises(
+  transaction: Transaction,
+  force: string,
+): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await transaction.query<{ id: string; words: string }>(
+    'select id, local_action as words from plans.action where force = $1',
+    [force],
+  );
+  return new Map(rows.map(({ id, words }) => [id, words]));
+}
+
 /**
  * Attaches a home; undefined where another got there first, or where the door does not reach the action. `role` is the one that
  * a command stands for; of a person who signed in, the transaction says it.

@@ -15,7 +15,7 @@ export {
   storeEngagement,
 } from './engagement.ts';
 export { insertFinding, listFindings, withdrawFinding } from './finding.ts';
-export { endHome, insertHome, listHomes, listToldHomes } from './home.ts';
+export { endHome, insertHome, listHomes, listPromises, listToldHomes } from './home.ts';
 export { reachesEveryPlan } from './reach.ts';
 export {
   closeRecommendation,

@@ -1,3 +1,4 @@
+import type { Role } from '../../directory/index.ts';
 import { type Bilingual, type Instant, instant, type Month } from '../../kernel/index.ts';
 import type { Section, UpdateMove, UpdateState, UpdateText } from '../../national/index.ts';
 import type { Transaction } from '../connection.ts';
@@ -228,6 +229,8 @@ export interface MadeUpdateMove {
   readonly reason: string;
   readonly at: Instant;
   readonly by: string;
+  /** The role that it was made in; null where the program made it. */
+  readonly role: Role | null;
 }
 
 export async function listUpdateMoves(
@@ -235,7 +238,7 @@ export async function listUpdateMoves(
   id: string,
 ): Promise<readonly MadeUpdateMove[]> {
   const { rows } = await transaction.query<Omit<MadeUpdateMove, 'at'> & { readonly at: number }>(
-    `select move, to_state as "to", reason, by, (extract(epoch from at) * 1000)::float8 as at
+    `select move, to_state as "to", reason, by, role, (extract(epoch from at) * 1000)::float8 as at
      from national.update_move where update_id = $1 order by id`,
     [id],
   );

@@ -32,6 +32,7 @@ export {
   readHistory,
 } from './history.ts';
 export {
+  countNewNotices,
   holdWaitingMailboxes,
   insertNotices,
   listNotices,

@@ -62,6 +62,14 @@ export async function listNotices(transaction: Transaction, limit: number): Prom
   return z.array(noticeRow).parse(rows);
 }
 
+/** How many notices the transaction's person has not read in their role. */
+export async function countNewNotices(transaction: Transaction): Promise<number> {
+  const { rows } = await transaction.query<{ notices: number }>(
+    'select count(*)::int as notices from plans.notice where read_at is null',
+  );
+  return rows[0]?.notices ?? 0;
+}
+
 /** Marks as read every notice of the transaction's person that was raised by a moment; returns how many. */
 export async function storeNoticesRead(
   transaction: Transaction,

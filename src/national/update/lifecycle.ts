@@ -51,8 +51,8 @@ export const updateTransitions: readonly UpdateTransition[] = [
     hands: anyone,
     requires: 'no-faults',
     meaning: {
-      en: 'The automatic checks find nothing wrong. The text no longer changes and waits for a second person.',
-      cy: 'Nid yw’r gwiriadau awtomatig yn canfod dim o’i le. Nid yw’r testun yn newid mwyach ac mae’n aros am ail berson.',
+      en: 'Where the automatic checks find nothing wrong, the text no longer changes and waits for a second person.',
+      cy: 'Lle nad yw’r gwiriadau awtomatig yn canfod dim o’i le, nid yw’r testun yn newid mwyach ac mae’n aros am ail berson.',
     },
   },
   ...(['checked', 'approved'] as const).map(

@@ -10,7 +10,7 @@ export {
   withdrawEnteredDay,
 } from './administering.ts';
 export { type NoticeRunner, runNotices, sendNotices } from './notices.ts';
-export { pauseClock, resumeClock } from './pausing.ts';
+export { mayPause, pauseClock, resumeClock } from './pausing.ts';
 export {
   type ExplainedClock,
   readClock,

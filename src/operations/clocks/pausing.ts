@@ -17,6 +17,7 @@ import {
   type ClockRefusal,
   deadlineBy,
   holdOpen,
+  refuseChanged,
   timesOf,
 } from './running.ts';
 
@@ -32,6 +33,9 @@ export async function pauseClock(
     if (!held.ok) return held;
     const rule = rules.book.clocks.get(held.value.rule);
     if (!mayPause(rule)) return refuse('no-pause-in-law', `The law of ${held.value.rule} knows no pause.`);
+    const last = (await readPauses(transaction, [id])).get(id)?.at(-1);
+    if (last !== undefined && from < last.to)
+      return refuse('before-the-start', 'That is before the clock last ran on.');
     await openPause(transaction, id, from, reason);
     await storeState(transaction, id, 'paused', from);
     await audit(transaction, 'pause clock', id, { rule: held.value.rule }, reason);
@@ -39,19 +43,26 @@ export async function pauseClock(
   });
 }
 
-const mayPause = (rule: ClockRule | undefined): boolean => rule !== undefined && rule.pause !== null;
+/** Whether the law of a rule lets its clock stand still. */
+export const mayPause = (rule: ClockRule | undefined): boolean => rule !== undefined && rule.pause !== null;
 
-/** Lets a paused clock run on from `to`; its deadline and warnings move by the pause. */
+/**
+ * Lets a paused clock run on from `to`; its deadline and warnings move by the pause. Refused `rules-changed` as by
+ * `startShownClocks`, where `edition` says by which rules that was shown.
+ */
 export async function resumeClock(
   desk: ClockDesk,
   id: string,
   to: Instant,
+  edition: string | null = null,
 ): Promise<Result<Deadline, ClockRefusal>> {
   return atDesk(desk, async (transaction, rules) => {
+    if (edition !== null && rules.fingerprint !== edition) return refuseChanged();
     const clock = await holdClock(transaction, id);
     if (clock === undefined) return refuse('no-such-clock', 'No such clock is open to you.');
-    const from = await readOpenPause(transaction, id);
-    if (from === undefined) return refuse('not-paused', `The clock is ${clock.state}, not paused.`);
+    const standing = await readOpenPause(transaction, id);
+    if (standing === undefined) return refuse('not-paused', `The clock is ${clock.state}, not paused.`);
+    const { from } = standing;
     if (to < from) return refuse('before-the-start', 'That is before the pause began.');
     const earlier = (await readPauses(transaction, [id])).get(id) ?? [];
     const deadline = deadlineBy(rules, clock, [...earlier, { from, to }]);

@@ -1,11 +1,13 @@
-import { type ClockRule, type Explanation, explain } from '../../clocks/index.ts';
+import { type ClockRule, type Explanation, explain, type Pause } from '../../clocks/index.ts';
 import {
   appendAudit,
   findClock,
   listSentNotices,
+  type OpenPause,
   type QueueChoice,
   type QueuedClock,
   type RunningClock,
+  readOpenPause,
   readPauses,
   readQueue,
   type SentNotice,
@@ -61,6 +63,9 @@ export interface ExplainedClock {
   readonly clock: RunningClock;
   readonly rules: CurrentRules;
   readonly explanation: Explanation | undefined;
+  /** The pauses that ended, in order of time, and the one that lasts. */
+  readonly pauses: readonly Pause[];
+  readonly standing: OpenPause | undefined;
 }
 
 /** A clock that the viewer may see, explained as the calculator explains it, with its pauses. One audit entry. */
@@ -73,10 +78,12 @@ export async function readClock(
     const clock = isId(id) ? await findClock(transaction, id) : undefined;
     if (clock === undefined) return refuse('no-such-clock', 'No such clock is open to you.');
     const rules = await readCurrentRules(transaction, desk.reference);
-    const deadline = deadlineBy(rules, clock, (await readPauses(transaction, [id])).get(id) ?? []);
+    const pauses = (await readPauses(transaction, [id])).get(id) ?? [];
+    const standing = await readOpenPause(transaction, id);
+    const deadline = deadlineBy(rules, clock, pauses);
     await appendAudit(transaction, { operation: 'read clock', subjectKind: 'clock', subjectId: id });
     const explanation = deadline.ok ? explain(rules.calendar, deadline.value) : undefined;
-    return accept({ clock, rules, explanation });
+    return accept({ clock, rules, explanation, pauses, standing });
   });
 }
 

@@ -182,6 +182,9 @@ describe('running clocks', () => {
     });
     const resumed = accepted(await resumeClock(scene.desk('gwent'), started.id, at('2026-11-16T12:00')));
     expect(resumed.lastDay).toBe('2026-12-04');
+    expect(await pauseClock(scene.desk('gwent'), started.id, at('2026-11-15T12:00'), 'trial')).toMatchObject({
+      code: 'before-the-start',
+    });
     expect(await resumeClock(scene.desk('gwent'), started.id, at('2026-11-17T12:00'))).toMatchObject({
       code: 'not-paused',
     });

@@ -127,7 +127,7 @@ export async function startShownClocks(
   });
 }
 
-const refuseChanged = (): Refusal<'rules-changed'> =>
+export const refuseChanged = (): Refusal<'rules-changed'> =>
   refuse('rules-changed', 'A rule or a holiday changed since these deadlines were shown.');
 
 function refuseWalled({ viewer }: ClockDesk, { compartment }: ClockStart): Refusal<'not-yours'> | undefined {

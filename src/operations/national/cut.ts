@@ -57,17 +57,25 @@ async function readMaterial(transaction: Transaction, desk: NationalDesk): Promi
   };
 }
 
+/** What a piece of evidence is called: the label of its figure, the title of its recommendation; null for what names itself. */
+export async function evidenceLabels(
+  transaction: Transaction,
+  figures: Cut['figures'],
+): Promise<(evidence: FindingEvidence) => Bilingual | null> {
+  const labels = new Map(figures.map(({ key, label }) => [key, label]));
+  const titles = new Map((await listRecommendations(transaction)).map(({ id, title }) => [id, title]));
+  return ({ kind, subject }) =>
+    (kind === 'figure' ? labels.get(subject) : kind === 'recommendation' ? titles.get(subject) : null) ??
+    null;
+}
+
 /** The findings that hold, with the words that their evidence has in this cut. */
 async function readHeldFindings(
   transaction: Transaction,
   { rules }: NationalDesk,
   figures: Cut['figures'],
 ): Promise<readonly HeldFinding[]> {
-  const labels = new Map(figures.map(({ key, label }) => [key, label]));
-  const titles = new Map((await listRecommendations(transaction)).map(({ id, title }) => [id, title]));
-  const labelOf = ({ kind, subject }: FindingEvidence): Bilingual | null =>
-    (kind === 'figure' ? labels.get(subject) : kind === 'recommendation' ? titles.get(subject) : null) ??
-    null;
+  const labelOf = await evidenceLabels(transaction, figures);
   return (await listFindings(transaction))
     .filter(({ withdrawn }) => withdrawn === null)
     .map((finding) => {
@@ -123,15 +131,11 @@ async function figuresOf(
   ];
 }
 
-/** The keys of the figures that a cut taken now would hold, of the newest published release. Stores nothing. */
-export async function figureKeysNow(
-  transaction: Transaction,
-  desk: NationalDesk,
-): Promise<ReadonlySet<string>> {
+/** The figures that a cut taken now would hold, of the newest published release. Stores nothing. */
+export async function figuresNow(transaction: Transaction, desk: NationalDesk): Promise<Cut['figures']> {
   const newest = (await listReleases(transaction)).find(({ manifest }) => manifest.state === 'published');
   const material = await readMaterial(transaction, desk);
-  const figures = await figuresOf(transaction, desk, material, newest?.manifest.id ?? null);
-  return new Set(figures.map(({ key }) => key));
+  return figuresOf(transaction, desk, material, newest?.manifest.id ?? null);
 }
 
 async function measureFigures(

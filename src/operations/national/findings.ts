@@ -1,21 +1,42 @@
 import { insertFinding, listFindings, withdrawFinding as withdrawStored } from '../../database/index.ts';
-import { accept, type Result, refuse } from '../../kernel/index.ts';
+import { accept, type Bilingual, type Result, refuse } from '../../kernel/index.ts';
 import {
+  type CutFigure,
   checkFinding,
   type FaultyFinding,
   type Finding,
+  type FindingEvidence,
   type FindingRefusal,
+  figuresByKey,
   type NewFinding,
   yardstickOn,
 } from '../../national/index.ts';
 import { isId } from '../plans/index.ts';
-import { figureKeysNow } from './cut.ts';
+import { evidenceLabels, figuresNow } from './cut.ts';
 import { auditNational, dayOf, type NationalDesk, notThere } from './desk.ts';
 import { namesWithDigits } from './ground.ts';
 
 /** Every finding, newest first, also those that were withdrawn. */
 export function readFindings(desk: NationalDesk): Promise<readonly Finding[]> {
   return desk.database.transact(desk.act, (transaction) => listFindings(transaction));
+}
+
+/** Every finding with what its evidence is called, and the figures it rests on as a cut taken now would hold them. */
+export interface ToldFindings {
+  readonly findings: readonly Finding[];
+  readonly labelOf: (evidence: FindingEvidence) => Bilingual | null;
+  readonly figures: ReadonlyMap<string, CutFigure>;
+}
+
+export function readToldFindings(desk: NationalDesk): Promise<ToldFindings> {
+  return desk.database.transact(desk.act, async (transaction) => {
+    const figures = await figuresNow(transaction, desk);
+    return {
+      findings: await listFindings(transaction),
+      labelOf: await evidenceLabels(transaction, figures),
+      figures: figuresByKey(figures),
+    };
+  });
 }
 
 const wordsOf = ({ title, statement }: Pick<NewFinding, 'title' | 'statement'>): string =>
@@ -40,7 +61,7 @@ export function recordFinding(
         yardstick,
         forces: new Set(desk.forces.map(({ slug }) => slug)),
         names: namesWithDigits(desk, []),
-        figures: namesFigures ? await figureKeysNow(transaction, desk) : new Set(),
+        figures: new Set(namesFigures ? (await figuresNow(transaction, desk)).map(({ key }) => key) : []),
       },
     );
     if (!checked.ok) return checked;

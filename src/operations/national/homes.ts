@@ -4,6 +4,7 @@ import {
   findPlan,
   insertHome,
   listHomes,
+  listPromises,
   listToldHomes,
 } from '../../database/index.ts';
 import type { Framework, FrameworkMapping } from '../../framework/index.ts';
@@ -120,6 +121,8 @@ export interface CrosswalkView {
   readonly homes: readonly Home[];
   /** Of the force that was asked for, also those that ended; none where no force was. */
   readonly told: readonly ToldHome[];
+  /** What each action of that force promises, in the force's own words. */
+  readonly promises: ReadonlyMap<string, string>;
   readonly older: FrameworkView;
   readonly newer: FrameworkView;
   readonly grid: HomesGrid;
@@ -150,6 +153,7 @@ export function readCrosswalk(
       { homes: homes.length, force: force ?? null },
     );
     const told = force === undefined ? [] : await listToldHomes(transaction, to.id, force);
+    const promises = force === undefined ? new Map() : await listPromises(transaction, force);
     return accept({
       on: country.on,
       from,
@@ -157,6 +161,7 @@ export function readCrosswalk(
       standings,
       homes,
       told,
+      promises,
       ...countedUnder({ from, to }, standings, homes, country.on),
     });
   });

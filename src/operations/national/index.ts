@@ -19,7 +19,13 @@ export {
   recordEngagement,
   recordSaid,
 } from './engagement.ts';
-export { readFindings, recordFinding, withdrawFinding } from './findings.ts';
+export {
+  readFindings,
+  readToldFindings,
+  recordFinding,
+  type ToldFindings,
+  withdrawFinding,
+} from './findings.ts';
 export {
   type AttachRefusal,
   attachHome,

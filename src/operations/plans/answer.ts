@@ -1,5 +1,6 @@
 import {
   appendAudit,
+  countNewNotices,
   findPlan,
   insertAcknowledgement,
   insertReply,
@@ -90,6 +91,11 @@ async function findAbout(
 /** The notices that are for the desk's person in their role, newest first. */
 export function readNotices(desk: PlanDesk, limit = 100): Promise<readonly PlanNotice[]> {
   return desk.database.transact(desk.act, (transaction) => listNotices(transaction, limit));
+}
+
+/** How many notices the desk's person has not read in their role. */
+export function countUnread(desk: PlanDesk): Promise<number> {
+  return desk.database.transact(desk.act, countNewNotices);
 }
 
 /** Marks as read what the desk's person was told up to a moment: what came since they looked stays new. Returns how many. */

@@ -1,6 +1,7 @@
 export type { PlanNotice } from '../../database/index.ts';
 export {
   acknowledgeStep,
+  countUnread,
   markNoticesRead,
   type ReplyRefusal,
   readNotices,

@@ -1,42 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { forces } from '../../../tests/release/made-up-release.ts';
-import { publishedRelease } from '../../../tests/scenes/national-desk.ts';
-import { openStaffHouse, type StaffHouse, type Visitor } from '../../../tests/sign-in/staff-house.ts';
-import { londonDateOf, present } from '../../kernel/index.ts';
-import { makeDemonstrationCountry, storeMadeUpPlans } from '../../operations/demonstration/index.ts';
-import { loadShippedFrameworks } from '../../operations/framework/index.ts';
-import { readNational, readNationalRules } from '../../operations/national/index.ts';
-import { territorial } from '../../places/index.ts';
-import { madeUpPlans } from '../../synthetic/index.ts';
+import { openCountryHouse, textOf } from '../../../tests/scenes/country-house.ts';
+import type { StaffHouse, Visitor } from '../../../tests/sign-in/staff-house.ts';
 
 let house: StaffHouse;
 let coordinator: Visitor;
-let publisher: Visitor;
 let lead: Visitor;
-
 beforeAll(async () => {
-  house = await openStaffHouse();
-  const jobs = await house.clone.open('jobs');
-  await loadShippedFrameworks(jobs);
-  await publishedRelease(jobs, '2024-06-01');
-  const slugs = territorial(forces).map(({ slug }) => slug);
-  const order = { seed: 1, forces: slugs, actionsPerForce: 14, today: londonDateOf(house.now()) };
-  await storeMadeUpPlans(jobs, madeUpPlans(order), 'Robin Example (made up)');
-  await makeDemonstrationCountry({ jobs, forces, clock: { now: house.now } });
-  const with_ = (role: string, force: string | null): string =>
-    present(
-      house.people.find(({ appointments }) =>
-        appointments.some((held) => held.role === role && (force === null || held.force === force)),
-      ),
-      role,
-    ).id;
-  coordinator = await house.as(with_('national-coordinator', null));
-  publisher = await house.as(with_('national-publisher', null));
-  lead = await house.as(with_('force-lead', 'bedfordshire'), 'force-lead');
+  ({ house, coordinator, lead } = await openCountryHouse());
 }, 120_000);
-
-const text = (reply: Awaited<ReturnType<Visitor['get']>>): string =>
-  (reply.document.querySelector('main')?.textContent ?? '').replace(/\s+/g, ' ');
 
 describe('the coordinator', () => {
   it('[NA-15] [NA-16] sees forces by action, and asks for less without JavaScript', async () => {
@@ -45,7 +16,7 @@ describe('the coordinator', () => {
     expect(whole.document.querySelectorAll('.ws-matrix tbody tr')).toHaveLength(43);
     expect(whole.document.querySelector('form[method=get]')).not.toBeNull();
     // A force that never adopted a plan says so, and is not shown as having nothing behind.
-    expect(text(whole)).toContain('no plan');
+    expect(textOf(whole)).toContain('no plan');
     const one = await coordinator.get('/country?force=bedfordshire&position=overdue&days=1');
     expect(one.document.querySelectorAll('.ws-matrix tbody tr')).toHaveLength(1);
     const wrong = await coordinator.get('/country?days=soon');
@@ -76,7 +47,7 @@ describe('the coordinator', () => {
     const less = await coordinator.get('/country?position=overdue');
     expect(less.document.querySelectorAll('.ws-keeping__group')).toHaveLength(0);
     const other = await coordinator.get('/country?framework=nowhere');
-    expect(text(other)).toContain('0 of 0 actions');
+    expect(textOf(other)).toContain('0 of 0 actions');
   });
 
   it('[NA-22] is told of a mistyped key in a finding: what was seen, where, and what was probably meant', async () => {
@@ -107,6 +78,12 @@ describe('the coordinator', () => {
     expect(errors(await coordinator.post('/country/findings/add', inWords))[0]?.[0]).toBe('#statementEn');
     const taken = await coordinator.post('/country/findings/add', { ...form, figures: 'plans.overdue' });
     expect([taken.status, taken.headers.location]).toEqual([303, '/country/findings']);
+    // What a finding rests on is said in words, with what it is now; the key alone says nothing to a reader.
+    const findings = await coordinator.get('/country/findings');
+    expect(textOf(findings)).toMatch(/Actions [^;]*, now [\d.]+% \(plans\.overdue\)/);
+    expect(textOf(await coordinator.get('/cy/country/findings'))).toMatch(
+      /, nawr [\d.]+% \(plans\.overdue\)/,
+    );
   });
 
   it('[NA-18] has a chase list that names each force once for each thing', async () => {
@@ -119,81 +96,22 @@ describe('the coordinator', () => {
   });
 });
 
-describe('an update, from a cut to the public', () => {
-  let id: string;
-  let cut: string;
-
-  it('[NA-30] is written on a cut; a typed number is stored, listed with its place, and not checked', async () => {
-    await coordinator.get('/country/cuts/take');
-    const taken = await coordinator.post('/country/cuts/take', { release: '2024-06-01' });
-    expect(taken.status).toBe(303);
-    cut = String(taken.headers.location).split('/').at(-1) ?? '';
-    await coordinator.get('/country/updates/begin');
-    const begun = await coordinator.post('/country/updates/begin', {
-      cut,
-      titleEn: 'A second update',
-      titleCy: 'Ail ddiweddariad',
-      from: '2024-04',
-      to: '2025-03',
-    });
-    expect([begun.status, begun.headers.location]).toEqual([303, '/country/updates/2025-03/write']);
-    id = '2025-03';
-    const form = {
-      title_en: 'A second update',
-      title_cy: 'Ail ddiweddariad',
-      cut,
-      text_version: '1',
-      s0_heading_en: 'Delay',
-      s0_heading_cy: 'Oedi',
-      s0_body_en: 'Of {{figure plans.overdue denominator}} actions, 17 are late.',
-      s0_body_cy: 'O {{figure plans.overdue denominator}} cam, mae rhai yn hwyr.',
-    };
-    await coordinator.get(`/country/updates/${id}/write`);
-    expect((await coordinator.post(`/country/updates/${id}/write`, form)).status).toBe(303);
-    const again = await coordinator.get(`/country/updates/${id}/write`);
-    expect(text(again)).toContain('Section 1, text, English, line 1, column 50: “17” is typed');
-    expect(again.document.querySelector('main a[href="#s0_body_en"]')).not.toBeNull();
-    await coordinator.get(`/country/updates/${id}/check`);
-    const refused = await coordinator.post(`/country/updates/${id}/check`, {});
-    expect(refused.status).toBe(400);
-    expect(text(refused)).toContain('The text has faults');
-
-    // Somebody who still holds the first version loses nothing and stores nothing.
-    await coordinator.get(`/country/updates/${id}/write`);
-    const stale = await coordinator.post(`/country/updates/${id}/write`, {
-      ...form,
-      s0_body_en: 'My own words.',
-    });
-    expect(stale.status).toBe(409);
-    expect(text(stale)).toContain('My own words.');
-    expect(stale.body).toContain('17 are late');
-
-    const mended = {
-      ...form,
-      text_version: '2',
-      s0_body_en: 'Of {{figure plans.overdue denominator}} actions, some are late.',
-    };
-    await coordinator.get(`/country/updates/${id}/write`);
-    expect((await coordinator.post(`/country/updates/${id}/write`, mended)).status).toBe(303);
-    await coordinator.get(`/country/updates/${id}/check`);
-    expect((await coordinator.post(`/country/updates/${id}/check`, {})).status).toBe(303);
+describe('the pages of the country', () => {
+  it('[NA-13] names an action by what it promises, with its homes below it', async () => {
+    const page = await lead.get('/crosswalk');
+    const [entry] = page.document.querySelectorAll('.ws-entry');
+    const words = (entry?.querySelector('p')?.textContent ?? '').replace(/\s+/g, ' ').trim();
+    expect(words).toMatch(/^Bedfordshire, [A-Z]\d+: We will /);
+    expect(entry?.querySelector('p span')?.getAttribute('lang')).toBe('en');
+    expect(entry?.querySelectorAll('li').length).toBeGreaterThan(0);
+    const headings = [...page.document.querySelectorAll('main h3')].map((one) => one.textContent);
+    expect(headings).toContain('Actions and their homes');
   });
 
-  it('[NA-40] is approved and published by another person, and then it is public', async () => {
-    const reader = readNational(await house.clone.open('public'), readNationalRules().update);
-    // The coordinator is not offered to approve, and finds nothing where that is done.
-    const own = await coordinator.get(`/country/updates/${id}`);
-    expect(own.document.querySelector(`a[href$="/${id}/approve"]`)).toBeNull();
-    expect((await coordinator.get(`/country/updates/${id}/approve`)).status).toBe(404);
-    await publisher.get(`/country/updates/${id}/approve`);
-    expect((await publisher.post(`/country/updates/${id}/approve`, {})).status).toBe(303);
-    expect(await reader.update(id)).toBeUndefined();
-    const page = await publisher.get(`/country/updates/${id}/publish`);
-    const open = page.document.querySelector('input[name=announcement]')?.getAttribute('value') ?? '';
-    expect((await publisher.post(`/country/updates/${id}/publish`, { announcement: open })).status).toBe(303);
-    const published = present(await reader.update(id), id);
-    expect(published.document.sections[0]?.body.en).toContain('some are late');
-    expect((await reader.shelf()).announcements.find((one) => one.id === open)?.came?.subject).toBe(id);
+  it('[SD-13] stand in the menu where they are reached from, the calendar and the cuts among the updates', async () => {
+    const page = await coordinator.get('/country/calendar');
+    const current = [...page.document.querySelectorAll('.ws-sections [aria-current]')];
+    expect(current.map((one) => (one.textContent ?? '').trim())).toEqual(['Updates']);
   });
 });
 
@@ -218,7 +136,7 @@ describe('the lead of a force', () => {
       [...wrong.document.querySelectorAll('.govuk-error-summary a')].map((one) => one.getAttribute('href')),
     ).toEqual(['#organisation', '#askedDay']);
     expect((await lead.post(path, form)).headers.location).toBe('/engagement');
-    expect(text(await lead.get('/engagement'))).toContain('Orchard Women’s Group');
+    expect(textOf(await lead.get('/engagement'))).toContain('Orchard Women’s Group');
     // Another force's address is the same nothing.
     expect((await lead.get('/engagement/of/kent/add')).status).toBe(404);
   });
@@ -270,6 +188,15 @@ describe('the lead of a force', () => {
     expect((await lead.post(reply, sent)).status).toBe(303);
     expect((await lead.get(reply)).status).toBe(200);
     expect((await lead.post(reply, sent)).status).toBe(400);
+    // Closed by the coordinator while the lead still wrote: what was written comes back, and the page is gone for who comes anew.
+    const close = reply.replace(/reply$/, 'close');
+    await coordinator.get(close);
+    const closing = { reasonEn: 'It was answered.', reasonCy: 'Cafodd ei ateb.' };
+    expect((await coordinator.post(close, closing)).status).toBe(303);
+    const late = await lead.post(reply, { ...sent, wordsEn: 'We had more to say.' });
+    expect([late.status, textOf(late).includes('We had more to say.')]).toEqual([409, true]);
+    expect(late.document.querySelector('main form')).toBeNull();
+    expect((await lead.get(reply)).status).toBe(404);
     expect(house.reported).toEqual([]);
   });
 
@@ -295,6 +222,6 @@ describe('the lead of a force', () => {
     };
     expect((await panel.post(at, { ...sent, forces: 'kent' })).status).toBe(400);
     expect((await panel.post(at, sent)).status).toBe(303);
-    expect(text(await lead.get('/recommendations'))).toContain('Ask survivors first');
+    expect(textOf(await lead.get('/recommendations'))).toContain('Ask survivors first');
   });
 });

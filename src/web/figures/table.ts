@@ -18,6 +18,8 @@ export interface Table {
     readonly address?: string;
     /** The name is itself an address or a path, which may break anywhere. */
     readonly isAddress?: true;
+    /** What a link elsewhere leads to. */
+    readonly id?: string;
     readonly cells: readonly string[];
   }[];
 }

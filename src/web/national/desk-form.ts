@@ -2,11 +2,11 @@ import { z } from 'zod';
 import type { Purpose } from '../../directory/index.ts';
 import { assert, type Refusal } from '../../kernel/index.ts';
 import {
-  type Answer,
   formRoute,
   go,
   nothing,
   pageRoute,
+  type StaffPage,
   type StaffRoute,
   show,
   type Visit,
@@ -26,6 +26,11 @@ export interface FormShown {
   readonly fields: readonly Field[];
   readonly button: string;
   readonly breadcrumbs: readonly { readonly address: string; readonly text: string }[];
+  /**
+   * What the form is about may be read and has moved on: the form is not offered any more. Whoever still had it open is told so
+   * and gets back what they wrote; to whoever comes anew there is no such page.
+   */
+  readonly closed?: boolean;
 }
 
 /**
@@ -63,7 +68,7 @@ function pageOf(
   shown: FormShown,
   sent: Sent,
   errors: Readonly<Record<string, string>>,
-): Extract<Answer, { kind: 'page' }>['page'] {
+): StaffPage {
   const { language, path, href } = visit;
   const t = say(formMessages, language);
   return {
@@ -87,6 +92,32 @@ function pageOf(
   };
 }
 
+/** What somebody wrote into a form that was closed meanwhile: nothing of it was stored, and nothing of it is lost. */
+function closedPage(visit: Visit, shown: FormShown, sent: Sent): StaffPage {
+  const { language } = visit;
+  const t = say(formMessages, language);
+  return {
+    template: 'components/desk-closed.njk',
+    title: shown.title,
+    summary: shown.title,
+    marked: false,
+    view: {
+      problem: t.problem,
+      errorList: [{ text: t.closedMeanwhile, href: '#main-content' }],
+      breadcrumbs: shown.breadcrumbs,
+      facts: shown.facts ?? [],
+      wrote: t.wrote,
+      written: shown.fields.flatMap((field) =>
+        fieldView(field, sent, {}, language).flatMap(({ component, options: { label, value } }) =>
+          (component === 'input' || component === 'textarea') && value !== '' ? [{ label, value }] : [],
+        ),
+      ),
+      onward: shown.breadcrumbs.at(-1),
+      onwardWords: t.onward,
+    },
+  };
+}
+
 /** The page of a form and what the form does, at one address. */
 export function deskForm({
   page,
@@ -101,7 +132,7 @@ export function deskForm({
   return [
     pageRoute(located, async (visit) => {
       const asked = await shown(visit);
-      return asked === undefined ? nothing : show(pageOf(visit, asked, {}, {}));
+      return asked === undefined || asked.closed === true ? nothing : show(pageOf(visit, asked, {}, {}));
     }),
     formRoute(located, bodyOf(asks), async (visit, received) => {
       const asked = await shown(visit);
@@ -113,6 +144,7 @@ export function deskForm({
       const sent = Object.fromEntries(
         Object.entries(received).map(([key, one]) => [key, typeof one === 'string' ? [one] : (one ?? [])]),
       );
+      if (asked.closed === true) return show(closedPage(visit, asked, sent), 409);
       const wrong = errorsIn(asked.fields, sent, visit.language);
       if (Object.keys(wrong).length > 0) return show(pageOf(visit, asked, sent, wrong), 400);
       const outcome = await submit(visit, valuesOf(sent));

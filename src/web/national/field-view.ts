@@ -16,6 +16,10 @@ export interface FieldView {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
+// As the forms of plans have them.
+const labelClass = 'govuk-label--s';
+const legendClass = 'govuk-fieldset__legend--s';
+
 const typed = (sent: Sent, key: string): string => sent[key]?.[0] ?? '';
 const hintOf = (hint: string | undefined) => (hint === undefined ? {} : { hint: { text: hint } });
 
@@ -31,11 +35,11 @@ function textView(
     options: {
       id: key,
       name: key,
-      label: { text: label },
+      label: { text: label, classes: labelClass },
       ...hintOf(field.hint),
       value: typed(sent, key),
       errorMessage: messageAt(errors, key),
-      ...(isText ? { rows: 4 } : {}),
+      ...(isText ? { rows: 4 } : { classes: 'ws-line' }),
       ...(lang === undefined ? {} : { attributes: { lang } }),
     },
   };
@@ -55,7 +59,7 @@ function dateView(field: Field, sent: Sent, errors: Errors, language: Language):
     component: 'date',
     options: {
       id: name,
-      fieldset: { legend: { text: label } },
+      fieldset: { legend: { text: label, classes: legendClass } },
       ...hintOf(hint),
       errorMessage: messageAt(errors, `${name}Day`),
       items: [part('Day', t.day, 2), part('Month', t.month, 2), part('Year', t.year, 4)],
@@ -73,7 +77,7 @@ export function fieldView(
   const t = say(formMessages, language);
   const { name, label, hint } = field;
   const shared = { idPrefix: name, name, errorMessage: messageAt(errors, name), ...hintOf(hint) };
-  const fieldset = { legend: { text: label } };
+  const fieldset = { legend: { text: label, classes: legendClass } };
   const chosen = sent[name] ?? [];
   switch (field.kind) {
     case 'line':
@@ -100,7 +104,7 @@ export function fieldView(
           options: {
             id: name,
             name,
-            label: { text: label },
+            label: { text: label, classes: labelClass },
             ...hintOf(hint),
             errorMessage: messageAt(errors, name),
             items: [

@@ -70,6 +70,12 @@ export const refusalMessages = defineMessages({
 /** The words of the form machinery itself. */
 export const formMessages = defineMessages({
   problem: { en: 'There is a problem', cy: 'Mae problem' },
+  closedMeanwhile: {
+    en: 'Somebody else did this, or moved it on, while you looked. Nothing of yours was stored',
+    cy: 'Gwnaeth rhywun arall hyn, neu symudodd ef ymlaen, tra’r oeddech yn edrych. Ni storiwyd dim o’ch un chi',
+  },
+  wrote: { en: 'What you wrote', cy: 'Yr hyn a ysgrifennoch chi' },
+  onward: { en: 'See where it stands now', cy: 'Gweld ei sefyllfa nawr' },
   needed: { en: 'Fill in: {label}', cy: 'Llenwch: {label}' },
   notADate: {
     en: '{label}: give a real day, such as 14 3 2024',

@@ -35,4 +35,12 @@ export const doneMessages = defineMessages({
   },
   met: { en: 'It is kept that this was done.', cy: 'Cadwyd bod hyn wedi’i wneud.' },
   stopped: { en: 'The deadline is stopped.', cy: 'Mae’r dyddiad cau wedi’i stopio.' },
+  paused: {
+    en: 'It stands still. When the reason has gone, come back and let it run on.',
+    cy: 'Mae’n sefyll. Pan fydd y rheswm wedi mynd, dewch yn ôl a gadael iddo redeg ymlaen.',
+  },
+  resumed: {
+    en: 'It runs on, by its new deadline.',
+    cy: 'Mae’n rhedeg ymlaen, yn ôl ei ddyddiad cau newydd.',
+  },
 });

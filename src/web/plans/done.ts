@@ -17,6 +17,8 @@ const deeds = [
   'started',
   'met',
   'stopped',
+  'paused',
+  'resumed',
 ] as const;
 
 /** What a form did, for the page after it to say. */

@@ -13,7 +13,12 @@ interface Labelled {
 
 /** A field of a form, as the template draws it. A date is three fields: its name with `_day`, `_month` and `_year`. */
 export type Field =
-  | (Labelled & { readonly kind: 'line' | 'box'; readonly value: string })
+  | (Labelled & {
+      readonly kind: 'line' | 'box';
+      readonly value: string;
+      /** For how many characters a line has room, where what is asked is short. */
+      readonly width?: 5 | 10;
+    })
   | (Labelled & {
       readonly kind: 'date';
       readonly day: string;
@@ -50,13 +55,14 @@ export function typedList(typed: Typed, name: string): readonly string[] {
   return typeof value === 'string' ? [value] : value;
 }
 
-export function lineField(typed: Typed, name: string, label: string, hint?: string): Field {
+export function lineField(typed: Typed, name: string, label: string, hint?: string, width?: 5 | 10): Field {
   return {
     kind: 'line',
     name,
     label,
     value: typedText(typed, name),
     ...(hint === undefined ? {} : { hint }),
+    ...(width === undefined ? {} : { width }),
   };
 }
 

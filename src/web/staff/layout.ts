@@ -170,8 +170,12 @@ function languageItem(lang: Language, text: string, current: Language, address: 
   };
 }
 
+/** Pages that lie under another section than their address says: both are reached from the updates. */
+const ofUpdates = /^\/country\/(calendar|cuts)(?=\/|$)/;
+
 /** The section that a path lies in: of several the longest, because updates lie under the country. */
-function sectionOf(open: typeof sections, path: string): (typeof sections)[number] | undefined {
+function sectionOf(open: typeof sections, address: string): (typeof sections)[number] | undefined {
+  const path = address.replace(ofUpdates, '/country/updates');
   return open
     .filter(({ path: at }) => path === at || path.startsWith(`${at}/`))
     .sort((a, b) => b.path.length - a.path.length)[0];

@@ -3,8 +3,8 @@ import {
   readChase,
   readCut,
   readCuts,
-  readFindings,
   readMatrix,
+  readToldFindings,
   readUpdate,
   readUpdates,
   writeUpdate,
@@ -29,7 +29,8 @@ import { matrixPage } from './matrix/view.ts';
 import { updateForms } from './updates/forms.ts';
 import { cutPage, deskUpdatesPage } from './updates/view.ts';
 import { moveForms } from './write/moves.ts';
-import { deskUpdatePage, type Unsaved, writePage } from './write/view.ts';
+import type { Unsaved } from './write/unsaved.ts';
+import { deskUpdatePage, writePage } from './write/view.ts';
 import { type WriteForm, writeForm, writingIn } from './write/writing.ts';
 
 const look = { purposes: countryPurposes, sensitive: false } as const;
@@ -48,7 +49,7 @@ const theCountry: readonly StaffRoute[] = [
     return chase.ok ? show(chasePage(visit, chase.value)) : nothing;
   }),
   pageRoute({ page: 'findings', path: '/country/findings', ...look }, async (visit) =>
-    show(findingsPage(visit, await readFindings(await nationalDeskOf(visit)))),
+    show(findingsPage(visit, await readToldFindings(await nationalDeskOf(visit)))),
   ),
   pageRoute({ page: 'calendar', path: '/country/calendar', ...look }, async (visit) =>
     show(deskCalendarPage(visit, await readCalendar(await nationalDeskOf(visit)))),
@@ -59,9 +60,12 @@ const theCountry: readonly StaffRoute[] = [
 async function writing(visit: Visit, unsaved?: Unsaved): Promise<Answer> {
   const desk = await nationalDeskOf(visit);
   const found = await readUpdate(desk, visit.params.update ?? '');
-  if (!found.ok || !found.value.moves.some(({ move }) => move === 'write')) return nothing;
-  const page = writePage(visit, found.value, await readCuts(desk), unsaved);
-  return show(page, unsaved === undefined ? 200 : unsaved.because === 'stale' ? 409 : 400);
+  const open = found.ok && found.value.moves.some(({ move }) => move === 'write');
+  if (!found.ok || (!open && unsaved === undefined)) return nothing;
+  // Whoever wrote while somebody moved the update on gets back what they wrote.
+  const kept = unsaved && (open ? unsaved : { ...unsaved, because: 'closed' as const });
+  const page = writePage(visit, found.value, await readCuts(desk), kept);
+  return show(page, kept === undefined ? 200 : kept.because === 'no-title' ? 400 : 409);
 }
 
 async function save(visit: Visit, form: WriteForm): Promise<Answer> {
@@ -73,6 +77,8 @@ async function save(visit: Visit, form: WriteForm): Promise<Answer> {
       return writing(visit, { form, because: 'stale' });
     case 'no-words':
       return writing(visit, { form, because: 'no-title' });
+    case 'no-such-move':
+      return writing(visit, { form, because: 'closed' });
     default:
       return nothing;
   }
@@ -85,16 +91,20 @@ const updates: readonly StaffRoute[] = [
     return show(deskUpdatesPage(visit, { updates: held, cuts, mayWrite: visit.purpose === 'coordinate' }));
   }),
   pageRoute({ page: 'update', path: '/country/updates/:update', ...look }, async (visit) => {
-    const found = await readUpdate(await nationalDeskOf(visit), visit.params.update ?? '');
-    return found.ok ? show(deskUpdatePage(visit, found.value)) : nothing;
+    const desk = await nationalDeskOf(visit);
+    const found = await readUpdate(desk, visit.params.update ?? '');
+    if (!found.ok) return nothing;
+    const held = { updates: await readUpdates(desk), cuts: await readCuts(desk) };
+    return show(deskUpdatePage(visit, found.value, held));
   }),
   pageRoute({ page: 'write update', path: '/country/updates/:update/write', ...write }, (visit) =>
     writing(visit),
   ),
   formRoute({ page: 'write update', path: '/country/updates/:update/write', ...write }, writeForm, save),
   pageRoute({ page: 'cut', path: '/country/cuts/:cut', ...look }, async (visit) => {
-    const cut = await readCut(await nationalDeskOf(visit), visit.params.cut ?? '');
-    return cut.ok ? show(cutPage(visit, cut.value)) : nothing;
+    const desk = await nationalDeskOf(visit);
+    const cut = await readCut(desk, visit.params.cut ?? '');
+    return cut.ok ? show(cutPage(visit, cut.value, await readCuts(desk))) : nothing;
   }),
 ];
 

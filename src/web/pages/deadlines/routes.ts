@@ -7,6 +7,8 @@ import { askedIn, choiceOf, deadlinesPage } from './list/view.ts';
 import { metRoutes } from './met/routes.ts';
 import { noticesForm, noticesPage } from './notices/view.ts';
 import { deadlinePage } from './one/view.ts';
+import { pauseRoutes } from './pause/routes.ts';
+import { resumeRoutes } from './resume/routes.ts';
 import { startRoutes } from './start/routes.ts';
 import { stopRoutes } from './stop/routes.ts';
 
@@ -30,6 +32,8 @@ export const deadlineRoutes: readonly StaffRoute[] = [
   }),
   ...startRoutes,
   ...metRoutes,
+  ...pauseRoutes,
+  ...resumeRoutes,
   ...stopRoutes,
   pageRoute({ page: 'deadline', path: '/deadlines/:clock', ...keep }, async (visit) => {
     const desk = clockDeskOf(visit);

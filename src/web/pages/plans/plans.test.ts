@@ -7,6 +7,9 @@ import { forces, madeUpReader } from '../../../../tests/release/made-up-release.
 import { instant, present } from '../../../kernel/index.ts';
 import { publicDoor } from '../../doors/public.ts';
 import { keepingOf } from '../../plans/position-words.ts';
+import { say } from '../../words/messages.ts';
+import { forcePlanMessages } from './force/messages.ts';
+import { slipWords } from './force/promise.ts';
 
 let door: FastifyInstance;
 beforeAll(async () => {
@@ -61,6 +64,23 @@ describe('the page of all plans', () => {
   });
 });
 
+describe('the home page', () => {
+  it('[WE-39] says who keeps up, slips and does not keep up, as the page of all plans does, each by name', async () => {
+    const [home, all] = [await open('/'), await open('/plans')];
+    const links = (document: typeof home, keeping: string) =>
+      [...document.querySelectorAll(`.ws-keeping__group--${keeping} a`)].map((link) =>
+        link.getAttribute('href'),
+      );
+    for (const keeping of ['on-time', 'slipping', 'failing'])
+      expect(links(home, keeping)).toEqual(links(all, keeping));
+    const section = textOf(present(home.querySelector('section[aria-labelledby=keeping]'), 'a section'));
+    const leads = [...home.querySelectorAll('.ws-lead')].map(textOf);
+    expect(leads).toContain(`${textOf(present(all.querySelector('.ws-lead'), 'a lead'))} See which`);
+    // Why a force does not keep up stands beside its name.
+    expect(section).toMatch(/Not keeping up: \d+ .*\((Overdue|Not reported|No evidence|No plan adopted)\)/);
+  });
+});
+
 describe('the page of a force’s plan', () => {
   it('[WE-34] shows of each promise its first date, its latest date, the slip, the reason and what is found', async () => {
     const document = await open('/forces/bedfordshire/plan');
@@ -74,6 +94,24 @@ describe('the page of a force’s plan', () => {
       'The training supplier withdrew',
     ])
       expect(text).toContain(expected);
+  });
+
+  it('[WE-34] never says of a promise whose date passed unmoved that it has no slip, and no more', () => {
+    const actions = madeUpPublicPlans().flatMap((plan) => plan.actions);
+    const words = (position: 'overdue' | 'on-time') => {
+      const { finding } = present(
+        actions.find((action) => action.finding?.position === position),
+        position,
+      );
+      return (['en', 'cy'] as const).map((language) =>
+        slipWords({ finding, slipDays: 0 }, say(forcePlanMessages, language)),
+      );
+    };
+    expect(words('overdue')).toEqual([
+      'none: the date was not moved, and it passed',
+      'dim: ni symudwyd y dyddiad, ac aeth heibio',
+    ]);
+    expect(words('on-time')).toEqual(['none', 'dim']);
   });
 
   it('[WE-34] prints a gap, a reply and a plan that was never adopted', async () => {

@@ -140,9 +140,10 @@ export const calendarForms: readonly StaffRoute[] = [
       const t = say(deskCalendarMessages, visit.language);
       const entries = await readCalendar(await nationalDeskOf(visit));
       const found = entries.find(({ announcement }) => announcement.id === visit.params.announcement);
-      if (found === undefined || found.announcement.came !== null) return undefined;
+      if (found === undefined) return undefined;
       return {
         title: t.slip,
+        closed: found.announcement.came !== null,
         facts: [found.announcement.title[visit.language]],
         breadcrumbs: crumbs(visit),
         button: t.slipButton,

@@ -109,12 +109,13 @@ export const findingForms: readonly StaffRoute[] = [
     shown: async (visit) => {
       const t = say(findingsMessages, visit.language);
       const findings = await readFindings(await nationalDeskOf(visit));
-      const found = findings.find(({ id, withdrawn }) => id === visit.params.finding && withdrawn === null);
+      const found = findings.find(({ id }) => id === visit.params.finding);
       if (found === undefined) return undefined;
       return {
         title: t.withdraw,
         breadcrumbs: crumbs(visit),
         button: t.withdrawButton,
+        closed: found.withdrawn !== null,
         facts: [found.title[visit.language], found.statement[visit.language]],
         fields: [{ kind: 'text', name: 'reason', label: t.reason }],
       };

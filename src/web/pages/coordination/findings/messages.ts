@@ -14,6 +14,8 @@ export const findingsMessages = defineMessages({
   sure: { en: 'How sure', cy: 'Pa mor sicr' },
   forces: { en: 'Rests on', cy: 'Yn seiliedig ar' },
   evidence: { en: 'Evidence', cy: 'Tystiolaeth' },
+  figureNow: { en: '{name}, now {value} ({key})', cy: '{name}, nawr {value} ({key})' },
+  notHeld: { en: 'a figure that is not held now ({key})', cy: 'ffigur nad yw’n cael ei gadw nawr ({key})' },
   code: { en: 'What it is about', cy: 'Beth y mae’n ymwneud ag ef' },
   heading: { en: 'Title', cy: 'Teitl' },
   statement: { en: 'What was found', cy: 'Beth a ganfuwyd' },

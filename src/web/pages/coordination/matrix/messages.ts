@@ -68,5 +68,6 @@ export const matrixMessages = defineMessages({
     cy: 'Adroddodd {received} o {all} heddlu mewn pryd; mae {late} yn hwyr ac nid oes gan {none} gynllun.',
   },
   chase: { en: 'Whom to ask for what', cy: 'Gofyn i bwy am beth' },
+  blank: { en: 'empty: the force promised nothing there', cy: 'gwag: nid addawodd yr heddlu ddim yno' },
   legend: { en: 'What the letters say', cy: 'Beth mae’r llythrennau’n ei ddweud' },
 });

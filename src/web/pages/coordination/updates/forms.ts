@@ -13,7 +13,7 @@ import type { Choice } from '../../../national/field.ts';
 import type { StaffRoute, Visit } from '../../../staff/route.ts';
 import { say } from '../../../words/messages.ts';
 import { deskUpdatesMessages } from './messages.ts';
-import { cutWords, takenWords } from './view.ts';
+import { cutLine } from './view.ts';
 
 const crumbs = ({ href, language }: Visit) => [
   { address: href('/country/updates'), text: say(deskUpdatesMessages, language).title },
@@ -22,10 +22,7 @@ const without = 'none';
 
 async function cutChoices(visit: Visit): Promise<readonly Choice[]> {
   const cuts = await readCuts(await nationalDeskOf(visit));
-  return cuts.slice(0, 20).map((cut) => ({
-    value: cut.id,
-    text: `${cutWords(cut, visit.language)}. ${takenWords(cut, visit.language)}`,
-  }));
+  return cuts.slice(0, 20).map((cut) => ({ value: cut.id, text: cutLine(cut, visit.language) }));
 }
 
 /** To take a cut, to begin an update on one, and to begin the correction of a published one. */
@@ -106,9 +103,10 @@ export const updateForms: readonly StaffRoute[] = [
     shown: async (visit) => {
       const t = say(deskUpdatesMessages, visit.language);
       const found = await readUpdate(await nationalDeskOf(visit), visit.params.update ?? '');
-      if (!found.ok || found.value.update.state !== 'published') return undefined;
+      if (!found.ok) return undefined;
       return {
         title: t.correct,
+        closed: found.value.update.state !== 'published',
         lead: t.correctLead,
         breadcrumbs: crumbs(visit),
         button: t.correctButton,

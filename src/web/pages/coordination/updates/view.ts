@@ -1,10 +1,11 @@
-import { assertNever, instant, type Language } from '../../../../kernel/index.ts';
+import { assertNever, instant, type Language, present } from '../../../../kernel/index.ts';
 import { type Cut, type UpdateState, written } from '../../../../national/index.ts';
 import type { readCuts, readUpdates } from '../../../../operations/national/index.ts';
 import { placeName } from '../../../figures/figure.ts';
 import type { StaffPage, Visit } from '../../../staff/route.ts';
 import { inPeriod, onDate, onDay, timeOf } from '../../../words/dates.ts';
 import { say } from '../../../words/messages.ts';
+import { anchorOf } from '../../national/themes/finding-part.ts';
 import { deskUpdatesMessages } from './messages.ts';
 
 type Cuts = Awaited<ReturnType<typeof readCuts>>;
@@ -31,17 +32,34 @@ export function stateWord(state: UpdateState, language: Language): string {
   }
 }
 
-/** A cut in words, as lists and choices show it. */
-export function cutWords(
-  { asAt, release }: Pick<Cuts[number], 'asAt' | 'release'>,
-  language: Language,
-): string {
+/** A cut by its number, its day and its release. */
+export function cutWords({ number, asAt, release }: Cuts[number], language: Language): string {
   const t = say(deskUpdatesMessages, language);
   return t.cut({
+    number,
     day: onDate(asAt, language),
     release: release === null ? t.noRelease : t.ofRelease({ release }),
   });
 }
+
+/** What tells two cuts of one day apart: when each was taken, and whether anything is different between them. */
+function takenWords({ takenAt, same }: Cuts[number], language: Language): string {
+  const t = say(deskUpdatesMessages, language);
+  const at = instant(Date.parse(takenAt));
+  const taken = t.taken({ day: onDay(at, language), time: timeOf(at) });
+  return same === null ? taken : `${taken} ${t.same({ number: same })}`;
+}
+
+/** A cut as choices show it. */
+export const cutLine = (cut: Cuts[number], language: Language): string =>
+  `${cutWords(cut, language)}. ${takenWords(cut, language)}`;
+
+/** One of the cuts that were taken; none was ever taken away. */
+export const heldCut = (cuts: Cuts, id: string): Cuts[number] =>
+  present(
+    cuts.find((one) => one.id === id),
+    `cut ${id}`,
+  );
 
 /** What tells one update of a period from another: its number, what it corrects, when it became public. */
 function noteOf(
@@ -54,12 +72,6 @@ function noteOf(
     ...(corrects === null ? [] : [t.corrects({ id: corrects.update })]),
     ...(publishedAt === null ? [] : [t.publishedOn({ day: onDay(publishedAt, language) })]),
   ].join(' ');
-}
-
-/** When a cut was taken: two of one day are told apart by it. */
-export function takenWords({ takenAt }: Pick<Cuts[number], 'takenAt'>, language: Language): string {
-  const at = instant(Date.parse(takenAt));
-  return say(deskUpdatesMessages, language).taken({ day: onDay(at, language), time: timeOf(at) });
 }
 
 /** Every update in whatever state, and the cuts that were taken. */
@@ -79,7 +91,6 @@ export function deskUpdatesPage(
         name: t.name({ period: inPeriod(period, language) }),
         address: href(`/country/updates/${id}`),
         note: noteOf({ id, corrects, publishedAt }, language),
-
         state: stateWord(state, language),
       })),
       cuts: cuts.map((cut) => ({
@@ -95,7 +106,7 @@ export function deskUpdatesPage(
 }
 
 /** Every figure of a cut by its key. */
-export function cutPage({ language, href, place }: Visit, cut: Cut): StaffPage {
+export function cutPage({ language, href, place }: Visit, cut: Cut, cuts: Cuts): StaffPage {
   const t = say(deskUpdatesMessages, language);
   return {
     template: 'pages/coordination/updates/cut.njk',
@@ -105,7 +116,7 @@ export function cutPage({ language, href, place }: Visit, cut: Cut): StaffPage {
     view: {
       t,
       breadcrumbs: [{ address: href('/country/updates'), text: t.title }],
-      name: cutWords(cut, language),
+      name: cutLine(heldCut(cuts, cut.id), language),
       table: {
         caption: t.figures,
         columns: [
@@ -117,6 +128,8 @@ export function cutPage({ language, href, place }: Visit, cut: Cut): StaffPage {
         ],
         rows: cut.figures.map((figure) => ({
           name: figure.key,
+          id: anchorOf(figure.key),
+          isAddress: true as const,
           cells: [
             figure.label[language],
             placeName(place.forces, figure.place, language),

@@ -22,10 +22,13 @@ export const writeMessages = defineMessages({
   cut: { en: 'Cut of the data', cy: 'Toriad data' },
   save: { en: 'Save', cy: 'Cadw' },
   stale: {
-    en: 'Somebody else saved this update while you were writing. Nothing of yours was stored. What they saved stands in the boxes; what you wrote stands below.',
-    cy: 'Cadwodd rhywun arall y diweddariad hwn tra’r oeddech yn ysgrifennu. Ni chadwyd dim o’ch un chi. Mae’r hyn a gadwyd ganddynt yn y blychau; mae’r hyn a ysgrifennoch chi isod.',
+    en: 'Somebody else saved this update while you wrote. Nothing of yours was stored. Compare both below; what you wrote is still in the boxes. Sending it again replaces what they saved.',
+    cy: 'Cadwodd rhywun arall y diweddariad hwn tra’r oeddech yn ysgrifennu. Ni storiwyd dim o’ch un chi. Cymharwch y ddau isod; mae’r hyn a ysgrifennoch yn y blychau o hyd. Bydd ei anfon eto yn disodli’r hyn a gadwyd ganddynt.',
   },
-  yours: { en: 'What you wrote', cy: 'Beth ysgrifennoch chi' },
+  closedMeanwhile: {
+    en: 'Somebody else moved this update on while you wrote. It now stands: {state}. Nobody changes its text there, and nothing of yours was stored. It is below, to be copied.',
+    cy: 'Symudodd rhywun arall y diweddariad hwn ymlaen tra’r oeddech yn ysgrifennu. Ei sefyllfa nawr: {state}. Nid oes neb yn newid ei destun yno, ac ni storiwyd dim o’ch un chi. Mae isod, i’w gopïo.',
+  },
   titleMissing: {
     en: 'Give the title in English and in Welsh',
     cy: 'Rhowch y teitl yn Saesneg ac yn Gymraeg',
@@ -59,7 +62,17 @@ export const writeMessages = defineMessages({
     cy: 'Nid oes dim y caiff eich rôl ei wneud ar agor nawr.',
   },
   history: { en: 'What happened so far', cy: 'Beth ddigwyddodd hyd yma' },
-  moved: { en: '{day}: {move}. {reason}', cy: '{day}: {move}. {reason}' },
+  moved: { en: '{day}, {time}: {move}.', cy: '{day}, {time}: {move}.' },
+  movedBy: { en: '{day}, {time}: {move}, by {role}.', cy: '{day}, {time}: {move}, gan {role}.' },
+  notYet: {
+    en: 'It can be checked once what is listed below is mended.',
+    cy: 'Gellir ei wirio unwaith y bydd yr hyn a restrir isod wedi’i gywiro.',
+  },
+  corrects: { en: 'It corrects update {id}: {reason}', cy: 'Mae’n cywiro diweddariad {id}: {reason}' },
+  correctedBy: {
+    en: 'Update {id} corrects this one',
+    cy: 'Mae diweddariad {id} yn cywiro’r un hwn',
+  },
   correct: { en: 'Correct this update', cy: 'Cywiro’r diweddariad hwn' },
   state: { en: 'Stands', cy: 'Sefyllfa' },
   period: { en: 'Period', cy: 'Cyfnod' },

@@ -1,3 +1,4 @@
+import { type UpdateState, updateTransitions } from '../../../../national/index.ts';
 import {
   moveUpdate,
   readCalendar,
@@ -11,6 +12,7 @@ import type { StaffRoute, Visit } from '../../../staff/route.ts';
 import { inPeriod } from '../../../words/dates.ts';
 import { say } from '../../../words/messages.ts';
 import { dueWords } from '../../national/calendar/view.ts';
+import { stateWord } from '../updates/view.ts';
 import { moveMessages, writeMessages } from './messages.ts';
 
 type Move = UpdateMoveRequest['move'];
@@ -46,6 +48,12 @@ function asksOf(move: Move): Asks {
   return move === 'publish' ? { announcement: 'choice' } : {};
 }
 
+/** Whether the reader's role makes this move from another state than this one, and from this one nobody does. */
+function hasMovedOn({ appointment }: Visit, move: Move, state: UpdateState): boolean {
+  const own = updateTransitions.filter((one) => one.move === move && one.roles.includes(appointment.role));
+  return own.length > 0 && own.every(({ from }) => from !== state);
+}
+
 /** One form for each move: to approve and to publish ask who is there. Only moves that are open to the person are shown. */
 export const moveForms: readonly StaffRoute[] = moves.flatMap((move) =>
   deskForm({
@@ -58,15 +66,19 @@ export const moveForms: readonly StaffRoute[] = moves.flatMap((move) =>
       const { language, href, params } = visit;
       const names = say(moveMessages, language);
       const found = await readUpdate(await nationalDeskOf(visit), params.update ?? '');
-      const open = found.ok ? found.value.moves.find((one) => one.move === move) : undefined;
-      if (!found.ok || open === undefined) return undefined;
-      const { update } = found.value;
+      if (!found.ok) return undefined;
+      const { update, moves: openMoves } = found.value;
+      const open = openMoves.find((one) => one.move === move);
+      if (open === undefined && !hasMovedOn(visit, move, update.state)) return undefined;
       return {
         title: names[move],
         facts: [
           `${update.text.title[language]}, ${inPeriod(update.period, language)}`,
-          open.meaning[language],
+          ...(open === undefined
+            ? [`${say(writeMessages, language).state}: ${stateWord(update.state, language)}`]
+            : [open.meaning[language]]),
         ],
+        closed: open === undefined,
         breadcrumbs: [
           { address: href('/country/updates'), text: say(writeMessages, language).updates },
           { address: href(`/country/updates/${update.id}`), text: update.text.title[language] },

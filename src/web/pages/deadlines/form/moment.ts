@@ -88,7 +88,7 @@ export function momentFields(
   ];
   return [
     dateField(typed, 'when', label, t.dateHint),
-    ...(needsTime ? [lineField(typed, 'time', t.time, t.timeHint)] : []),
+    ...(needsTime ? [lineField(typed, 'time', t.time, t.timeHint, 5)] : []),
     ...(asksWhich ? [choiceField('radios', typed, 'which', { label: t.which, choices: two })] : []),
   ];
 }

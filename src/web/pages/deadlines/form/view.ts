@@ -18,7 +18,7 @@ export interface DeadlineForm {
   readonly button: string;
   readonly errors: FormErrors<string>;
   /** What follows from what was typed, to be looked at before it is kept. */
-  readonly shown?: ShownDeadlines;
+  readonly shown?: ShownDeadlines | undefined;
 }
 
 /** Deadlines that a person looks at before they start, with the button that starts them. */

@@ -9,6 +9,7 @@ import type { StaffPage, Visit } from '../../../staff/route.ts';
 import { say } from '../../../words/messages.ts';
 import { type Assigning, assigningFields, readAssigning } from '../form/assigning.ts';
 import { type Asking, momentFields, type ReadMoment, readMoment } from '../form/moment.ts';
+import type { ReadForm } from '../form/shown-form.ts';
 import { deadlineFormPage, type ShownDeadlines } from '../form/view.ts';
 import { deadlineMessages } from '../one/messages.ts';
 import { metDeadlineMessages } from './messages.ts';
@@ -123,16 +124,7 @@ function nextField(meeting: Meeting, typed: Typed, visit: Visit): readonly Field
 }
 
 /** The form that says that a duty was done, and what starts because of it. */
-export function metDeadlinePage(
-  visit: Visit,
-  meeting: Meeting,
-  typed: Typed,
-  answer: {
-    readonly moment?: ReadMoment;
-    readonly errors: FormErrors<string>;
-    readonly shown?: ShownDeadlines;
-  },
-): StaffPage {
+export function metDeadlinePage(visit: Visit, meeting: Meeting, typed: Typed, answer: ReadForm): StaffPage {
   const { language, href } = visit;
   const t = say(metDeadlineMessages, language);
   const { clock } = meeting.found;
@@ -153,6 +145,6 @@ export function metDeadlinePage(
     fields: [...momentFields(typed, answer.moment, t.when, askingOf(visit)), ...following],
     button: following.length > 0 ? t.show : t.save,
     errors: answer.errors,
-    ...(answer.shown === undefined ? {} : { shown: answer.shown }),
+    shown: answer.shown,
   });
 }

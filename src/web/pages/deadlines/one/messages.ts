@@ -8,8 +8,8 @@ export const deadlineMessages = defineMessages({
     cy: 'Nid oes rheol sy’n cael ei chadw yn cwmpasu’r cloc hwn mwyach. Mae’n cadw ei ddyddiad cau, {when}; rhaid i weinyddwr edrych ar y rheol.',
   },
   paused: {
-    en: 'This clock is standing still. The deadline moves on by the time that it stands.',
-    cy: 'Mae’r cloc hwn yn sefyll. Mae’r dyddiad cau yn symud ymlaen yn ôl yr amser y mae’n sefyll.',
+    en: 'This clock has stood still since {when}: {reason} The deadline moves on by the time that it stands.',
+    cy: 'Mae’r cloc hwn wedi sefyll ers {when}: {reason} Mae’r dyddiad cau yn symud ymlaen yn ôl yr amser y mae’n sefyll.',
   },
   stopped: {
     en: 'This deadline was stopped on {day}: it should not have been started.',
@@ -20,6 +20,11 @@ export const deadlineMessages = defineMessages({
   todo: { en: 'What you can do', cy: 'Yr hyn y gallwch ei wneud' },
   meet: { en: 'Say that it was done', cy: 'Dweud iddo gael ei wneud' },
   stop: { en: 'Stop it: it should not have been started', cy: 'Ei stopio: ni ddylai fod wedi dechrau' },
+  pause: {
+    en: 'Let it stand still, where the law allows it',
+    cy: 'Gadael iddo sefyll, lle mae’r gyfraith yn caniatáu',
+  },
+  resume: { en: 'Let it run on', cy: 'Gadael iddo redeg ymlaen' },
   assigned: { en: 'Assigned to: {team}', cy: 'Wedi’i neilltuo i: {team}' },
   assignedTo: { en: 'Assigned to: {team}, {person}', cy: 'Wedi’i neilltuo i: {team}, {person}' },
 });

@@ -1,6 +1,6 @@
 import { latestMoment, longMoment, spanOf } from '../../../../clocks/index.ts';
 import type { Language } from '../../../../kernel/index.ts';
-import type { ExplainedClock } from '../../../../operations/clocks/index.ts';
+import { type ExplainedClock, mayPause } from '../../../../operations/clocks/index.ts';
 import { clockAnswer } from '../../../clocks/answer.ts';
 import { clockAnswerMessages } from '../../../clocks/answer-messages.ts';
 import { doneText } from '../../../plans/done.ts';
@@ -13,7 +13,7 @@ type Words = Said<typeof deadlineMessages>;
 
 /** Where a clock stands that does not run; undefined while it runs. */
 function stateText(
-  { state, closedAt, deadlineAt }: ExplainedClock['clock'],
+  { clock: { state, closedAt, deadlineAt }, standing }: ExplainedClock,
   language: Language,
   t: Words,
 ): string | undefined {
@@ -21,7 +21,9 @@ function stateText(
     case 'running':
       return undefined;
     case 'paused':
-      return t.paused;
+      return standing === undefined
+        ? undefined
+        : t.paused({ when: longMoment(standing.from)[language], reason: sentence(standing.reason) });
     case 'met': {
       const at = closedAt ?? deadlineAt;
       const done = {
@@ -35,13 +37,34 @@ function stateText(
   }
 }
 
+/** What somebody gave as a reason, as a sentence of its own. */
+const sentence = (text: string): string => (/[.!?…]$/u.test(text) ? text : `${text}.`);
+
+/** What the reader may do with a clock as it stands. */
+function tasksOf({ clock: { id, rule, state }, rules }: ExplainedClock, { href }: Visit, t: Words) {
+  const at = (deed: string): string => href(`/deadlines/${id}/${deed}`);
+  switch (state) {
+    case 'running':
+      return [
+        { address: at('met'), text: t.meet },
+        ...(mayPause(rules.book.clocks.get(rule)) ? [{ address: at('pause'), text: t.pause }] : []),
+        { address: at('stop'), text: t.stop },
+      ];
+    case 'paused':
+      return [{ address: at('resume'), text: t.resume }];
+    case 'met':
+    case 'cancelled':
+      return [];
+  }
+}
+
 /** One clock, open or closed, with the way to its deadline, as the public calculator explains it. */
-export function deadlinePage(visit: Visit, { clock, rules, explanation }: ExplainedClock): StaffPage {
+export function deadlinePage(visit: Visit, found: ExplainedClock): StaffPage {
+  const { clock, rules, explanation } = found;
   const { language, href } = visit;
   const t = say(deadlineMessages, language);
   const { team, person } = clock;
   const title = t.title({ reference: clock.subjectId });
-  const at = `/deadlines/${clock.id}`;
   return {
     template: 'pages/deadlines/one/page.njk',
     title,
@@ -53,15 +76,9 @@ export function deadlinePage(visit: Visit, { clock, rules, explanation }: Explai
       breadcrumbs: [{ address: href('/deadlines'), text: t.back }],
       heading: title,
       assigned: person === null ? t.assigned({ team }) : t.assignedTo({ team, person }),
-      state: stateText(clock, language, t),
+      state: stateText(found, language, t),
       done: doneText(visit),
-      tasks:
-        clock.state === 'running'
-          ? [
-              { address: href(`${at}/met`), text: t.meet },
-              { address: href(`${at}/stop`), text: t.stop },
-            ]
-          : [],
+      tasks: tasksOf(found, visit, t),
       uncovered:
         explanation === undefined
           ? t.uncovered({ when: latestMoment(clock.deadlineAt)[language] })

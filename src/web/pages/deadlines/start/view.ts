@@ -11,6 +11,7 @@ import { explanationsOf, startError } from '../../clocks/event/view.ts';
 import type { ClockEvent } from '../../clocks/events.ts';
 import { assigningFields, readAssigning } from '../form/assigning.ts';
 import { type Asking, momentFields, type ReadMoment, readMoment } from '../form/moment.ts';
+import type { ReadForm } from '../form/shown-form.ts';
 import { deadlineFormPage, type ShownDeadlines } from '../form/view.ts';
 import { startDeadlineMessages } from './messages.ts';
 
@@ -100,11 +101,7 @@ export function startDeadlinePage(
   visit: Visit,
   starting: Starting,
   typed: Typed,
-  answer: {
-    readonly moment?: ReadMoment;
-    readonly errors: FormErrors<string>;
-    readonly shown?: ShownDeadlines;
-  },
+  answer: ReadForm,
 ): StaffPage {
   const { language, href } = visit;
   const t = say(startDeadlineMessages, language);
@@ -127,6 +124,6 @@ export function startDeadlinePage(
     fields,
     button: t.show,
     errors: answer.errors,
-    ...(answer.shown === undefined ? {} : { shown: answer.shown }),
+    shown: answer.shown,
   });
 }

@@ -16,6 +16,13 @@ export const homeMessages = defineMessages({
   span: { en: 'Data from {from} to {to}.', cy: 'Data o {from} hyd {to}.' },
   better: { en: 'Is it getting better?', cy: 'A yw’n gwella?' },
   allMeasures: { en: 'All measures', cy: 'Pob mesur' },
+  toKeeping: { en: 'See which', cy: 'Gweld pa rai' },
+  keeping: { en: 'Who keeps up with their plan?', cy: 'Pwy sy’n cadw i fyny â’u cynllun?' },
+  toPlans: {
+    en: 'Every force, why it stands there, and what it promised',
+    cy: 'Pob heddlu, pam y mae’n sefyll yno, a beth a addawodd',
+  },
+  nobody: { en: 'No force.', cy: 'Dim heddlu.' },
   where: { en: 'Where?', cy: 'Ymhle?' },
   whereIntro: {
     en: '{measure}, {period}. One tile is one force. A tile is marked only where the force lies further from the country’s {pooled} than chance allows.',

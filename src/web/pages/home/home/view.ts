@@ -5,6 +5,8 @@ import { drawTileMap, drawTileSample } from '../../../charts/tile-map.ts';
 import { type ChangeWords, changeOf, changeWords, countryChangeWords } from '../../../figures/change.ts';
 import { countryTiles } from '../../../figures/country.ts';
 import { type FigureWords, figureWords } from '../../../figures/figure.ts';
+import { standingsLead, standingsOf } from '../../../plans/standings.ts';
+import { standingsMessages } from '../../../plans/standings-messages.ts';
 import { judgedOf, type MeasureEdition } from '../../../site/edition.ts';
 import type { Page, ReleaseScene } from '../../../site/page.ts';
 import { datasetName } from '../../../words/datasets.ts';
@@ -145,6 +147,24 @@ function changes(scene: ReleaseScene, t: Words): readonly string[] {
   ];
 }
 
+/** How the plans stand, with the forces that slip and do not keep up by name; undefined where the release holds none. */
+function keeping(scene: ReleaseScene): Record<string, unknown> | undefined {
+  const standings = standingsOf(scene);
+  const lead = standingsLead(scene, standings);
+  const titles = say(standingsMessages, scene.language);
+  if (lead === undefined) return undefined;
+  return {
+    lead,
+    groups: (['failing', 'slipping', 'on-time'] as const).map((state) => ({
+      title: titles[state],
+      state,
+      sample: drawTileSample(state),
+      forces: standings.filter((standing) => standing.state === state),
+    })),
+    address: scene.href('/plans'),
+  };
+}
+
 /** The first screen: is it getting better, where, and what do we not know? */
 export function homePage(scene: ReleaseScene): Page {
   const t = say(homeMessages, scene.language);
@@ -158,6 +178,7 @@ export function homePage(scene: ReleaseScene): Page {
       t,
       span: t.span({ from: inMonth(dataFrom, scene.language), to: inMonth(dataTo, scene.language) }),
       headlines: shown,
+      keeping: keeping(scene),
       where: where(scene, t),
       unknowns: unknowns(scene, t),
       changes: changes(scene, t),

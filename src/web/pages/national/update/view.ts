@@ -16,13 +16,16 @@ import { changeRows, figureRows } from './figures-part.ts';
 import { updateMessages } from './messages.ts';
 
 /** A piece as the template prints it: a number carries the address of its figure. */
-function pieceView(piece: PrintedPiece): { readonly text: string; readonly address?: string } {
+function pieceView(piece: PrintedPiece, page: string): { readonly text: string; readonly address?: string } {
   return piece.kind === 'words'
     ? { text: piece.text }
-    : { text: piece.text, address: `#${anchorOf(piece.key)}` };
+    : { text: piece.text, address: `${page}#${anchorOf(piece.key)}` };
 }
 
-/** The sections of a text as pages show them, each number a link. Used by the published page and by the preview alike. */
+/**
+ * The sections of a text as pages show them, each number a link to its figure: on the page itself, or on `page` where the
+ * figures stand elsewhere. Used by the published page and by the preview alike.
+ */
 export function sectionViews(
   sections: readonly {
     readonly heading: { readonly en: string; readonly cy: string };
@@ -30,13 +33,15 @@ export function sectionViews(
   }[],
   figures: ReadonlyMap<string, CutFigure>,
   language: 'en' | 'cy',
+  page = '',
 ): readonly Record<string, unknown>[] {
+  const view = (piece: PrintedPiece) => pieceView(piece, page);
   return sections.map(({ heading, body }) => ({
-    heading: printed(heading[language], figures, language).map(pieceView),
+    heading: printed(heading[language], figures, language).map(view),
     blocks: printedBlocks(body[language], figures, language).map((block) =>
       block.kind === 'list'
-        ? { points: block.points.map((point) => point.map(pieceView)) }
-        : { pieces: block.pieces.map(pieceView) },
+        ? { points: block.points.map((point) => point.map(view)) }
+        : { pieces: block.pieces.map(view) },
     ),
   }));
 }

@@ -11,11 +11,12 @@ import {
   workFields,
 } from '../../../plans/content-fields.ts';
 import { contentOver } from '../../../plans/content-form.ts';
+import type { Compared } from '../../../staff/compared.ts';
 import type { Field, Typed } from '../../../staff/field.ts';
 import type { FormErrors } from '../../../staff/form.ts';
 import type { StaffPage, Visit } from '../../../staff/route.ts';
 import { say } from '../../../words/messages.ts';
-import { type Compared, planFormPage } from '../form/view.ts';
+import { planFormPage } from '../form/view.ts';
 import { changeMessages } from './messages.ts';
 
 /** The two forms of a change: what was promised, one thing by itself; and everything else. */

@@ -6,30 +6,22 @@ export const plansMessages = defineMessages({
     en: 'Which police forces keep up with their plan on violence against women and girls, which slip and which do not keep up.',
     cy: 'Pa heddluoedd sy’n cadw i fyny â’u cynllun ar drais yn erbyn menywod a merched, pa rai sy’n llithro a pha rai nad ydynt yn cadw i fyny.',
   },
-  lead: {
-    en: 'On {day}, {onTime} of {all} forces kept up with their plan, {slipping} slipped and {failing} did not keep up.',
-    cy: 'Ar {day}, roedd {onTime} o {all} heddlu yn cadw i fyny â’u cynllun, {slipping} yn llithro a {failing} heb gadw i fyny.',
-  },
   empty: {
     en: 'This release holds no plans yet. Plans will stand here once forces have adopted them and a release was published.',
     cy: 'Nid yw’r cyhoeddiad hwn yn cynnwys cynlluniau eto. Bydd cynlluniau yma ar ôl i heddluoedd eu mabwysiadu ac i gyhoeddiad gael ei gyhoeddi.',
   },
-  failing: { en: 'Not keeping up', cy: 'Heb gadw i fyny' },
   failingNote: {
     en: 'Many promises are overdue, or nobody has reported on them or shown evidence for too long, or there is no plan.',
     cy: 'Mae llawer o addewidion yn hwyr, neu nid oes neb wedi adrodd arnynt na dangos tystiolaeth ers yn rhy hir, neu nid oes cynllun.',
   },
-  slipping: { en: 'Slipping', cy: 'Llithro' },
   slippingNote: {
     en: 'A quarter of the promises or more are later than first promised.',
     cy: 'Mae chwarter yr addewidion neu fwy yn hwyrach nag a addawyd gyntaf.',
   },
-  onTime: { en: 'Keeping up', cy: 'Cadw i fyny' },
   onTimeNote: {
     en: 'Most promises keep to the date that was first given.',
     cy: 'Mae’r rhan fwyaf o’r addewidion yn cadw at y dyddiad a roddwyd gyntaf.',
   },
-  notAdopted: { en: 'No plan adopted', cy: 'Dim cynllun wedi’i fabwysiadu' },
   changes: { en: 'What changed since the release before', cy: 'Beth newidiodd ers y cyhoeddiad blaenorol' },
   changesLead: {
     en: 'Since {release}: {dates} {dates:promise|promises} got another date and {positions} moved to another position, in {forces} {forces:force|forces}.',
@@ -45,7 +37,6 @@ export const plansMessages = defineMessages({
   states: { en: 'Another state', cy: 'Cyflwr arall' },
   fresh: { en: 'New promises', cy: 'Addewidion newydd' },
   gone: { en: 'No longer published', cy: 'Heb eu cyhoeddi mwyach' },
-  noneHeld: { en: 'No plan held', cy: 'Dim cynllun wedi’i ddal' },
   nobody: { en: 'No force.', cy: 'Dim heddlu.' },
   map: { en: 'The country at a glance', cy: 'Y wlad ar un olwg' },
   mapLabel: {

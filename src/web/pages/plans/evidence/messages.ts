@@ -34,8 +34,14 @@ export const evidenceMessages = defineMessages({
     cy: 'Rhowch gyfeiriad sy’n dechrau â https:// neu http://',
   },
   'empty-file': { en: 'The file is empty', cy: 'Mae’r ffeil yn wag' },
-  'too-large': { en: 'The file is larger than 10 MB', cy: 'Mae’r ffeil yn fwy na 10 MB' },
-  'unknown-kind': { en: 'This kind of file is not taken', cy: 'Ni dderbynnir y math hwn o ffeil' },
+  'too-large': {
+    en: 'The file is larger than 10 MB. Bring a smaller one, or a link to it',
+    cy: 'Mae’r ffeil yn fwy na 10 MB. Dewch ag un llai, neu ddolen iddi',
+  },
+  'unknown-kind': {
+    en: 'By its content this is no file of a kind that is taken. Save it as PDF, PNG, JPG, DOCX, XLSX, ODT, ODS, CSV or TXT and try again',
+    cy: 'Yn ôl ei chynnwys nid yw hon yn ffeil o fath a dderbynnir. Cadwch hi fel PDF, PNG, JPG, DOCX, XLSX, ODT, ODS, CSV neu TXT a rhowch gynnig arall arni',
+  },
   'name-and-content-differ': {
     en: 'The file’s name does not fit what is in it',
     cy: 'Nid yw enw’r ffeil yn cyd-fynd â’r hyn sydd ynddi',

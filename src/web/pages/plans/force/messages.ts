@@ -50,6 +50,10 @@ export const forcePlanMessages = defineMessages({
   slip: { en: 'Slip', cy: 'Llithriad' },
   slipDays: { en: '{n} days', cy: '{n} diwrnod' },
   slipNone: { en: 'none', cy: 'dim' },
+  slipPassed: {
+    en: 'none: the date was not moved, and it passed',
+    cy: 'dim: ni symudwyd y dyddiad, ac aeth heibio',
+  },
   state: { en: 'State', cy: 'Cyflwr' },
   evidence: { en: 'Evidence', cy: 'Tystiolaeth' },
   evidenceNone: { en: 'none', cy: 'dim' },

@@ -23,19 +23,27 @@ function evidenceWords({ evidence }: PublicAction, scene: ReleaseScene, t: Words
   });
 }
 
+/** By how much the date was moved. A date that passed without being moved says so: "none" alone would look like no delay. */
+export function slipWords(
+  { slipDays, finding }: Pick<PublicAction, 'slipDays' | 'finding'>,
+  t: Words,
+): string | undefined {
+  if (slipDays === null) return undefined;
+  if (slipDays > 0) return t.slipDays({ n: count(slipDays) });
+  const passed = finding?.position === 'overdue' || finding?.position === 'slipping';
+  return passed ? t.slipPassed : t.slipNone;
+}
+
 function rowsOf(action: PublicAction, scene: ReleaseScene, t: Words): readonly Record<string, string>[] {
   const { language } = scene;
-  const { claim, verification, facts, slipDays } = action;
+  const { claim, verification, facts } = action;
   const row = (name: string, value: string | undefined) => (value === undefined ? [] : [{ name, value }]);
   const day = (on: typeof facts.dueOn) => (on === null ? undefined : onDate(on, language));
   const moved = facts.dueOn !== facts.firstDueOn;
   return [
     ...row(t.first, day(facts.firstDueOn)),
     ...row(t.latest, moved ? day(facts.dueOn) : undefined),
-    ...row(
-      t.slip,
-      slipDays === null ? undefined : slipDays === 0 ? t.slipNone : t.slipDays({ n: count(slipDays) }),
-    ),
+    ...row(t.slip, slipWords(action, t)),
     ...row(t.state, stateNames[action.state][language]),
     ...row(t.evidence, evidenceWords(action, scene, t)),
     ...row(

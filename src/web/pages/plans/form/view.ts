@@ -1,16 +1,10 @@
 import { planMessages } from '../../../plans/plan-messages.ts';
+import { type Compared, comparedTable } from '../../../staff/compared.ts';
 import type { Field } from '../../../staff/field.ts';
 import { errorsShown, type FormErrors } from '../../../staff/form.ts';
 import type { StaffPage, Visit } from '../../../staff/route.ts';
 import { say } from '../../../words/messages.ts';
 import { formPageMessages } from './messages.ts';
-
-/** A part of a record in two versions: as somebody typed it, and as somebody else stored it meanwhile. */
-export interface Compared {
-  readonly name: string;
-  readonly yours: string;
-  readonly stored: string;
-}
 
 /** A form about a plan or an action. */
 export interface PlanForm {
@@ -48,7 +42,7 @@ export function planFormPage({ language, path, href }: Visit, form: PlanForm): S
       ],
       action: href(path),
       multipart: form.sends === 'file',
-      compared: form.compared ?? [],
+      compared: comparedTable(form.compared ?? [], language),
       notes: form.notes ?? [],
       links: (form.links ?? []).map((link) => ({ address: href(link.path), text: link.text })),
       ...errorsShown(['form', ...names], form.errors),

@@ -104,12 +104,13 @@ export const crosswalkForms: readonly StaffRoute[] = [
     shown: async (visit) => {
       const t = say(crosswalkMessages, visit.language);
       const crosswalk = await crosswalkOf(visit);
-      const found = crosswalk?.homes.find(({ id, endedOn }) => id === visit.params.home && endedOn === null);
+      const found = crosswalk?.homes.find(({ id }) => id === visit.params.home);
       if (found === undefined) return undefined;
       return {
         title: t.end,
         breadcrumbs: crumbs(visit),
         button: t.endButton,
+        closed: found.endedOn !== null,
         facts: [found.entry, found.reason],
         fields: [{ kind: 'text', name: 'reason', label: t.endReason }],
       };

@@ -27,6 +27,7 @@ export const crosswalkMessages = defineMessages({
   },
   noAncestors: { en: 'An action reaches every part.', cy: 'Mae cam yn cyrraedd pob rhan.' },
   homes: { en: 'Homes that were attached', cy: 'Cartrefi a gysylltwyd' },
+  withHomes: { en: 'Actions and their homes', cy: 'Camau a’u cartrefi' },
   attach: { en: 'Attach a home', cy: 'Cysylltu cartref' },
   attachMapped: { en: 'Attach what the mapping says', cy: 'Cysylltu’r hyn y mae’r mapio’n ei ddweud' },
   mappedLead: {

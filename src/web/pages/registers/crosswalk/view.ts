@@ -114,11 +114,11 @@ function handText({ role, name }: DoneBy, place: StaffPlace, language: Language,
 }
 
 /** A home as the list tells it: where, since when, by whom and why; and, where it ended, the same of its end. */
-function toldHome(home: ToldHome, nameOf: (action: string) => string, to: Framework, visit: Visit, t: Words) {
+function toldHome(home: ToldHome, to: Framework, visit: Visit, t: Words) {
   const { language, place } = visit;
   const { attachedBy, ended } = home;
   return {
-    text: `${nameOf(home.action)}: ${partName(to, home.entry, language, t)}${home.isPrimary ? ` (${t.mainHome})` : ''}`,
+    text: `${partName(to, home.entry, language, t)}${home.isPrimary ? ` (${t.mainHome})` : ''}`,
     events: [
       {
         text: t.attached({
@@ -141,6 +141,40 @@ function toldHome(home: ToldHome, nameOf: (action: string) => string, to: Framew
   };
 }
 
+/** What an action is called: its force and its reference, and what it promises in the force's own words where they are held. */
+interface NamedAction {
+  readonly name: string;
+  readonly promise?: string;
+  readonly lang?: Language;
+}
+
+/** How each action of a view is named. */
+function namesIn(
+  { standings, promises }: CrosswalkView,
+  { language, place }: Visit,
+): (action: string) => NamedAction {
+  const standingOf = new Map(standings.map((one) => [one.action, one]));
+  return (action) => {
+    const one = standingOf.get(action);
+    const promise = promises.get(action);
+    return {
+      name: one === undefined ? action : `${placeName(place.forces, one.force, language)}, ${one.reference}`,
+      ...(promise === undefined ? {} : { promise, lang: writtenIn(promise) }),
+    };
+  };
+}
+
+/** Homes below the actions that have them, by the actions' names. */
+function homesByAction(
+  homes: readonly ToldHome[],
+  namedAs: (action: string) => NamedAction,
+  language: Language,
+): readonly (NamedAction & { readonly homes: readonly ToldHome[] })[] {
+  return [...new Set(homes.map(({ action }) => action))]
+    .map((action) => ({ ...namedAs(action), homes: homes.filter((home) => home.action === action) }))
+    .sort((one, other) => one.name.localeCompare(other.name, language, { numeric: true }));
+}
+
 /** Both views of the same day, the grid, what is left open on either side, and the homes. */
 export function crosswalkPage(visit: Visit, shown: CrosswalkView | undefined): StaffPage {
   const { language, href, place, purpose, appointment } = visit;
@@ -152,19 +186,20 @@ export function crosswalkPage(visit: Visit, shown: CrosswalkView | undefined): S
     marked: false,
   };
   if (shown === undefined) return { ...page, view: { t, shown: false } };
-  const { from, to, older, newer, orphans, standings, told } = shown;
+  const { from, to, older, newer, orphans, told } = shown;
   const mayAttach = purpose === 'coordinate' || appointment.role === 'force-lead';
-  const byAction = new Map(standings.map((one) => [one.action, one]));
   const force = forceAsked(visit);
   const ofForce = <One extends { readonly force: string }>(list: readonly One[]): readonly One[] =>
     list.filter((one) => one.force === force);
-  const nameOf = (action: string): string => {
-    const one = byAction.get(action);
-    return one === undefined ? action : `${placeName(place.forces, one.force, language)}, ${one.reference}`;
-  };
-  const byName = told.toSorted((one, other) =>
-    nameOf(one.action).localeCompare(nameOf(other.action), language, { numeric: true }),
-  );
+  const namedAs = namesIn(shown, visit);
+  const listed = (isListed: (home: ToldHome) => boolean) =>
+    homesByAction(told.filter(isListed), namedAs, language).map(({ homes, ...action }) => ({
+      ...action,
+      homes: homes.map((home) => ({
+        ...toldHome(home, to, visit, t),
+        end: mayAttach && home.ended === null ? href(`/crosswalk/homes/${home.id}/end`) : undefined,
+      })),
+    }));
   return {
     ...page,
     view: {
@@ -178,7 +213,8 @@ export function crosswalkPage(visit: Visit, shown: CrosswalkView | undefined): S
       ],
       forces: force === undefined ? forcesTable(shown, visit, t) : undefined,
       orphans: ofForce(orphans.withoutPrimary).map(({ action, nationalAction }) => ({
-        text: `${nameOf(action)}${nationalAction === null ? '' : ` (${nationalAction})`}`,
+        ...namedAs(action),
+        answers: nationalAction,
         address: mayAttach ? href(`/crosswalk/${action}/attach`) : undefined,
       })),
       chosen:
@@ -186,15 +222,8 @@ export function crosswalkPage(visit: Visit, shown: CrosswalkView | undefined): S
       all: appointment.force === null ? href('/crosswalk') : undefined,
       ancestors: orphans.withoutAncestor.map((id) => entryName(to, id, language, t)),
       mapped: purpose === 'coordinate' ? href('/crosswalk/mapped') : undefined,
-      homes: byName
-        .filter(({ ended }) => ended === null)
-        .map((home) => ({
-          ...toldHome(home, nameOf, to, visit, t),
-          end: mayAttach ? href(`/crosswalk/homes/${home.id}/end`) : undefined,
-        })),
-      endedHomes: byName
-        .filter(({ ended }) => ended !== null)
-        .map((home) => toldHome(home, nameOf, to, visit, t)),
+      homes: listed(({ ended }) => ended === null),
+      endedHomes: listed(({ ended }) => ended !== null),
     },
   };
 }

@@ -18,7 +18,7 @@ const crumbs = ({ href, language }: Visit) => [
 const keep = { purposes: ['plan'] } as const;
 const noDay = (field: string): Outcome => ({ ok: false, code: 'dates-reversed', message: '', field });
 
-/** A form about one engagement at a step of its life; nothing for any other. */
+/** A form about one engagement at a step of its life; closed at any other. */
 async function about(
   visit: Visit,
   step: 'asked' | 'heard',
@@ -28,9 +28,9 @@ async function about(
   if (!keepsRegister(visit) || appointment.force === null) return undefined;
   const [register] = await readEngagements(await nationalDeskOf(visit), appointment.force);
   const found = register?.engagements.find(({ id }) => id === params.engagement);
-  if (found === undefined || stepOf(found) !== step) return undefined;
+  if (found === undefined) return undefined;
   const facts = [found.organisation, (step === 'heard' ? found.said?.words : found.asked)?.[language] ?? ''];
-  return { ...form, breadcrumbs: crumbs(visit), facts };
+  return { ...form, breadcrumbs: crumbs(visit), facts, closed: stepOf(found) !== step };
 }
 
 const asking = deskForm({

@@ -32,16 +32,17 @@ const sourceIn = (values: Values): RecommendationSource =>
 const stanceIn = (values: Values): Stance =>
   stances.find((one) => one === values.text('stance')) ?? 'accepted';
 
-/** A form about one open recommendation, with what it says. */
+/** A form about one recommendation, with what it says; closed with it. */
 async function about(
   visit: Visit,
   form: Pick<FormShown, 'title' | 'fields' | 'button'>,
 ): Promise<FormShown | undefined> {
   const register = await readRecommendations(await nationalDeskOf(visit));
   const found = register.recommendations.find(({ id }) => id === visit.params.recommendation);
-  if (found === undefined || found.closed !== null) return undefined;
+  if (found === undefined) return undefined;
   const { language } = visit;
-  return { ...form, breadcrumbs: crumbs(visit), facts: [found.title[language], found.text[language]] };
+  const facts = [found.title[language], found.text[language]];
+  return { ...form, breadcrumbs: crumbs(visit), facts, closed: found.closed !== null };
 }
 
 /** The forms of a force are its leads': whoever else keeps a plan reads them and answers nothing. */

@@ -1,5 +1,5 @@
-import { purposesOf } from '../../../../directory/index.ts';
-import { type PlanDesk, readPlans } from '../../../../operations/plans/index.ts';
+import { type Purpose, purposesOf } from '../../../../directory/index.ts';
+import { countUnread, type PlanDesk, readPlans } from '../../../../operations/plans/index.ts';
 import type { Plan } from '../../../../plans/index.ts';
 import { frameworkOf, planDeskOf, planPurposes } from '../../../plans/desk.ts';
 import { exportLinks } from '../../../plans/export-links.ts';
@@ -21,17 +21,20 @@ interface Link {
 /** What can be done at once in a section: lines of one link, or of a few beside each other. */
 export type Deeds = Partial<Readonly<Record<Section, readonly (readonly Link[])[]>>>;
 
-/**
- * The desk that the plans of the reader's own force are read at: the home page is everybody's and has no purpose of its own.
- * Undefined for whoever works for the country, whose list of plans is a page.
- */
-function deskOfOwnPlans(visit: Visit): PlanDesk | undefined {
-  const { role, force } = visit.appointment;
-  const held = purposesOf(visit.place.matrix, role);
-  const purpose = planPurposes.find((each) => held.includes(each));
-  if (force === null || purpose === undefined) return undefined;
+/** A desk for the first of some purposes that the reader holds: the home page is everybody's and has no purpose of its own. */
+function deskFor(visit: Visit, purposes: readonly Purpose[]): PlanDesk | undefined {
+  const held = purposesOf(visit.place.matrix, visit.appointment.role);
+  const purpose = purposes.find((each) => held.includes(each));
+  if (purpose === undefined) return undefined;
   const desk = planDeskOf(visit);
   return { ...desk, act: { ...desk.act, purpose } };
+}
+
+/** What nobody has read yet of what the reader was told, as a line that leads to it. */
+async function deedsOfNotices(visit: Visit, t: Words): Promise<readonly (readonly Link[])[]> {
+  const desk = deskFor(visit, ['plan', 'coordinate']);
+  const unread = desk === undefined ? 0 : await countUnread(desk);
+  return unread === 0 ? [] : [[{ address: visit.href('/notices'), text: t.unread({ n: unread }) }]];
 }
 
 async function deedsOfPlan(visit: Visit, plan: Plan, t: Words): Promise<readonly (readonly Link[])[]> {
@@ -49,7 +52,8 @@ async function deedsOfPlan(visit: Visit, plan: Plan, t: Words): Promise<readonly
 }
 
 async function deedsOfPlans(visit: Visit, t: Words): Promise<readonly (readonly Link[])[]> {
-  const desk = deskOfOwnPlans(visit);
+  // Whoever works for the country has a page of plans instead.
+  const desk = visit.appointment.force === null ? undefined : deskFor(visit, planPurposes);
   if (desk === undefined) return [];
   const plans = await readPlans(desk);
   const lines = await Promise.all(plans.map((plan) => deedsOfPlan(visit, plan, t)));
@@ -89,5 +93,9 @@ function deedsElsewhere({ appointment: { role, force }, href }: Visit, t: Words)
 /** What the reader may do from their first page, by section. */
 export async function deedsFor(visit: Visit): Promise<Deeds> {
   const t = say(staffDeedMessages, visit.language);
-  return { ...deedsElsewhere(visit, t), plans: await deedsOfPlans(visit, t) };
+  return {
+    ...deedsElsewhere(visit, t),
+    plans: await deedsOfPlans(visit, t),
+    notices: await deedsOfNotices(visit, t),
+  };
 }

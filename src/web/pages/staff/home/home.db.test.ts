@@ -47,6 +47,34 @@ describe('the first page', () => {
     expect(seen.size).toBe(roles.length);
   });
 
+  it('[SD-23] counts what the reader was told and has not read, and nobody else’s', async () => {
+    const lead = await house.as('anwen-example', 'force-lead');
+    const told = async (visitor: Visitor): Promise<string | undefined> =>
+      /Read \d+ new notices?/.exec((await visitor.get('/')).body)?.[0];
+    const pageOf = async () =>
+      (await lead.get('/notices')).document.querySelectorAll('main .govuk-tag').length;
+    const before = await pageOf();
+    await house.clone.query(
+      `insert into plans.notice (action_id, force, step, position, since_on, to_role, raised_at)
+       select id, force, 'owner', 'overdue', date '2020-01-01', 'force-lead', $1 from plans.action
+       where force = any ('{bedfordshire,north-wales}')`,
+      [new Date(house.now() - 60_000)],
+    );
+    const unread = await pageOf();
+    expect(unread).toBeGreaterThan(before);
+    expect(await told(lead)).toBe(`Read ${unread} new notices`);
+    // A strategic lead of the same force was told none of these.
+    const other = await house.as('bashir-sample');
+    const theirs = (await other.get('/notices')).document.querySelectorAll('main .govuk-tag').length;
+    expect(await told(other)).toBe(
+      theirs === 0 ? undefined : `Read ${theirs} new ${theirs === 1 ? 'notice' : 'notices'}`,
+    );
+    const page = await lead.get('/notices');
+    const until = page.document.querySelector('input[name=until]')?.getAttribute('value') ?? '';
+    await lead.post('/notices', { until });
+    expect(await told(lead)).toBeUndefined();
+  });
+
   it('[SD-23] leads to adoption whoever may adopt, for as long as a plan is not adopted', async () => {
     const gwen = await house.as('gwen-example', 'force-lead');
     const form = await gwen.get('/plans/open');

@@ -77,6 +77,7 @@ export const staffDeedMessages = defineMessages({
   adopt: { en: 'Adopt it', cy: 'Ei fabwysiadu' },
   bring: { en: 'Bring a spreadsheet into it', cy: 'Dod â thaenlen iddo' },
   take: { en: 'Take it as {format}', cy: 'Mynd ag ef fel {format}' },
+  unread: { en: 'Read {n} new {n:notice|notices}', cy: 'Darllen {n} hysbysiad newydd' },
   engage: { en: 'Record whom you asked', cy: 'Cofnodi pwy y gofynnoch iddynt' },
   recommend: { en: 'Recommend something to the force', cy: 'Argymell rhywbeth i’r heddlu' },
   enter: { en: 'Enter a recommendation', cy: 'Cofnodi argymhelliad' },
