@@ -30,5 +30,6 @@ export {
   weekdayOf,
 } from './plain-date.ts';
 export { type Random, randomFrom, seedOf } from './random.ts';
+export { Remembered } from './remembered.ts';
 export { type Accepted, accept, type Refusal, type Result, refuse } from './result.ts';
 export { type Bilingual, type Language, languages } from './text.ts';

@@ -45,8 +45,9 @@ export {
 } from './notice.ts';
 export {
   type BriefCountedAction,
+  briefActionsIn,
   type CountedAction,
-  readBriefActions,
+  readBriefText,
   readCountedActions,
   type Wanted,
 } from './overview.ts';
@@ -57,6 +58,7 @@ export {
   holdPlan,
   insertPlan,
   listPlans,
+  type PlanAndAnswers,
   storeAdoption,
 } from './plan.ts';
 export { countPlans, lockPlans, type Rows, storeWholePlans, type WholePlans } from './whole.ts';

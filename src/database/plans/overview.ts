@@ -1,4 +1,4 @@
-import type { PlainDate } from '../../kernel/index.ts';
+import { type PlainDate, present } from '../../kernel/index.ts';
 import type { ActionFacts, ActionInBrief, FactsInBrief, Grade, PlanAction } from '../../plans/index.ts';
 import type { Transaction } from '../connection.ts';
 import { type ActionRow, actionColumns, actionOf } from './action-row.ts';
@@ -93,119 +93,136 @@ function factsOf(row: FactsRow): ActionFacts {
   };
 }
 
-interface BriefRow {
-  readonly id: string;
-  readonly plan_id: string;
-  readonly force: string;
-  readonly reference: string;
-  readonly national_action: string | null;
-  readonly pillars: readonly string[];
-  readonly local_action: string;
-  readonly state: ActionInBrief['state'];
-  readonly start_on: PlainDate | null;
-  readonly due_on: PlainDate | null;
-  readonly publish: boolean;
-  readonly outcome: 'measure' | 'no-measure' | null;
-  readonly first_due_on: PlainDate | null;
-  readonly adopted_on: PlainDate | null;
-  readonly kind: ActionInBrief['kind'];
-  readonly strategic_lead_post: string | null;
-  readonly owner_post: string | null;
-  readonly equality_assessed_on: PlainDate | null;
-  readonly claimed_grade: Grade | null;
-  readonly claimed_on: PlainDate | null;
-  readonly verified_grade: Grade | null;
-  readonly evidence_count: number;
-  readonly due_moved_on: PlainDate | null;
-  readonly reported_on: PlainDate | null;
-  readonly rag_colour: RatingRow['rag_colour'];
-  readonly rag_meaning: RatingRow['rag_meaning'];
-  readonly rag_on_evidence: boolean | null;
-  readonly before_colour: RatingRow['rag_colour'];
-  readonly before_meaning: RatingRow['rag_meaning'];
-  readonly before_on_evidence: boolean | null;
-}
+/** An action in brief, as `readBriefText` writes it: `briefColumns`, in their order. */
+type BriefRow = readonly [
+  id: string,
+  plan: string,
+  force: string,
+  reference: string,
+  nationalAction: string | null,
+  pillars: readonly string[],
+  localAction: string,
+  state: ActionInBrief['state'],
+  startOn: PlainDate | null,
+  dueOn: PlainDate | null,
+  publish: boolean,
+  outcome: 'measure' | 'no-measure' | null,
+  firstDueOn: PlainDate | null,
+  adoptedOn: PlainDate | null,
+  kind: ActionInBrief['kind'],
+  strategicLead: string | null,
+  owner: string | null,
+  assessedOn: PlainDate | null,
+  claimed: Grade | null,
+  claimedOn: PlainDate | null,
+  verified: Grade | null,
+];
+const briefColumns = `action.id, action.plan_id, action.force, action.reference, action.national_action, action.pillars,
+  action.local_action, action.state, action.start_on, action.due_on, action.publish,
+  case when action.outcome_measure is not null then 'measure' when action.no_measure_reason is not null then 'no-measure' end,
+  action.baseline_due_on, action.baseline_adopted_on, action.kind, action.strategic_lead_post, action.owner_post,
+  action.equality_assessed_on, action.claimed_grade, action.claimed_on, action.verified_grade`;
+
+/** What stands beside it: `briefFactColumns`, in their order. */
+type BriefFactsRow = readonly [
+  evidence: number,
+  dueMovedOn: PlainDate | null,
+  reportedOn: PlainDate | null,
+  ...now: RatingInRow,
+  ...before: RatingInRow,
+];
+type RatingInRow = readonly [
+  colour: RatingRow['rag_colour'],
+  meaning: RatingRow['rag_meaning'],
+  onEvidence: boolean | null,
+];
+const briefFactColumns = `shown.evidence_count, revised.due_moved_on, now.reported_on, now.rag_colour, now.rag_meaning,
+  now.rag_on_evidence, before.rag_colour, before.rag_meaning, before.rag_on_evidence`;
 
 /**
- * As `readCountedActions`, with what a list shows and nothing else: a page of a hundred actions waits above all for the
- * columns that are read for it.
+ * As `readCountedActions`, with what a list shows and nothing else, as one text that `briefActionsIn` reads: a page of a hundred
+ * actions waits above all for the columns that are read for it, and rows that did not change are the same text.
  */
-export async function readBriefActions(
-  transaction: Transaction,
-  wanted: Wanted,
-): Promise<readonly BriefCountedAction[]> {
+export async function readBriefText(transaction: Transaction, wanted: Wanted): Promise<string> {
   const [where, value] = condition(wanted);
-  const { rows } = await transaction.query<BriefRow>({
+  const { rows } = await transaction.query<{ text: string }>({
     name: `read brief actions where ${where}`,
-    text: `select action.id, action.plan_id, action.force, action.reference, action.national_action, action.pillars,
-       action.local_action, action.state, action.start_on::text, action.due_on::text, action.publish,
-       case when action.outcome_measure is not null then 'measure'
-         when action.no_measure_reason is not null then 'no-measure' end as outcome,
-       action.baseline_due_on::text as first_due_on, action.baseline_adopted_on::text as adopted_on,
-       action.kind, action.strategic_lead_post, action.owner_post, action.equality_assessed_on::text,
-       action.claimed_grade, action.claimed_on::text, action.verified_grade, shown.evidence_count,
-       revised.due_moved_on, now.reported_on, now.rag_colour, now.rag_meaning, now.rag_on_evidence,
-       before.rag_colour as before_colour, before.rag_meaning as before_meaning,
-       before.rag_on_evidence as before_on_evidence
+    text: `select '[' || coalesce(string_agg(json_build_array(json_build_array(${briefColumns}),
+           json_build_array(${briefFactColumns}))::text, ','
+         order by action.force, action.reference collate "C"), '') || ']' as text
      from plans.action as action
      cross join lateral (
        select count(*)::int as evidence_count from plans.evidence where evidence.action_id = action.id) as shown
      cross join lateral (
-       select (max(at) at time zone 'Europe/London')::date::text as due_moved_on
+       select (max(at) at time zone 'Europe/London')::date as due_moved_on
        from plans.revision where revision.action_id = action.id and field = 'dueOn') as revised
      left join lateral (
-       select period_ends_on, (at at time zone 'Europe/London')::date::text as reported_on, rag_colour, rag_meaning,
+       select period_ends_on, (at at time zone 'Europe/London')::date as reported_on, rag_colour, rag_meaning,
          rag_evidence is not null as rag_on_evidence
        from plans.report where report.action_id = action.id order by period_ends_on desc, at desc limit 1) as now on true
      left join lateral (
        select rag_colour, rag_meaning, rag_evidence is not null as rag_on_evidence
        from plans.report where report.action_id = action.id and period_ends_on < now.period_ends_on
        order by period_ends_on desc, at desc limit 1) as before on true
-     where ${where} order by action.force, action.reference collate "C"`,
+     where ${where}`,
     values: [value],
   });
-  return rows.map((row) => ({ action: briefOf(row), facts: briefFactsOf(row) }));
+  return present(rows[0], 'the text of the actions').text;
+}
+
+/** The actions of a text of `readBriefText`, by force and reference. */
+export function briefActionsIn(text: string): readonly BriefCountedAction[] {
+  const rows: readonly (readonly [BriefRow, BriefFactsRow])[] = JSON.parse(text);
+  return rows.map(([action, facts]) => ({ action: briefOf(action), facts: briefFactsOf(facts) }));
 }
 
 function briefOf(row: BriefRow): ActionInBrief {
-  const {
-    first_due_on: firstDueOn,
-    adopted_on: adoptedOn,
-    claimed_grade: claimed,
-    claimed_on: claimedOn,
-  } = row;
+  const [
+    id,
+    plan,
+    force,
+    reference,
+    nationalAction,
+    pillars,
+    localAction,
+    state,
+    startOn,
+    dueOn,
+    publish,
+    ...rest
+  ] = row;
+  const [outcome, firstDueOn, adoptedOn, kind, strategicLead, owner, assessedOn, claimed, on, verified] =
+    rest;
   return {
-    id: row.id,
-    plan: row.plan_id,
-    force: row.force,
-    reference: row.reference,
-    nationalAction: row.national_action,
-    pillars: row.pillars,
-    localAction: row.local_action,
-    state: row.state,
-    startOn: row.start_on,
-    dueOn: row.due_on,
-    publish: row.publish,
+    id,
+    plan,
+    force,
+    reference,
+    nationalAction,
+    pillars,
+    localAction,
+    state,
+    startOn,
+    dueOn,
+    publish,
     baseline: firstDueOn === null || adoptedOn === null ? null : { dueOn: firstDueOn, adoptedOn },
-    claim: claimed === null || claimedOn === null ? null : { grade: claimed, on: claimedOn },
-    verification: row.verified_grade === null ? null : { grade: row.verified_grade },
-    outcome: row.outcome === null ? null : { kind: row.outcome },
-    kind: row.kind,
-    strategicLead: row.strategic_lead_post === null ? null : { post: row.strategic_lead_post },
-    owner: row.owner_post === null ? null : { post: row.owner_post },
-    equalityAssessment: row.equality_assessed_on === null ? null : { assessedOn: row.equality_assessed_on },
+    claim: claimed === null || on === null ? null : { grade: claimed, on },
+    verification: verified === null ? null : { grade: verified },
+    outcome: outcome === null ? null : { kind: outcome },
+    kind,
+    strategicLead: strategicLead === null ? null : { post: strategicLead },
+    owner: owner === null ? null : { post: owner },
+    equalityAssessment: assessedOn === null ? null : { assessedOn },
   };
 }
 
-function briefFactsOf(row: BriefRow): FactsInBrief {
+function briefFactsOf([count, dueMovedOn, lastReportedOn, ...ratings]: BriefFactsRow): FactsInBrief {
+  const [colour, meaning, onEvidence, ...before] = ratings;
   return {
-    evidence: { count: row.evidence_count },
-    lastReportedOn: row.reported_on,
-    dueMovedOn: row.due_moved_on,
-    ratings: {
-      now: briefRating(row.rag_colour, row.rag_meaning, row.rag_on_evidence),
-      before: briefRating(row.before_colour, row.before_meaning, row.before_on_evidence),
-    },
+    evidence: { count },
+    lastReportedOn,
+    dueMovedOn,
+    ratings: { now: briefRating(colour, meaning, onEvidence), before: briefRating(...before) },
   };
 }
 

@@ -1,9 +1,10 @@
 import {
+  briefActionsIn,
   listByAndForForces,
   listPlans,
   listRecommendations,
   reachesEveryPlan,
-  readBriefActions,
+  readBriefText,
   type Transaction,
 } from '../../database/index.ts';
 import {
@@ -103,7 +104,7 @@ export async function readCountry(transaction: Transaction, desk: NationalDesk):
   const overviews = new Map<string, BriefOverview[]>();
   const reported = new Map<string, PlainDate | null>();
   for (const framework of frameworks) {
-    for (const { action, facts } of await readBriefActions(transaction, { framework })) {
+    for (const { action, facts } of await briefActionsIn(await readBriefText(transaction, { framework }))) {
       const overview = actionOverview(action, facts, on, edition);
       standings.push(standingOf(overview, present(byId.get(action.plan), action.plan)));
       const beside = overviews.get(action.plan);

@@ -22,6 +22,7 @@ let clone: Clone;
 let lead: PlanDesk;
 let panel: PlanDesk;
 let elsewhere: PlanDesk;
+const clock = setClock('2022-09-20');
 let plan: string;
 let action: string;
 
@@ -45,7 +46,7 @@ const entries = (id: string) =>
 beforeAll(async () => {
   clone = await cloneDatabase();
   await loadGround(await clone.open('jobs'));
-  const place = { staff: await clone.open('staff'), clock: setClock('2022-09-20') };
+  const place = { staff: await clone.open('staff'), clock };
   lead = await appoint(clone, place, { role: 'force-lead', force: 'bedfordshire', purpose: 'plan' });
   panel = await appoint(clone, place, {
     role: 'panel-member',
@@ -116,6 +117,33 @@ describe('the audit', () => {
     expect(await entries(plan)).toHaveLength(reads + 1);
     expect((await entries(id)).map(({ operation }) => operation)).toEqual(
       expect.arrayContaining(['plan.add action', 'plan.add evidence']),
+    );
+  });
+});
+
+describe('a plan that was worked out before', () => {
+  it('[PL-27] is told again to who reads the same, is worked out anew after a change and on another day, and is nothing elsewhere', async () => {
+    const looks = (await entries(plan)).length;
+    const first = must(await readPlan(lead, plan));
+    expect(must(await readPlan(panel, plan))).toBe(first);
+    expect(await readPlan(elsewhere, plan)).toMatchObject({ ok: false, code: 'not-found' });
+    expect(await entries(plan)).toHaveLength(looks + 2);
+
+    must(
+      await addEvidence(lead, action, {
+        title: 'More notes',
+        datedOn: plainDate('2022-09-02'),
+        grade: 'record',
+        substance: { kind: 'link', address: 'https://example.org/notes' },
+      }),
+    );
+    const changed = must(await readPlan(lead, plan));
+    expect(changed.actions[0]?.evidence.count).toBe((first.actions[0]?.evidence.count ?? 0) + 1);
+    must(await replyToFinding(lead, { plan, action: null }, { en: 'We are late.', cy: 'Rydym yn hwyr.' }));
+    expect(must(await readPlan(lead, plan)).replies.map(({ en }) => en)).toEqual(['We are late.']);
+    clock.set('2029-09-20');
+    expect(must(await readPlan(lead, plan)).actions[0]?.finding?.position).not.toBe(
+      changed.actions[0]?.finding?.position,
     );
   });
 });

@@ -1,19 +1,21 @@
 import {
   type Acknowledgements,
   appendPlanRead,
+  briefActionsIn,
   findPlan,
   findPlanAndAnswers,
   listNames,
   listPlans,
+  type PlanAndAnswers,
   type Reply,
   readAcknowledgements,
-  readBriefActions,
+  readBriefText,
   readCountedActions,
   readHistory,
   readReplies,
   type Transaction,
 } from '../../database/index.ts';
-import { accept, type PlainDate, type Result } from '../../kernel/index.ts';
+import { accept, type PlainDate, Remembered, type Result } from '../../kernel/index.ts';
 import {
   type ActionHistory,
   type ActionOverview,
@@ -26,6 +28,7 @@ import {
   type Plan,
   type PlanOverview,
   type PlanRuleEdition,
+  type PlanRules,
   planOverview,
   type Standing,
   type StoryEntry,
@@ -67,24 +70,42 @@ export function readPlans(desk: PlanDesk): Promise<readonly Plan[]> {
   return desk.database.transact(desk.act, (transaction) => listPlans(transaction));
 }
 
+/** Letters of plans that are kept as they were worked out: some two hundred plans of a hundred actions. */
+const plansLettersMax = 8 * 1024 ** 2;
+const workedOut = new WeakMap<PlanRules, Remembered<PlanView>>();
+
 /** A plan with every action, its position and its escalation. One audit entry. Refused `not-found`. */
 export function readPlan(desk: PlanDesk, id: string): Promise<Result<PlanView, 'not-found'>> {
   if (!isId(id)) return Promise.resolve(notFound());
   return desk.database.look(desk.act, async (transaction) => {
     // None waits for another: a plan that is not there for this person has no actions that are, and leaves no entry.
-    const [found, counted] = await Promise.all([
+    const [found, actions] = await Promise.all([
       findPlanAndAnswers(transaction, id),
-      readBriefActions(transaction, { plan: id }),
+      readBriefText(transaction, { plan: id }),
       appendPlanRead(transaction, id),
     ]);
     if (found === undefined) return notFound();
+    const day = today(desk);
     const { plan, replies, acknowledgements } = found;
-    const { on, edition } = today(desk);
-    const overviews = counted.map(({ action, facts }) => actionOverview(action, facts, on, edition));
-    const actions = withEscalations(overviews, acknowledgements, on, edition);
-    const overview = planOverview(plan, askedBy(desk.rules, plan.framework), actions, on, edition);
-    return accept({ ...overview, replies });
+    const read = JSON.stringify([day.on, plan, replies, [...acknowledgements]]) + actions;
+    // Most readers find what the reader before them found, and working out where each action stands takes longer than reading it.
+    const remembered = workedOut.get(desk.rules) ?? new Remembered(plansLettersMax);
+    workedOut.set(desk.rules, remembered);
+    return accept(remembered.of(read, () => viewOf(desk.rules, day, found, actions)));
   });
+}
+
+function viewOf(
+  rules: PlanRules,
+  { on, edition }: ReturnType<typeof today>,
+  { plan, replies, acknowledgements }: PlanAndAnswers,
+  read: string,
+): PlanView {
+  const overviews = briefActionsIn(read).map(({ action, facts }) =>
+    actionOverview(action, facts, on, edition),
+  );
+  const actions = withEscalations(overviews, acknowledgements, on, edition);
+  return { ...planOverview(plan, askedBy(rules, plan.framework), actions, on, edition), replies };
 }
 
 function withEscalations<Overview extends BriefOverview>(

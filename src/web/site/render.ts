@@ -22,7 +22,7 @@ export function openTemplates(): Draw {
   const parts = new DrawnParts((template, data) => environment.render(template, { data }));
   environment.addGlobal(
     'part',
-    (template: string, data: unknown) => new nunjucks.runtime.SafeString(parts.draw(template, data)),
+    (template: string, data: object) => new nunjucks.runtime.SafeString(parts.draw(template, data)),
   );
   return (page, site) => environment.render(page.template, { ...page.view, page, site });
 }

@@ -97,6 +97,25 @@ function byPillar(plan: PlanView, framework: Framework, visit: Visit, t: Words, 
     .filter(({ rows }) => rows.length > 0);
 }
 
+type Tables = { readonly heads: ReturnType<typeof headsOf>; readonly groups: ReturnType<typeof byPillar> };
+const tablesDrawn = new WeakMap<PlanView, Map<string, Tables>>();
+
+/**
+ * The tables of a plan; the same object for the same plan on the same day, whoever reads it, so that they are drawn once. What a
+ * draft lacks is said to its reader, so a plan with drafts is told anew.
+ */
+function tablesOf(plan: PlanView, framework: Framework, visit: Visit, on: PlainDate): Tables {
+  const { language } = visit;
+  const t = say(planPageMessages, language);
+  const tell = (): Tables => ({ heads: headsOf(t), groups: byPillar(plan, framework, visit, t, on) });
+  if (plan.actions.some(({ action }) => action.state === 'draft')) return tell();
+  const told = tablesDrawn.get(plan) ?? new Map<string, Tables>();
+  tablesDrawn.set(plan, told);
+  const tables = told.get(`${language} ${on}`) ?? tell();
+  told.set(`${language} ${on}`, tables);
+  return tables;
+}
+
 /** What stands above the columns, and beside the values on a phone. */
 function headsOf(t: Words) {
   return {
@@ -184,7 +203,7 @@ export function planPage(visit: Visit, plan: PlanView, framework: Framework): St
       asked: plan.askedBy && t.asked({ day: onDate(plan.askedBy, language) }),
       breadcrumbs: [{ address: href('/plans'), text: say(planMessages, language).plans }],
       standing: standingOf(plan, on, language, t),
-      tables: { heads: headsOf(t), groups: byPillar(plan, framework, visit, t, on) },
+      tables: tablesOf(plan, framework, visit, on),
       tasks: tasks(plan, visit, t),
       done: doneText(visit),
       readiness: readiness(plan, visit, t, on),
