@@ -94,7 +94,7 @@ export const loadMessages = defineMessages({
     cy: 'Nid yw fy system yn y rhestr: gwneud proffil',
   },
   template: {
-    en: 'What a package holds, column by column, is told by “watershed records template”.',
-    cy: 'Dywed “watershed records template” beth sydd mewn pecyn, fesul colofn.',
+    en: 'What a package holds, column by column, stands on the public site under “What forces are asked to send”, with an empty package to take. “watershed records template” writes the same.',
+    cy: 'Mae’r hyn sydd mewn pecyn, fesul colofn, ar y safle cyhoeddus o dan “Beth gofynnir i heddluoedd ei anfon”, gyda phecyn gwag i’w gymryd. Mae “watershed records template” yn ysgrifennu’r un peth.',
   },
 });
