@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CanonicalRow, ContractName } from '../../extracts/index.ts';
+import { type CanonicalRow, type ContractName, contractNames } from '../../extracts/index.ts';
 
 const hashBits = 256n;
 
@@ -18,8 +18,13 @@ export class RowDigest {
     this.sums.set(contract, BigInt.asUintN(Number(hashBits), sum));
   }
 
-  /** By contract, of those that have rows. */
+  /** By contract, in the order of the contracts, of those that have rows: two packages are told beside each other. */
   all(): ReadonlyMap<ContractName, string> {
-    return new Map([...this.sums].map(([contract, sum]) => [contract, sum.toString(16).padStart(64, '0')]));
+    return new Map(
+      contractNames.flatMap((contract) => {
+        const sum = this.sums.get(contract);
+        return sum === undefined ? [] : [[contract, sum.toString(16).padStart(64, '0')] as const];
+      }),
+    );
   }
 }
