@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildPackage, orders, planted, tables } from '../../../tests/extracts/planted-package.ts';
+import { orders, planted, tables } from '../../../tests/extracts/planted-package.ts';
 import { projectPath } from '../../database/index.ts';
 import type { CanonicalRow, PackageAccount } from '../../extracts/index.ts';
 import { plainDate } from '../../kernel/index.ts';
@@ -37,8 +37,6 @@ const expected = (): string[] =>
   planted.map(([file, line, column, kind]) => `${file}:${line} ${column} ${kind}`).sort();
 
 describe('a package with planted faults', () => {
-  beforeAll(buildPackage);
-
   it('[EX-12] has more than forty, and all are told once each at the right place', async () => {
     expect(planted.length).toBeGreaterThan(40);
     const { account } = await check();
