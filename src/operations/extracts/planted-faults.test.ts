@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { orders, planted, tables } from '../../../tests/extracts/planted-package.ts';
 import { projectPath } from '../../database/index.ts';
 import type { CanonicalRow, PackageAccount } from '../../extracts/index.ts';
