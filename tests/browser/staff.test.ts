@@ -87,14 +87,18 @@ describe.skipIf(missing && process.env.CI !== 'true')('the staff door in a brows
     'Viv Pattern',
   ] as const;
   it.each(people)('[SD-13] every page of %s, both languages, at the width of a phone', async (person) => {
-    const page = await browser.context.newPage();
     const complaints: string[] = [];
-    page.on('console', (message) => {
-      // The page to sign in is answered with 401 on purpose.
-      const expected = /a status of 401 /.test(message.text());
-      if (message.type() === 'error' && !expected) complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => complaints.push(error.message));
+    const openPage = async (): Promise<Page> => {
+      const opened = await browser.context.newPage();
+      opened.on('console', (message) => {
+        // The page to sign in is answered with 401 on purpose.
+        const expected = /a status of 401 /.test(message.text());
+        if (message.type() === 'error' && !expected) complaints.push(message.text());
+      });
+      opened.on('pageerror', (error) => complaints.push(error.message));
+      return opened;
+    };
+    const page = await openPage();
     await page.context().clearCookies();
     await page.goto(door.address);
     const faults = [...(await faultsOf(page, 320))];
@@ -105,15 +109,18 @@ describe.skipIf(missing && process.env.CI !== 'true')('the staff door in a brows
     await chooseFirst(page);
     const paths = await pagesFor(page, door.address, kinds);
     expect(paths.length).toBeGreaterThan(0);
-    for (const path of paths) {
-      for (const prefix of ['', '/cy']) {
-        await page.goto(door.address + (prefix === '' ? path : `/cy${path === '/' ? '' : path}`));
-        faults.push(...(await faultsOf(page, 320)).map((fault) => `${prefix}${path}: ${fault}`));
+    const welsh = await openPage();
+    const lookAtAll = async (tab: Page, prefix: '' | '/cy'): Promise<void> => {
+      for (const path of paths) {
+        await tab.goto(door.address + (prefix === '' ? path : `/cy${path === '/' ? '' : path}`));
+        faults.push(...(await faultsOf(tab, 320)).map((fault) => `${prefix}${path}: ${fault}`));
       }
-    }
+    };
+    // Each language in a tab of its own, beside the other.
+    await Promise.all([lookAtAll(page, ''), lookAtAll(welsh, '/cy')]);
     expect(faults).toEqual([]);
     expect(complaints).toEqual([]);
-    await page.close();
+    await Promise.all([page.close(), welsh.close()]);
   });
 
   it.each(['', '/cy'] as const)(
