@@ -1,6 +1,6 @@
 import type { Language } from '../../kernel/index.ts';
 import { say } from '../words/messages.ts';
-import type { Field, Sent } from './field.ts';
+import { type Field, labelOf, type Sent } from './field.ts';
 import { formMessages } from './refusal-messages.ts';
 
 type Errors = Readonly<Record<string, string>>;
@@ -86,8 +86,8 @@ export function fieldView(
     case 'both-lines':
     case 'both-texts':
       return [
-        textView(`${name}En`, t.english({ label }), { field, sent, errors, lang: 'en' }),
-        textView(`${name}Cy`, t.welsh({ label }), { field, sent, errors, lang: 'cy' }),
+        textView(`${name}En`, labelOf(field, `${name}En`, language), { field, sent, errors, lang: 'en' }),
+        textView(`${name}Cy`, labelOf(field, `${name}Cy`, language), { field, sent, errors, lang: 'cy' }),
       ];
     case 'date':
       return [dateView(field, sent, errors, language)];

@@ -77,6 +77,13 @@ export function valuesOf(sent: Sent): Values {
   };
 }
 
+/** What a key of a field is called: of a field that is asked in both languages, with its own language. */
+export function labelOf({ kind, label, name }: Field, key: string, language: Language): string {
+  const t = say(formMessages, language);
+  if (kind !== 'both-lines' && kind !== 'both-texts') return label;
+  return key === `${name}En` ? t.english({ label }) : t.welsh({ label });
+}
+
 /** What is wrong with a form by itself: each key with its message, in the order of the form. */
 export function errorsIn(
   fields: readonly Field[],
@@ -93,7 +100,8 @@ export function errorsIn(
       case 'text':
       case 'both-lines':
       case 'both-texts':
-        for (const key of optional === true ? [] : empty) errors[key] = t.needed({ label });
+        for (const key of optional === true ? [] : empty)
+          errors[key] = t.needed({ label: labelOf(field, key, language) });
         break;
       case 'date': {
         const date = dateIn(sent, name);

@@ -59,10 +59,11 @@ function unsavedError(
 /** The page that writes an update: its boxes, what is wrong with its text, and a preview in both languages. */
 export function writePage(
   { language, href }: Visit,
-  { update, cut, faults, cautions, ...rest }: UpdateView,
+  shown: UpdateView,
   cuts: Cuts,
   unsaved?: Unsaved,
 ): StaffPage {
+  const { update, cut, faults, cautions } = shown;
   const t = say(writeMessages, language);
   const figures = figuresByKey(cut.figures);
   // What was typed comes back into its boxes; sent again, it is stored over what it was compared with.
@@ -70,7 +71,7 @@ export function writePage(
   const compared =
     unsaved === undefined || unsaved.because === 'no-title'
       ? []
-      : comparedWith(unsaved.form, { update, cut, faults, cautions, ...rest }, cuts, language);
+      : comparedWith(unsaved.form, shown, cuts, language);
   return {
     template: 'pages/coordination/write/page.njk',
     title: t.writeTitle,
