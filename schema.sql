@@ -477,6 +477,61 @@ $$;
 
 ALTER FUNCTION plans.refuse_change() OWNER TO watershed_owner;
 
+CREATE FUNCTION plans.tell_changed_in_brief() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+  if tg_table_name = 'action' then
+    perform plans.tell_in_brief(array(select changed.id from changed));
+  else
+    perform plans.tell_in_brief(array(select distinct changed.action_id from changed));
+  end if;
+  return null;
+end
+$$;
+
+ALTER FUNCTION plans.tell_changed_in_brief() OWNER TO watershed_owner;
+
+CREATE FUNCTION plans.tell_in_brief(actions uuid[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+  perform from plans.brief where action_id = any (actions) order by action_id for update;
+  insert into plans.brief as brief (action_id, plan_id, force, framework, reference, told)
+  select action.id, action.plan_id, action.force, action.framework, action.reference, json_build_array(
+    json_build_array(action.id, action.plan_id, action.force, action.reference, action.national_action, action.pillars,
+      action.local_action, action.state, action.start_on, action.due_on, action.publish,
+      case when action.outcome_measure is not null then 'measure' when action.no_measure_reason is not null then 'no-measure' end,
+      action.baseline_due_on, action.baseline_adopted_on, action.kind, action.strategic_lead_post, action.owner_post,
+      action.equality_assessed_on, action.claimed_grade, action.claimed_on, action.verified_grade),
+    json_build_array(shown.pieces, revised.due_moved_on, newest.reported_on, newest.rag_colour, newest.rag_meaning,
+      newest.rag_on_evidence, before.rag_colour, before.rag_meaning, before.rag_on_evidence))::text
+  from plans.action as action
+  cross join lateral (
+    select count(*) as pieces from plans.evidence where evidence.action_id = action.id) as shown
+  cross join lateral (
+    select (max(revision.at) at time zone 'Europe/London')::date as due_moved_on
+    from plans.revision where revision.action_id = action.id and revision.field = 'dueOn') as revised
+  left join lateral (
+    select report.period_ends_on, (report.at at time zone 'Europe/London')::date as reported_on, report.rag_colour,
+      report.rag_meaning, report.rag_evidence is not null as rag_on_evidence
+    from plans.report where report.action_id = action.id order by report.period_ends_on desc, report.at desc limit 1
+  ) as newest on true
+  left join lateral (
+    select report.rag_colour, report.rag_meaning, report.rag_evidence is not null as rag_on_evidence
+    from plans.report where report.action_id = action.id and report.period_ends_on < newest.period_ends_on
+    order by report.period_ends_on desc, report.at desc limit 1
+  ) as before on true
+  where action.id = any (actions)
+  on conflict (action_id) do update set reference = excluded.reference, told = excluded.told
+  where (brief.reference, brief.told) is distinct from (excluded.reference, excluded.told);
+end
+$$;
+
+ALTER FUNCTION plans.tell_in_brief(actions uuid[]) OWNER TO watershed_owner;
+
 CREATE TABLE places.force (
     slug text NOT NULL,
     name_en text NOT NULL,
@@ -2039,6 +2094,19 @@ ALTER TABLE ONLY plans.attachment FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE plans.attachment OWNER TO watershed_owner;
 
+CREATE TABLE plans.brief (
+    action_id uuid NOT NULL,
+    plan_id uuid NOT NULL,
+    force text NOT NULL,
+    framework text NOT NULL,
+    reference text NOT NULL COLLATE pg_catalog."C",
+    told text NOT NULL
+);
+
+ALTER TABLE ONLY plans.brief FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE plans.brief OWNER TO watershed_owner;
+
 CREATE TABLE plans.evidence (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     action_id uuid NOT NULL,
@@ -2956,6 +3024,9 @@ ALTER TABLE ONLY plans.action
 ALTER TABLE ONLY plans.attachment
     ADD CONSTRAINT attachment_pkey PRIMARY KEY (evidence_id);
 
+ALTER TABLE ONLY plans.brief
+    ADD CONSTRAINT brief_pkey PRIMARY KEY (action_id);
+
 ALTER TABLE ONLY plans.evidence
     ADD CONSTRAINT evidence_id_force_key UNIQUE (id, force);
 
@@ -3145,6 +3216,10 @@ CREATE INDEX action_of_force ON plans.action USING btree (force, framework);
 
 CREATE INDEX action_of_national ON plans.action USING btree (framework, framework_version, national_action);
 
+CREATE INDEX brief_of_framework ON plans.brief USING btree (framework, force, reference);
+
+CREATE INDEX brief_of_plan ON plans.brief USING btree (plan_id, reference);
+
 CREATE INDEX evidence_of_action ON plans.evidence USING btree (action_id, at);
 
 CREATE INDEX move_of_action ON plans.move USING btree (action_id, at);
@@ -3313,6 +3388,10 @@ CREATE TRIGGER acknowledgement_stays BEFORE DELETE ON plans.acknowledgement FOR 
 
 CREATE TRIGGER action_is_never_emptied BEFORE TRUNCATE ON plans.action FOR EACH STATEMENT EXECUTE FUNCTION plans.refuse_change();
 
+CREATE TRIGGER action_is_told AFTER INSERT ON plans.action REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION plans.tell_changed_in_brief();
+
+CREATE TRIGGER action_is_told_anew AFTER UPDATE ON plans.action REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION plans.tell_changed_in_brief();
+
 CREATE TRIGGER action_keeps_its_promise BEFORE INSERT OR UPDATE ON plans.action FOR EACH ROW EXECUTE FUNCTION plans.guard_action();
 
 CREATE TRIGGER action_stays BEFORE DELETE ON plans.action FOR EACH STATEMENT EXECUTE FUNCTION plans.refuse_change();
@@ -3326,6 +3405,8 @@ CREATE TRIGGER attachment_stays BEFORE DELETE ON plans.attachment FOR EACH STATE
 CREATE TRIGGER evidence_is_fixed BEFORE UPDATE ON plans.evidence FOR EACH STATEMENT EXECUTE FUNCTION plans.refuse_change();
 
 CREATE TRIGGER evidence_is_never_emptied BEFORE TRUNCATE ON plans.evidence FOR EACH STATEMENT EXECUTE FUNCTION plans.refuse_change();
+
+CREATE TRIGGER evidence_is_told AFTER INSERT ON plans.evidence REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION plans.tell_changed_in_brief();
 
 CREATE TRIGGER evidence_stays BEFORE DELETE ON plans.evidence FOR EACH STATEMENT EXECUTE FUNCTION plans.refuse_change();
 
@@ -3355,11 +3436,15 @@ CREATE TRIGGER report_is_fixed BEFORE UPDATE ON plans.report FOR EACH STATEMENT 
 
 CREATE TRIGGER report_is_never_emptied BEFORE TRUNCATE ON plans.report FOR EACH STATEMENT EXECUTE FUNCTION plans.refuse_change();
 
+CREATE TRIGGER report_is_told AFTER INSERT ON plans.report REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION plans.tell_changed_in_brief();
+
 CREATE TRIGGER report_stays BEFORE DELETE ON plans.report FOR EACH STATEMENT EXECUTE FUNCTION plans.refuse_change();
 
 CREATE TRIGGER revision_is_fixed BEFORE UPDATE ON plans.revision FOR EACH STATEMENT EXECUTE FUNCTION plans.refuse_change();
 
 CREATE TRIGGER revision_is_never_emptied BEFORE TRUNCATE ON plans.revision FOR EACH STATEMENT EXECUTE FUNCTION plans.refuse_change();
+
+CREATE TRIGGER revision_is_told AFTER INSERT ON plans.revision REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION plans.tell_changed_in_brief();
 
 CREATE TRIGGER revision_stays BEFORE DELETE ON plans.revision FOR EACH STATEMENT EXECUTE FUNCTION plans.refuse_change();
 
@@ -3645,6 +3730,12 @@ ALTER TABLE ONLY plans.action
 
 ALTER TABLE ONLY plans.attachment
     ADD CONSTRAINT attachment_evidence_id_force_fkey FOREIGN KEY (evidence_id, force) REFERENCES plans.evidence(id, force);
+
+ALTER TABLE ONLY plans.brief
+    ADD CONSTRAINT brief_action_id_force_fkey FOREIGN KEY (action_id, force) REFERENCES plans.action(id, force);
+
+ALTER TABLE ONLY plans.brief
+    ADD CONSTRAINT brief_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans.plan(id);
 
 ALTER TABLE ONLY plans.evidence
     ADD CONSTRAINT evidence_action_id_force_fkey FOREIGN KEY (action_id, force) REFERENCES plans.action(id, force);
@@ -4547,7 +4638,11 @@ ALTER TABLE plans.action ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE plans.attachment ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE plans.brief ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE plans.evidence ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY jobs_read ON plans.brief FOR SELECT TO watershed_jobs USING (true);
 
 CREATE POLICY jobs_serve ON plans.acknowledgement TO watershed_jobs USING (true) WITH CHECK (true);
 
@@ -4576,6 +4671,16 @@ ALTER TABLE plans.mailbox ENABLE ROW LEVEL SECURITY;
 ALTER TABLE plans.move ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE plans.notice ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY owner_keeps ON plans.brief TO watershed_owner USING (true) WITH CHECK (true);
+
+CREATE POLICY owner_reads ON plans.action FOR SELECT TO watershed_owner USING (true);
+
+CREATE POLICY owner_reads ON plans.evidence FOR SELECT TO watershed_owner USING (true);
+
+CREATE POLICY owner_reads ON plans.report FOR SELECT TO watershed_owner USING (true);
+
+CREATE POLICY owner_reads ON plans.revision FOR SELECT TO watershed_owner USING (true);
 
 ALTER TABLE plans.plan ENABLE ROW LEVEL SECURITY;
 
@@ -4701,6 +4806,13 @@ END);
 
 CREATE POLICY staff_read ON plans.attachment FOR SELECT TO watershed_staff USING (
 CASE ( SELECT directory.scope('plans.attachment'::text, 'select'::text) AS scope)
+    WHEN 'every-force'::text THEN COALESCE((force = ( SELECT audit.setting('force'::text) AS setting)), true)
+    WHEN 'own-force'::text THEN (force = ( SELECT audit.setting('force'::text) AS setting))
+    ELSE false
+END);
+
+CREATE POLICY staff_read ON plans.brief FOR SELECT TO watershed_staff USING (
+CASE ( SELECT directory.scope('plans.brief'::text, 'select'::text) AS scope)
     WHEN 'every-force'::text THEN COALESCE((force = ( SELECT audit.setting('force'::text) AS setting)), true)
     WHEN 'own-force'::text THEN (force = ( SELECT audit.setting('force'::text) AS setting))
     ELSE false
@@ -5024,6 +5136,10 @@ REVOKE ALL ON FUNCTION plans.guard_action() FROM PUBLIC;
 REVOKE ALL ON FUNCTION plans.guard_plan() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION plans.refuse_change() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION plans.tell_changed_in_brief() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION plans.tell_in_brief(actions uuid[]) FROM PUBLIC;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE places.force TO watershed_jobs;
 GRANT SELECT ON TABLE places.force TO watershed_staff;
@@ -5721,6 +5837,9 @@ GRANT UPDATE(row_version) ON TABLE plans.action TO watershed_staff;
 
 GRANT SELECT,INSERT ON TABLE plans.attachment TO watershed_jobs;
 GRANT SELECT,INSERT ON TABLE plans.attachment TO watershed_staff;
+
+GRANT SELECT ON TABLE plans.brief TO watershed_jobs;
+GRANT SELECT ON TABLE plans.brief TO watershed_staff;
 
 GRANT SELECT,INSERT ON TABLE plans.evidence TO watershed_jobs;
 GRANT SELECT,INSERT ON TABLE plans.evidence TO watershed_staff;

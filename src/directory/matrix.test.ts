@@ -41,6 +41,19 @@ describe('the access matrix', () => {
     expect(() => parseAccessMatrix(undescribed)).toThrow(/a\.b/);
   });
 
+  it('[PL-28] shows actions in brief to whoever reaches all that they are told of, as far as that reaches', () => {
+    const reachOf = (relation: string) =>
+      matrix.permissions
+        .filter((each) => each.relation === relation && each.verb === 'select')
+        .map(({ role, purpose, scope }) => [role, purpose, scope].join(' '))
+        .sort();
+    const brief = reachOf('plans.brief');
+    expect(brief.length).toBeGreaterThan(0);
+    for (const told of ['plans.action', 'plans.evidence', 'plans.revision', 'plans.report']) {
+      expect(brief.filter((reach) => !reachOf(told).includes(reach))).toEqual([]);
+    }
+  });
+
   it('[DI-2] gives a role only the purposes for which it may reach something', () => {
     expect(purposesOf(matrix, 'administrator')).toEqual(['administer']);
     expect(purposesOf(matrix, 'verifier')).toEqual(['verify']);

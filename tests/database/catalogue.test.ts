@@ -10,7 +10,14 @@ const access = z
   .parse(parse(readFileSync(projectPath('src', 'database', 'access.yaml'), 'utf8')));
 
 /** Functions that run as their owner, each with the reason that it must. */
-const definers = ['audit.append', 'directory.scope', 'extracts.refresh_statistics', 'plans.ties_to_force'];
+const definers = [
+  'audit.append',
+  'directory.scope',
+  'extracts.refresh_statistics',
+  'plans.tell_changed_in_brief',
+  'plans.tell_in_brief',
+  'plans.ties_to_force',
+];
 
 const ours = `not in ('pg_catalog', 'information_schema', 'pg_toast') and n.nspname not like 'pg_temp%' and n.nspname not like 'pg_toast_temp%'`;
 

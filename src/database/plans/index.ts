@@ -48,6 +48,7 @@ export {
   briefActionsIn,
   type CountedAction,
   readBriefText,
+  readBriefTexts,
   readCountedActions,
   type Wanted,
 } from './overview.ts';

@@ -93,7 +93,7 @@ function factsOf(row: FactsRow): ActionFacts {
   };
 }
 
-/** An action in brief, as `readBriefText` writes it: `briefColumns`, in their order. */
+/** An action in brief, as `plans.tell_in_brief` tells it. */
 type BriefRow = readonly [
   id: string,
   plan: string,
@@ -117,13 +117,8 @@ type BriefRow = readonly [
   claimedOn: PlainDate | null,
   verified: Grade | null,
 ];
-const briefColumns = `action.id, action.plan_id, action.force, action.reference, action.national_action, action.pillars,
-  action.local_action, action.state, action.start_on, action.due_on, action.publish,
-  case when action.outcome_measure is not null then 'measure' when action.no_measure_reason is not null then 'no-measure' end,
-  action.baseline_due_on, action.baseline_adopted_on, action.kind, action.strategic_lead_post, action.owner_post,
-  action.equality_assessed_on, action.claimed_grade, action.claimed_on, action.verified_grade`;
 
-/** What stands beside it: `briefFactColumns`, in their order. */
+/** What it tells beside the action. */
 type BriefFactsRow = readonly [
   evidence: number,
   dueMovedOn: PlainDate | null,
@@ -136,38 +131,33 @@ type RatingInRow = readonly [
   meaning: RatingRow['rag_meaning'],
   onEvidence: boolean | null,
 ];
-const briefFactColumns = `shown.evidence_count, revised.due_moved_on, now.reported_on, now.rag_colour, now.rag_meaning,
-  now.rag_on_evidence, before.rag_colour, before.rag_meaning, before.rag_on_evidence`;
 
 /**
- * As `readCountedActions`, with what a list shows and nothing else, as one text that `briefActionsIn` reads: a page of a hundred
- * actions waits above all for the columns that are read for it, and rows that did not change are the same text.
+ * What a list shows of a plan's actions, as one text that `briefActionsIn` reads. It is told when something of an action is
+ * written (migrations/000048_actions_in_brief.sql), so that a reader waits for neither histories nor columns, and rows that did
+ * not change are the same text. PL-28.
  */
-export async function readBriefText(transaction: Transaction, wanted: Wanted): Promise<string> {
-  const [where, value] = condition(wanted);
+export async function readBriefText(transaction: Transaction, plan: string): Promise<string> {
   const { rows } = await transaction.query<{ text: string }>({
-    name: `read brief actions where ${where}`,
-    text: `select '[' || coalesce(string_agg(json_build_array(json_build_array(${briefColumns}),
-           json_build_array(${briefFactColumns}))::text, ','
-         order by action.force, action.reference collate "C"), '') || ']' as text
-     from plans.action as action
-     cross join lateral (
-       select count(*)::int as evidence_count from plans.evidence where evidence.action_id = action.id) as shown
-     cross join lateral (
-       select (max(at) at time zone 'Europe/London')::date as due_moved_on
-       from plans.revision where revision.action_id = action.id and field = 'dueOn') as revised
-     left join lateral (
-       select period_ends_on, (at at time zone 'Europe/London')::date as reported_on, rag_colour, rag_meaning,
-         rag_evidence is not null as rag_on_evidence
-       from plans.report where report.action_id = action.id order by period_ends_on desc, at desc limit 1) as now on true
-     left join lateral (
-       select rag_colour, rag_meaning, rag_evidence is not null as rag_on_evidence
-       from plans.report where report.action_id = action.id and period_ends_on < now.period_ends_on
-       order by period_ends_on desc, at desc limit 1) as before on true
-     where ${where}`,
-    values: [value],
+    name: 'read brief actions of a plan',
+    text: `select '[' || coalesce(string_agg(told, ',' order by reference), '') || ']' as text from plans.brief where plan_id = $1`,
+    values: [plan],
   });
   return present(rows[0], 'the text of the actions').text;
+}
+
+/** As `readBriefText`, for every plan under a framework that has actions: by plan, in the order of their forces. */
+export async function readBriefTexts(
+  transaction: Transaction,
+  framework: string,
+): Promise<readonly { readonly plan: string; readonly text: string }[]> {
+  const { rows } = await transaction.query<{ plan: string; text: string }>({
+    name: 'read brief actions under a framework',
+    text: `select plan_id as plan, '[' || string_agg(told, ',' order by reference) || ']' as text
+     from plans.brief where framework = $1 group by plan_id, force order by force`,
+    values: [framework],
+  });
+  return rows;
 }
 
 /** The actions of a text of `readBriefText`, by force and reference. */

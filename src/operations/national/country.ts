@@ -1,20 +1,10 @@
 import {
-  briefActionsIn,
   listByAndForForces,
-  listPlans,
   listRecommendations,
   reachesEveryPlan,
-  readBriefText,
   type Transaction,
 } from '../../database/index.ts';
-import {
-  accept,
-  type Bilingual,
-  type Clock,
-  type PlainDate,
-  present,
-  type Result,
-} from '../../kernel/index.ts';
+import { accept, type Bilingual, type Clock, type PlainDate, type Result } from '../../kernel/index.ts';
 import {
   type BehindEntry,
   behindList,
@@ -32,15 +22,8 @@ import {
   standingsOf,
 } from '../../national/index.ts';
 import { territorial } from '../../places/index.ts';
-import {
-  actionOverview,
-  askedBy,
-  type BriefOverview,
-  editionOn,
-  type Plan,
-  type Position,
-  planOverview,
-} from '../../plans/index.ts';
+import { askedBy, type Position } from '../../plans/index.ts';
+import { byPlans, type CountedPlan, countPlans, latest } from './counted-plan.ts';
 import { auditNational, dayOf, type NationalDesk, notThere, returnRuleOn } from './desk.ts';
 
 /** Where the whole plan of a force stands; null where it promises nothing yet. */
@@ -60,77 +43,31 @@ export interface Country {
   readonly plans: readonly ForcePlanStanding[];
 }
 
-function standingOf({ action, slipDays, finding, ratings }: BriefOverview, plan: Plan): RatedStanding {
-  const reason = finding?.reasons[0];
-  return {
-    force: action.force,
-    action: action.id,
-    reference: action.reference,
-    framework: plan.framework,
-    frameworkVersion: plan.frameworkVersion,
-    nationalAction: action.nationalAction,
-    pillars: action.pillars,
-    state: action.state,
-    firstDueOn: action.baseline?.dueOn ?? null,
-    dueOn: action.dueOn,
-    slipDays,
-    position: finding?.position ?? null,
-    rule: reason?.rule ?? null,
-    sinceOn: reason?.sinceOn ?? null,
-    claimed: action.claim?.grade ?? null,
-    verified: action.verification?.grade ?? null,
-    hasMeasure: action.outcome?.kind === 'measure',
-    published: action.publish,
-    ratings: { now: ratings.now?.meaning ?? null, before: ratings.before?.meaning ?? null },
-  };
-}
-
-const latest = (days: readonly (PlainDate | null)[]): PlainDate | null =>
-  days
-    .flatMap((day) => (day === null ? [] : [day]))
-    .sort()
-    .at(-1) ?? null;
 const earliest = (days: readonly (PlainDate | null)[]): PlainDate | null =>
   days.flatMap((day) => (day === null ? [] : [day])).sort()[0] ?? null;
 
-/** Reads every plan that the transaction may see and works out where each action stands. Reads only. */
-export async function readCountry(transaction: Transaction, desk: NationalDesk): Promise<Country> {
-  const on = dayOf(desk);
-  const edition = editionOn(desk.rules.plans, on);
-  const plans = await listPlans(transaction);
-  const byId = new Map(plans.map((plan) => [plan.id, plan]));
-  const frameworks = byPlans(plans);
-  const standings: RatedStanding[] = [];
-  const overviews = new Map<string, BriefOverview[]>();
-  const reported = new Map<string, PlainDate | null>();
-  for (const framework of frameworks) {
-    for (const { action, facts } of await briefActionsIn(await readBriefText(transaction, { framework }))) {
-      const overview = actionOverview(action, facts, on, edition);
-      standings.push(standingOf(overview, present(byId.get(action.plan), action.plan)));
-      const beside = overviews.get(action.plan);
-      if (beside === undefined) overviews.set(action.plan, [overview]);
-      else beside.push(overview);
-      reported.set(action.force, latest([reported.get(action.force) ?? null, facts.lastReportedOn]));
-    }
-  }
-  const returns = territorial(desk.forces).map(({ slug }) => ({
-    force: slug,
-    planAdoptedOn: earliest(plans.filter(({ force }) => force === slug).map(({ adoptedOn }) => adoptedOn)),
-    lastReportedOn: reported.get(slug) ?? null,
-  }));
-  const standingPlans = plans.map((plan) => {
-    const asked = askedBy(desk.rules.plans, plan.framework);
-    const { finding } = planOverview(plan, asked, overviews.get(plan.id) ?? [], on, edition);
-    return { force: plan.force, framework: plan.framework, position: finding?.position ?? null };
-  });
-  return { on, standings, returns, frameworks, plans: standingPlans };
+function countryOf(desk: NationalDesk, counts: readonly CountedPlan[]): Country {
+  const frameworks = byPlans(counts.map(({ plan }) => plan));
+  const under = (framework: string) => counts.filter(({ plan }) => plan.framework === framework);
+  return {
+    on: dayOf(desk),
+    standings: frameworks.flatMap((framework) => under(framework).flatMap(({ standings }) => standings)),
+    returns: territorial(desk.forces).map(({ slug }) => {
+      const own = counts.filter(({ plan }) => plan.force === slug);
+      return {
+        force: slug,
+        planAdoptedOn: earliest(own.map(({ plan }) => plan.adoptedOn)),
+        lastReportedOn: latest(own.map(({ lastReportedOn }) => lastReportedOn)),
+      };
+    }),
+    frameworks,
+    plans: counts.map(({ plan, position }) => ({ force: plan.force, framework: plan.framework, position })),
+  };
 }
 
-/** The frameworks of plans, the one of most plans first; by id where they are as many. */
-function byPlans(plans: readonly Plan[]): readonly string[] {
-  const many = new Map<string, number>();
-  for (const { framework } of plans) many.set(framework, (many.get(framework) ?? 0) + 1);
-  return [...many].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([framework]) => framework);
+/** Reads every plan that the transaction may see and works out where each action stands. Reads only. */
+export async function readCountry(transaction: Transaction, desk: NationalDesk): Promise<Country> {
+  return countryOf(desk, await countPlans(transaction, desk));
 }
 
 /** Gives the country as it was at most a few seconds ago, to those who may see all of it. */
@@ -140,18 +77,29 @@ export interface CountryView {
 
 const lookAgainAfterMilliseconds = 5_000;
 
+const areSame = (some: readonly CountedPlan[], others: readonly CountedPlan[]): boolean =>
+  some.length === others.length && some.every((one, at) => one === others[at]);
+
 /**
  * The matrix is the same for everyone who reaches every force, and working it out takes longer than drawing it: one look
  * serves all who ask within five seconds, and who asks meanwhile gets the last one. Whether somebody may see it is asked of
- * the database each time, in the transaction of the request itself; undefined for whoever does not reach every plan.
+ * the database each time, in the transaction of the request itself; undefined for whoever does not reach every plan. A look
+ * that finds what the one before it found gives the same country, so that what was drawn of it stays.
  */
 export function openCountryView(clock: Clock): CountryView {
-  let held: { readonly country: Country; readonly at: number } | undefined;
+  let held:
+    | { readonly country: Country; readonly counts: readonly CountedPlan[]; readonly at: number }
+    | undefined;
   let looking: Promise<Country> | undefined;
   const lookAgain = (transaction: Transaction, desk: NationalDesk): Promise<Country> => {
-    looking ??= readCountry(transaction, desk)
-      .then((country) => {
-        held = { country, at: clock.now() };
+    looking ??= countPlans(transaction, desk)
+      .then((counts) => {
+        const last = held;
+        const country =
+          last !== undefined && last.country.on === dayOf(desk) && areSame(last.counts, counts)
+            ? last.country
+            : countryOf(desk, counts);
+        held = { country, counts, at: clock.now() };
         return country;
       })
       .finally(() => {

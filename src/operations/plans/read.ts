@@ -81,7 +81,7 @@ export function readPlan(desk: PlanDesk, id: string): Promise<Result<PlanView, '
     // None waits for another: a plan that is not there for this person has no actions that are, and leaves no entry.
     const [found, actions] = await Promise.all([
       findPlanAndAnswers(transaction, id),
-      readBriefText(transaction, { plan: id }),
+      readBriefText(transaction, id),
       appendPlanRead(transaction, id),
     ]);
     if (found === undefined) return notFound();

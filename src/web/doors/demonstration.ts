@@ -82,7 +82,7 @@ export async function startDemonstrationIdentity(
   };
 }
 
-type DrawPage = (page: StaffPage, language: Language, path: string) => string;
+type DrawPage = (page: StaffPage, language: Language, path: string) => Buffer;
 
 function pageDrawer({ matrix, forces, clock }: DemonstrationIdentityOptions): DrawPage {
   const draw = openTemplates();
@@ -156,7 +156,7 @@ async function ownPages(
     return turned === undefined ? undefined : reply.code(turned.status).send();
   });
   serveAssetFiles(pages, { assets: loadAssets() });
-  const send = (reply: FastifyReply, status: number, html: string): FastifyReply =>
+  const send = (reply: FastifyReply, status: number, html: Buffer): FastifyReply =>
     reply.code(status).type('text/html; charset=utf-8').send(html);
   const failed = (reply: FastifyReply, language: Language): FastifyReply =>
     send(reply, 400, draw(demonstrationFailurePage(language, staffAddress), language, '/'));

@@ -72,7 +72,7 @@ export function serveNational(server: FastifyInstance, site: PublicSite): void {
     const page = draw(scene);
     if (page === undefined) return notFound(reply);
     const layout = { ...layoutOf(scene, undefined, site.assets, site.address), madeUp: isMadeUp(moment) };
-    const entity = entityOf('text/html; charset=utf-8', Buffer.from(site.draw(page, layout)));
+    const entity = entityOf('text/html; charset=utf-8', site.draw(page, layout));
     cache.put(stamp, key, entity);
     return sendEntity(request, reply, entity, keep.aMinute);
   }

@@ -96,7 +96,7 @@ export function servePages(server: FastifyInstance, site: PublicSite): void {
     const drawn = drawRoute(route, scene, edition, values);
     if (drawn === undefined) return notFound(reply);
     const html = site.draw(drawn.page, layoutOf(scene, drawn.edition, site.assets, site.address));
-    const entity = entityOf('text/html; charset=utf-8', Buffer.from(html));
+    const entity = entityOf('text/html; charset=utf-8', html);
     cache.put(shelf.stamp, key, entity);
     return sendEntity(request, reply, entity, keep.aMinute);
   }

@@ -136,8 +136,9 @@ export async function showFilled(
   if (answer.kind === 'page') {
     const notice = say(filledMessages, language).notice;
     const sent = { status, page: answer.page, language, path: visit.path, signedIn, notice };
-    const filled = fillForm(drawPage(site, sent), request.url.split('?')[0] ?? '/', fields);
-    if (filled !== undefined) return sendPage(site, reply, sent, filled);
+    const shown = drawPage(site, sent).toString();
+    const filled = fillForm(shown, request.url.split('?')[0] ?? '/', fields);
+    if (filled !== undefined) return sendPage(site, reply, sent, Buffer.from(filled));
   }
   await recordDenial(site.desk, signedIn, route.page, 'nothing-there');
   return answerNotUnderstood(site, request, reply, 403, 'not-kept');

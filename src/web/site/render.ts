@@ -4,8 +4,8 @@ import { packageFolder, webPath } from '../folder.ts';
 import { DrawnParts } from './drawn-parts.ts';
 import type { Page } from './page.ts';
 
-/** Draws a page inside the layout. */
-export type Draw = (page: Page, site: Readonly<Record<string, unknown>>) => string;
+/** Draws a page inside the layout: its HTML, in UTF-8. */
+export type Draw = (page: Page, site: Readonly<Record<string, unknown>>) => Buffer;
 
 /**
  * Templates are compiled on first use and kept. A name that a template prints and nobody gave is an error. `part(template, data)`
@@ -24,5 +24,5 @@ export function openTemplates(): Draw {
     'part',
     (template: string, data: object) => new nunjucks.runtime.SafeString(parts.draw(template, data)),
   );
-  return (page, site) => environment.render(page.template, { ...page.view, page, site });
+  return (page, site) => parts.page(() => environment.render(page.template, { ...page.view, page, site }));
 }

@@ -32,8 +32,8 @@ export interface SentPage {
   readonly notice?: string | undefined;
 }
 
-/** A page in full, as its reader gets it. */
-export function drawPage(site: StaffSite, { page, language, path, signedIn, notice }: SentPage): string {
+/** A page in full, as its reader gets it: HTML in UTF-8. */
+export function drawPage(site: StaffSite, { page, language, path, signedIn, notice }: SentPage): Buffer {
   const surroundings = { language, path, signedIn, marked: page.marked, now: site.clock.now(), notice };
   return site.draw(page, staffLayoutOf(site, surroundings));
 }
@@ -46,14 +46,11 @@ export function sendPage(
   html = drawPage(site, sent),
 ): FastifyReply {
   secureForm(reply);
-  return (
-    reply
-      .code(sent.status)
-      .header('cache-control', keep.never)
-      .type('text/html; charset=utf-8')
-      // Bytes, and not text: the length of a page is asked for before it is sent, and text would be encoded for each of the two.
-      .send(Buffer.from(html))
-  );
+  return reply
+    .code(sent.status)
+    .header('cache-control', keep.never)
+    .type('text/html; charset=utf-8')
+    .send(html);
 }
 
 /** Leads on after a form: the browser asks for the address anew, with GET. */

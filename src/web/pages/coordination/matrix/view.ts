@@ -17,9 +17,6 @@ import type { AskedQuestion } from './question.ts';
 type Words = Said<typeof matrixMessages>;
 const behindShown = 40;
 
-/** The table of a view in a language is the same for everyone who asks the same: it is written once. */
-const drawn = new WeakMap<MatrixView, Map<string, string>>();
-
 /** A column in which no force has an action, where everything was asked for: it is named below the table and not drawn. */
 function drawnColumns(
   matrix: MatrixView,
@@ -42,31 +39,20 @@ function drawnColumns(
   };
 }
 
-function tableOf(
-  matrix: MatrixView,
-  question: MatrixQuestion,
-  { language, place, href }: Visit,
-  t: Words,
-): string {
-  const known = drawn.get(matrix) ?? new Map<string, string>();
-  drawn.set(matrix, known);
-  const table =
-    known.get(language) ??
-    matrixTable(drawnColumns(matrix, question).matrix, {
-      language,
-      forces: place.forces,
-      words: {
-        force: t.force,
-        own: t.own,
-        none: t.none,
-        behind: t.behind,
-        noPlan: t.noPlan,
-        since: t.since,
-      },
-      addressOf: (what) => `${href('/country')}?${new URLSearchParams(what)}`,
-    });
-  known.set(language, table);
-  return table;
+function tableOf(matrix: MatrixView, { language, place, href }: Visit, t: Words): string {
+  return matrixTable(matrix, {
+    language,
+    forces: place.forces,
+    words: {
+      force: t.force,
+      own: t.own,
+      none: t.none,
+      behind: t.behind,
+      noPlan: t.noPlan,
+      since: t.since,
+    },
+    addressOf: (what) => `${href('/country')}?${new URLSearchParams(what)}`,
+  });
 }
 
 /** What the force itself said last, and before that: its own view beside what the rules find. */
@@ -162,6 +148,54 @@ function actionsOf(matrix: MatrixView, { language }: Visit, desk: NationalDesk) 
   return (framework?.actions ?? []).map(({ id, text }) => ({ id, text: text[language] }));
 }
 
+/** What the page says of a matrix, in one language: the same for everyone who asks the same. */
+function tell(visit: Visit, desk: NationalDesk, matrix: MatrixView, asked: AskedQuestion) {
+  const { language, href } = visit;
+  const t = say(matrixMessages, language);
+  const of = (state: string): number => matrix.returns.filter((one) => one.state === state).length;
+  const more = matrix.behind.length - behindShown;
+  const drawn = drawnColumns(matrix, asked.question);
+  return {
+    t,
+    lead: t.lead({
+      day: onDate(matrix.on, language),
+      behind: count(matrix.behind.length),
+      actions: count(matrix.rows.reduce((sum, { actions }) => sum + actions, 0)),
+      forces: matrix.rows.filter(({ behind }) => behind > 0).length,
+      all: matrix.rows.length,
+    }),
+    // Where whole plans stand is not what was asked for once somebody asks for some of their actions.
+    groups: isWhole(asked.question) ? keepingGroups(matrix, visit, t) : [],
+    actions: actionsOf(matrix, visit, desk),
+    returns: t.returnsLead({
+      received: of('received'),
+      all: matrix.returns.length,
+      late: of('late'),
+      none: of('no-plan'),
+    }),
+    action: href('/country'),
+    chase: href('/country/chase'),
+    filters: filtersOf(matrix, asked, visit, desk),
+    behind: behindTable(matrix, visit, t),
+    more: more > 0 ? t.more({ count: count(more) }) : undefined,
+    legend: matrixLegend(language),
+    table: tableOf(drawn.matrix, visit, t),
+    empty: emptyWords(drawn.empty, t),
+  };
+}
+
+const told = new WeakMap<MatrixView, Map<string, ReturnType<typeof tell>>>();
+
+/** As `tell`; the same object for the same matrix, so that it is drawn once. Days that are written in a way of their own are told anew. */
+function answerOf(visit: Visit, desk: NationalDesk, matrix: MatrixView, asked: AskedQuestion) {
+  if (asked.days !== String(asked.question.daysMin ?? '')) return tell(visit, desk, matrix, asked);
+  const known = told.get(matrix) ?? new Map<string, ReturnType<typeof tell>>();
+  told.set(matrix, known);
+  const answer = known.get(visit.language) ?? tell(visit, desk, matrix, asked);
+  known.set(visit.language, answer);
+  return answer;
+}
+
 /** The country as a matrix with its filters, and who is behind since when. */
 export function matrixPage(
   visit: Visit,
@@ -169,43 +203,16 @@ export function matrixPage(
   matrix: MatrixView,
   asked: AskedQuestion,
 ): StaffPage {
-  const { language, href } = visit;
-  const t = say(matrixMessages, language);
-  const of = (state: string): number => matrix.returns.filter((one) => one.state === state).length;
-  const more = matrix.behind.length - behindShown;
+  const t = say(matrixMessages, visit.language);
   return {
     template: 'pages/coordination/matrix/page.njk',
     title: t.title,
     summary: t.title,
     marked: false,
     view: {
-      t,
       problem: t.problem,
       errorList: asked.daysWrong ? [{ text: t.daysWrong, href: '#days' }] : [],
-      lead: t.lead({
-        day: onDate(matrix.on, language),
-        behind: count(matrix.behind.length),
-        actions: count(matrix.rows.reduce((sum, { actions }) => sum + actions, 0)),
-        forces: matrix.rows.filter(({ behind }) => behind > 0).length,
-        all: matrix.rows.length,
-      }),
-      // Where whole plans stand is not what was asked for once somebody asks for some of their actions.
-      groups: isWhole(asked.question) ? keepingGroups(matrix, visit, t) : [],
-      actions: actionsOf(matrix, visit, desk),
-      returns: t.returnsLead({
-        received: of('received'),
-        all: matrix.returns.length,
-        late: of('late'),
-        none: of('no-plan'),
-      }),
-      action: href('/country'),
-      chase: href('/country/chase'),
-      filters: filtersOf(matrix, asked, visit, desk),
-      behind: behindTable(matrix, visit, t),
-      more: more > 0 ? t.more({ count: count(more) }) : undefined,
-      legend: matrixLegend(language),
-      table: tableOf(matrix, asked.question, visit, t),
-      empty: emptyWords(drawnColumns(matrix, asked.question).empty, t),
+      answer: answerOf(visit, desk, matrix, asked),
     },
   };
 }
