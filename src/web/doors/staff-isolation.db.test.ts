@@ -140,7 +140,21 @@ describe('two worlds that differ in the rows of one force', () => {
 const walls: readonly { readonly path: string; readonly policies: readonly (readonly [string, string])[] }[] =
   [
     { path: '/plans', policies: [['plans.plan', 'staff_read']] },
-    { path: '/crosswalk', policies: [['plans.action', 'staff_read']] },
+    {
+      // Actions are counted by the plans that are seen, and shown with them.
+      path: '/crosswalk',
+      policies: [
+        ['plans.brief', 'staff_read'],
+        ['plans.plan', 'staff_read'],
+      ],
+    },
+    {
+      path: '/actions/:action',
+      policies: [
+        ['plans.action', 'staff_read'],
+        ['plans.plan', 'staff_read'],
+      ],
+    },
     { path: '/crosswalk/homes/:home/end', policies: [['national.home', 'staff_select']] },
     { path: '/plans/:plan/add', policies: [['directory.person', 'staff_by_matrix']] },
     { path: '/deadlines/:clock', policies: [['clocks.running', 'staff_read']] },
