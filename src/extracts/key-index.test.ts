@@ -9,7 +9,7 @@ describe('keys in little memory', () => {
         const index = new KeyIndex(2);
         const hash = new KeyHash();
         const kept = keys.filter((_, at) => at % 2 === 0);
-        for (const [at, key] of kept.entries()) index.set(index.add(hash.ofAll([key])), 1, at + 7);
+        for (const [at, key] of kept.entries()) index.set(index.enter(hash.ofAll([key])), 1, at + 7);
         for (const [at, key] of keys.entries()) {
           const entry = index.find(hash.ofAll([key]));
           if (at % 2 === 0) expect(index.get(entry, 1)).toBe(at / 2 + 7);

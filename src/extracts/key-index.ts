@@ -11,26 +11,35 @@ export class KeyHash {
   /** Of the values that stand at these places of a row, one after the other. */
   at(values: readonly CanonicalValue[], places: readonly number[]): this {
     this.begin();
-    for (let index = 0; index < places.length; index += 1) {
-      if (index > 0) this.letter(divider);
-      this.add(values[places[index] ?? 0] ?? null);
-    }
+    for (let index = 0; index < places.length; index += 1)
+      this.part(values[places[index] ?? 0] ?? null, index);
+    return this.end();
+  }
+
+  /** Begins anew: `part` takes the parts of a key one by one, and `end` ends it. */
+  begin(): void {
+    this.low = 0xdeadbeef | 0;
+    this.high = 0x41c6ce57;
+  }
+
+  /** Takes the next part, with its place among the parts. */
+  part(value: CanonicalValue, index: number): void {
+    if (index > 0) this.letter(divider);
+    this.add(value);
+  }
+
+  /** The key of the parts that another has taken so far, which goes on from there. */
+  ofBegun(begun: KeyHash): this {
+    this.low = begun.low;
+    this.high = begun.high;
     return this.end();
   }
 
   /** Of all values of a row, one after the other. */
   ofAll(values: readonly CanonicalValue[]): this {
     this.begin();
-    for (let index = 0; index < values.length; index += 1) {
-      if (index > 0) this.letter(divider);
-      this.add(values[index] ?? null);
-    }
+    for (let index = 0; index < values.length; index += 1) this.part(values[index] ?? null, index);
     return this.end();
-  }
-
-  private begin(): void {
-    this.low = 0xdeadbeef | 0;
-    this.high = 0x41c6ce57;
   }
 
   private letter(unit: number): void {
@@ -51,7 +60,7 @@ export class KeyHash {
     this.high = high;
   }
 
-  private end(): this {
+  end(): this {
     let { low, high } = this;
     low = Math.imul(low ^ (low >>> 16), 2_246_822_507) ^ Math.imul(high ^ (high >>> 13), 3_266_489_909);
     high = Math.imul(high ^ (high >>> 16), 2_246_822_507) ^ Math.imul(low ^ (low >>> 13), 3_266_489_909);
@@ -66,6 +75,9 @@ const low = 0;
 const high = 1;
 const number = 2;
 const wide = 4;
+
+/** A table below this size grows by four, so that its keys are placed anew less often. */
+const largeMask = 2 ** 18;
 
 /**
  * Keys with a few whole numbers each, in about 32 bytes and four more a number for every key at half load. Keys are kept as
@@ -87,15 +99,20 @@ export class KeyIndex {
     return (this.table[this.placeOf(key.low, key.high) + number] ?? 0) - 1;
   }
 
-  /** Adds a key that is not there; gives its entry number. Its numbers are 0. */
-  add(key: KeyHash): number {
-    if (this.count * 2 > this.mask) this.growTable();
+  /** The key's entry number. A key that is not there is added, and its numbers are 0: then `count` has grown by one. */
+  enter(key: KeyHash): number {
+    let place = this.placeOf(key.low, key.high);
+    const known = this.table[place + number] ?? 0;
+    if (known !== 0) return known - 1;
+    if (this.count * 2 > this.mask) {
+      this.growTable();
+      place = this.placeOf(key.low, key.high);
+    }
     if ((this.count + 1) * this.numbers > this.values.length) {
       const grown = new Int32Array(this.values.length * 2);
       grown.set(this.values);
       this.values = grown;
     }
-    const place = this.placeOf(key.low, key.high);
     this.table[place + low] = key.low;
     this.table[place + high] = key.high;
     this.count += 1;
@@ -125,8 +142,9 @@ export class KeyIndex {
 
   private growTable(): void {
     const before = this.table;
-    this.table = new Int32Array(before.length * 2);
-    this.mask = this.mask * 2 + 1;
+    const times = this.mask < largeMask ? 4 : 2;
+    this.table = new Int32Array(before.length * times);
+    this.mask = this.table.length / wide - 1;
     for (let from = 0; from < before.length; from += wide) {
       if (before[from + number] === 0) continue;
       const place = this.placeOf(before[from + low] ?? 0, before[from + high] ?? 0);

@@ -30,5 +30,6 @@ export function hasWidth(plan: FilePlan, fields: Fields): boolean {
 
 /** The first searched column that speaks of immigration. */
 export function searchIn(plan: FilePlan, fields: Fields): number | undefined {
-  return plan.searched.find((at) => fields.speaks(at));
+  for (const at of plan.searched) if (fields.speaks(at)) return at;
+  return undefined;
 }

@@ -66,10 +66,9 @@ export class PackageIndex {
    */
   note(name: ContractName, key: KeyHash, place: RowPlace, { kept, comparable }: Noted): boolean {
     const keys = this.keys[name];
-    const known = keys.find(key);
-    const noted = known >= 0 && keys.get(known, slot.line) > 0;
-    if (noted && (!kept || keys.get(known, slot.kept) === 1)) return false;
-    const entry = known >= 0 ? known : keys.add(key);
+    const entry = keys.enter(key);
+    const noted = keys.get(entry, slot.line) > 0;
+    if (noted && (!kept || keys.get(entry, slot.kept) === 1)) return false;
     keys.set(entry, slot.file, place.file);
     keys.set(entry, slot.line, place.line);
     keys.set(entry, slot.ordinal, place.ordinal);
@@ -106,8 +105,7 @@ export class PackageIndex {
     const number = numberOfDay(day);
     if (number === 0) return;
     const keys = this.keys[name];
-    const found = keys.find(key);
-    const entry = found >= 0 ? found : keys.add(key);
+    const entry = keys.enter(key);
     const before = keys.get(entry, slot[which]);
     if (before === 0 || number < before) keys.set(entry, slot[which], number);
   }
@@ -128,7 +126,7 @@ export class PackageIndex {
   }
 
   noteSuspect(crime: KeyHash): void {
-    if (this.suspected.find(crime) < 0) this.suspected.add(crime);
+    this.suspected.enter(crime);
   }
 
   hasSuspect(crime: KeyHash): boolean {
@@ -136,8 +134,7 @@ export class PackageIndex {
   }
 
   noteOrderCrime(order: KeyHash, crime: KeyHash): void {
-    const found = this.crimesOfOrders.find(order);
-    const entry = found >= 0 ? found : this.crimesOfOrders.add(order);
+    const entry = this.crimesOfOrders.enter(order);
     this.crimesOfOrders.set(entry, crimeSlots.low, crime.low);
     this.crimesOfOrders.set(entry, crimeSlots.high, crime.high);
   }

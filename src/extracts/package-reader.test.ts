@@ -49,7 +49,7 @@ function read(
   for (const step of ['learn', 'take'] as const) {
     for (const { file, rows } of files) {
       if (file === undefined) throw new Error('not opened');
-      for (const [at, row] of rows.entries()) reader[step](file, new TextFields(row), at + 2);
+      for (const [at, row] of rows.entries()) reader[step](file, new TextFields(row), at + 2, []);
     }
   }
   return reader.finish();

@@ -98,32 +98,35 @@ export class PackageReader {
     return file.letIn.size === 0 || !file.letIn.has(line) ? searchIn(file.plan, fields) : undefined;
   }
 
-  /** Takes a record: the canonical rows it gives, none where the package is refused. Learns it where no reading did before. */
-  take(file: PackageFile, fields: Fields, line: number): readonly CanonicalRow[] {
-    if (isEmpty(file.plan, fields)) return [];
+  /**
+   * Takes a record: `given` gets the canonical rows that it gives, none where the package is refused. Learns it where no reading
+   * did before.
+   */
+  take(file: PackageFile, fields: Fields, line: number, given: CanonicalRow[]): void {
+    if (isEmpty(file.plan, fields)) return;
     file.records += 1;
     const word = this.wordIn(file, fields, line);
     if (!hasWidth(file.plan, fields)) {
       if (!file.learnt) this.learnRows(file, fields, line, true);
       this.tell.width(placeOf(file, line, 0), fields.count);
-      return [];
+      return;
     }
-    if (word !== undefined) return this.hold(file, fields, line, word);
-    const given: CanonicalRow[] = [];
+    if (word !== undefined) {
+      this.hold(file, fields, line, word);
+      return;
+    }
     for (let ordinal = 0; ordinal < file.plan.rows.length; ordinal += 1) {
       const row = file.plan.rows[ordinal];
       if (row === undefined || !row.applies(fields)) continue;
       const accepted = this.judgeOf(row).judge(row, fields, placeOf(file, line, ordinal), !file.learnt);
-      if (accepted !== undefined) given.push(accepted);
+      if (accepted !== undefined && !this.refused) given.push(accepted);
     }
-    return this.refused ? [] : given;
   }
 
-  private hold(file: PackageFile, fields: Fields, line: number, word: number): readonly CanonicalRow[] {
+  private hold(file: PackageFile, fields: Fields, line: number, word: number): void {
     if (!file.learnt) this.learnRows(file, fields, line, true);
     this.tell.held(placeOf(file, line, 0), file.plan.header[word] ?? '');
     for (const row of file.plan.rows) if (row.applies(fields)) this.judgeOf(row).ledger.count('held');
-    return [];
   }
 
   private judgeOf({ contract }: PlannedRow): RowJudge {

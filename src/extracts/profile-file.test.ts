@@ -108,7 +108,7 @@ function read(rows: readonly (readonly string[])[]) {
   const file = reader.open('victims.csv', ['CRIME', 'WHO', 'SEX', 'DOB', 'DAY'], 1);
   if (file === undefined) throw new Error('not opened');
   for (const [at, row] of rows.entries()) reader.learn(file, new TextFields(row), at + 2);
-  for (const [at, row] of rows.entries()) reader.take(file, new TextFields(row), at + 2);
+  for (const [at, row] of rows.entries()) reader.take(file, new TextFields(row), at + 2, []);
   return reader.finish();
 }
 

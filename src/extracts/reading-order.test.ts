@@ -125,7 +125,7 @@ function readPackage(
   for (const { file, reading } of steps(reader, [...rowsOf.keys()])) {
     for (const [at, row] of (rowsOf.get(file) ?? []).entries()) {
       if (reading === 'learn') reader.learn(file, fieldsOf(row), at + 2);
-      else given.push(...reader.take(file, fieldsOf(row), at + 2));
+      else reader.take(file, fieldsOf(row), at + 2, given);
     }
     if (reading === 'learn') reader.learnt(file);
   }

@@ -16,6 +16,10 @@ export class RowKeys {
   readonly own = new KeyHash();
   readonly links: readonly LinkKey[];
   private readonly ownPlaces: readonly number[];
+  /** By a place in the own key: the link whose key is what the own one begins with up to there. */
+  private readonly begun: readonly (LinkKey | undefined)[];
+  /** The other links. */
+  private readonly apart: readonly LinkKey[];
 
   constructor(contract: Contract) {
     const placesOf = (columns: readonly string[]): number[] => columns.map((name) => placeIn(contract, name));
@@ -26,6 +30,10 @@ export class RowKeys {
       whole: false,
       places: placesOf(columns),
     }));
+    this.begun = this.ownPlaces.map((_, at) =>
+      this.links.find(({ places }) => String(places) === String(this.ownPlaces.slice(0, at + 1))),
+    );
+    this.apart = this.links.filter((link) => !this.begun.includes(link));
     this.subject = this.keyIn(subjectOf(contract.name), contract.name);
     this.crime = this.keyIn('crimes', contract.name);
   }
@@ -40,8 +48,20 @@ export class RowKeys {
 
   /** Takes the keys of a row, in place of those of the row before. */
   take(values: readonly CanonicalValue[]): void {
-    this.own.at(values, this.ownPlaces);
-    for (const link of this.links) {
+    const { own, ownPlaces, begun } = this;
+    let whole = true;
+    own.begin();
+    for (let at = 0; at < ownPlaces.length; at += 1) {
+      const value = values[ownPlaces[at] ?? 0] ?? null;
+      own.part(value, at);
+      whole &&= value !== null;
+      const link = begun[at];
+      if (link === undefined) continue;
+      link.hash.ofBegun(own);
+      link.whole = whole;
+    }
+    own.end();
+    for (const link of this.apart) {
       link.hash.at(values, link.places);
       link.whole = true;
       for (const place of link.places) if (values[place] === null) link.whole = false;

@@ -1,3 +1,4 @@
+import { present } from '../kernel/index.ts';
 import type { CanonicalValue } from './canonical-row.ts';
 import { blankOf, isProblem, type Problem } from './cell.ts';
 import { placeIn } from './contract.ts';
@@ -23,12 +24,15 @@ export interface RowReading {
  * `searched`: what cannot be read is looked through for words about immigration, which hold the row back.
  */
 export function readRow(row: PlannedRow, fields: Fields, searched: boolean): RowReading {
-  const values: CanonicalValue[] = [];
+  const { cells } = row;
+  // As long as it will be: a list that grows is thrown away several times for each row.
+  const values = new Array<CanonicalValue>(cells.length);
   let problems: CellProblem[] | undefined;
-  for (const cell of row.cells) {
+  for (let place = 0; place < cells.length; place += 1) {
+    const cell = present(cells[place], 'a planned cell');
     const reading = cell.read(fields);
     const value = isProblem(reading) ? blankOf(cell.column) : reading;
-    values.push(value);
+    values[place] = value;
     const problem = isProblem(reading) ? reading : missing(cell, value);
     if (problem === undefined) continue;
     problems ??= [];

@@ -2,10 +2,11 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { escapeLiteral } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { type Contract, contractNames, type Subject } from '../../extracts/index.ts';
-import { assert, Fault } from '../../kernel/index.ts';
+import { type Contract, type ContractName, contractNames, type Subject } from '../../extracts/index.ts';
+import { assert, Fault, present } from '../../kernel/index.ts';
 import type { Transaction } from '../connection.ts';
 import { explain } from '../failure.ts';
+import { refreshStatistics } from './package.ts';
 import { columnsApart, rowFormat } from './row-text.ts';
 
 /** The tables of rows about people: one for each contract, and what suspects are recognised by, apart. */
@@ -99,10 +100,18 @@ class RowBytes {
   }
 }
 
+/** What all rows of a package have in common, or all of a contract. */
+export interface RowsInCommon {
+  readonly force: string;
+  /** The retention category of each contract. */
+  readonly categories: Readonly<Record<ContractName, string>>;
+}
+
 /**
  * Stores rows that come as COPY's text. PostgreSQL refuses COPY into a table with row-level security, which every table here
- * has, so they go by COPY into a temporary table of the transaction and from there into their own. While one batch is stored
- * the next is read.
+ * has, so they go by COPY into a temporary table of the transaction and from there into their own. The temporary one is of the
+ * same form, with what the rows have in common as its defaults: then no row is taken apart on its way. While one batch is
+ * stored the next is read.
  */
 export class RowStage {
   private waiting = new Map<RowTable, RowBytes>();
@@ -112,15 +121,17 @@ export class RowStage {
   private storing = Promise.resolve();
   private before = Promise.resolve();
   private underWay = 0;
-  private readonly columns: ReadonlyMap<RowTable, string>;
+  private readonly tables: ReadonlyMap<RowTable, TableOfRows>;
   private readonly opened = new Set<RowTable>();
+  /** The tables of the batch that was stored last. */
+  private last: ReadonlyMap<RowTable, unknown> = new Map();
 
   constructor(
     private readonly transaction: Transaction,
-    private readonly force: string,
+    private readonly common: RowsInCommon,
     contracts: readonly Contract[],
   ) {
-    this.columns = new Map(contracts.flatMap(tableColumns));
+    this.tables = new Map(contracts.flatMap(tablesOf));
   }
 
   add(table: RowTable, text: string): void {
@@ -168,16 +179,20 @@ export class RowStage {
         throw withoutValues(explain(error), table);
       }
     }
+    // While others are still read: after the last of the rows there would be nothing else to do meanwhile.
+    if ([...this.last.keys()].some((table) => !batch.has(table))) await refreshStatistics(this.transaction);
+    this.last = batch;
     this.underWay -= 1;
   }
 
   private async storeInto(table: RowTable, rows: RowBytes): Promise<void> {
-    const columns = this.columns.get(table);
-    assert(columns !== undefined, `columns of ${table}`);
+    const { columns, contract } = present(this.tables.get(table), table);
     const incoming = `pg_temp.incoming_${table}`;
     if (!this.opened.has(table)) {
       await this.transaction.query(
-        `create temporary table incoming_${table} on commit drop as select ${columns} from extracts.${table} with no data`,
+        `create temporary table incoming_${table} on commit drop as select * from extracts.${table} with no data;
+         alter table ${incoming} alter force set default ${escapeLiteral(this.common.force)},
+           alter retention_category set default ${escapeLiteral(this.common.categories[contract])}`,
       );
       this.opened.add(table);
     }
@@ -188,20 +203,27 @@ export class RowStage {
     rows.sent();
     // In one message, because the server waits for each until this thread has a turn.
     await this.transaction.query(
-      `insert into extracts.${table} (force, ${columns}) select ${escapeLiteral(this.force)}, ${columns} from ${incoming};
-       truncate ${incoming}`,
+      `insert into extracts.${table} select * from ${incoming}; truncate ${incoming}`,
     );
   }
 }
 
-function tableColumns(contract: Contract): [RowTable, string][] {
+/** A table of rows: of which contract, and the columns that its rows bring, in their order. */
+interface TableOfRows {
+  readonly contract: ContractName;
+  readonly columns: string;
+}
+
+function tablesOf(contract: Contract): [RowTable, TableOfRows][] {
   const { own, apart } = columnsApart(contract);
   const names = (places: readonly number[]): string[] => places.map((at) => contract.columns[at]?.name ?? '');
-  const list = (middle: readonly string[]): string =>
-    ['part_id', ...middle, 'retention_category', 'next_review_on'].join(', ');
-  const rows: [RowTable, string][] = [[contract.name, list(names(own))]];
-  if (apart.length > 0) rows.push(['suspect_identity', list([...contract.key, ...names(apart)])]);
-  return rows;
+  const table = (middle: readonly string[]): TableOfRows => ({
+    contract: contract.name,
+    columns: ['part_id', ...middle, 'next_review_on'].join(', '),
+  });
+  const tables: [RowTable, TableOfRows][] = [[contract.name, table(names(own))]];
+  if (apart.length > 0) tables.push(['suspect_identity', table([...contract.key, ...names(apart)])]);
+  return tables;
 }
 
 /** PostgreSQL tells the row it stumbled on, which is a person's; what is thrown here tells only the table and its code. */

@@ -189,7 +189,8 @@ async function storeRows(
   settings: LoadSettings,
   numbers: PartNumbers,
 ): Promise<boolean> {
-  const stage = new RowStage(transaction, settings.force, settings.contracts);
+  const { force, contracts, retention } = settings;
+  const stage = new RowStage(transaction, { force, categories: retention.contracts }, contracts);
   const write = writersOf(settings, numbers);
   let madeUp = false;
   try {
@@ -221,11 +222,8 @@ function writersOf(
     }),
   );
   const partOf = (contract: ContractName, filed: string): PartText => {
-    const { category, nextReviewOn } = retentionOf(retention, contract, filed, asAt);
-    return {
-      begin: `${numbers.of(subjectOf(contract), filed)}\t`,
-      end: `\t${category}\t${nextReviewOn}\n`,
-    };
+    const { nextReviewOn } = retentionOf(retention, contract, filed, asAt);
+    return { begin: `${numbers.of(subjectOf(contract), filed)}\t`, end: `\t${nextReviewOn}\n` };
   };
   return ({ contract, values, filed }) => {
     const { write, parts } = present(writers.get(contract), contract);

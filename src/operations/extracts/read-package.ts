@@ -230,9 +230,7 @@ async function* takeFile(
   let batch: CanonicalRow[] = [];
   let footer: { line: number; said: number | undefined } | undefined;
   const cut = cutterFor(open, {
-    record: (fields, line) => {
-      for (const row of reader.take(open.file, fields, line)) batch.push(row);
-    },
+    record: (fields, line) => reader.take(open.file, fields, line, batch),
     footer: (fields, line) => {
       const said = /\d[\d,]*/.exec(fields.join(' '))?.[0];
       footer = { line, said: said === undefined ? undefined : Number(said.replaceAll(',', '')) };
