@@ -47,8 +47,10 @@ const kindOfUnknown: ReadonlyMap<CanonicalValue, number> = new Map(
   unknownCodes.map((code, at) => [code, at + 2]),
 );
 
-/** Whether a way of not knowing has that many letters: most codes are told from all of them by this alone. */
-const unknownLetters = new Set<number>(unknownCodes.map((code) => code.length));
+/** By a number of letters: whether a way of not knowing has as many. Most codes are told from all of them by this alone. */
+const unknownLetters: readonly boolean[] = Array.from({ length: 64 }, (_, letters) =>
+  unknownCodes.some((code) => code.length === letters),
+);
 
 /** Rows that are filed in one month: how many, and for each column how many of each kind. */
 interface Tally {
@@ -65,7 +67,8 @@ export class ContractLedger {
     held: 0,
     withParent: 0,
   };
-  private readonly months = new Map<string, number>();
+  /** Accepted rows by the day or month of their own. */
+  private readonly days = new Map<string, number>();
   private readonly tallies = new Map<string, Tally>();
   private readonly coded: readonly boolean[];
   private readonly monthAt: number;
@@ -89,9 +92,7 @@ export class ContractLedger {
       tally.counts[slot] = (tally.counts[slot] ?? 0) + 1;
     }
     const day = values[this.monthAt];
-    if (typeof day !== 'string') return;
-    const month = day.slice(0, 7);
-    this.months.set(month, (this.months.get(month) ?? 0) + 1);
+    if (typeof day === 'string') this.days.set(day, (this.days.get(day) ?? 0) + 1);
   }
 
   private tallyOf(filed: string): Tally {
@@ -104,7 +105,7 @@ export class ContractLedger {
 
   private kindOf(value: CanonicalValue, at: number): number {
     if (value === null) return 1;
-    const may = this.coded[at] === true && typeof value === 'string' && unknownLetters.has(value.length);
+    const may = this.coded[at] === true && typeof value === 'string' && unknownLetters[value.length] === true;
     return may ? (kindOfUnknown.get(value) ?? 0) : 0;
   }
 
@@ -117,12 +118,21 @@ export class ContractLedger {
     return {
       contract: this.contract.name,
       rows: { given, ...this.fates },
-      months: this.months,
+      months: this.months(),
       fill: this.fillIn(whole),
       filed: new Map(
         [...this.tallies].map(([month, { rows, counts }]) => [month, { rows, fill: this.fillIn(counts) }]),
       ),
     };
+  }
+
+  private months(): ReadonlyMap<string, number> {
+    const months = new Map<string, number>();
+    for (const [day, rows] of this.days) {
+      const month = day.slice(0, 7);
+      months.set(month, (months.get(month) ?? 0) + rows);
+    }
+    return months;
   }
 
   private fillIn(counts: Int32Array): readonly ColumnFill[] {

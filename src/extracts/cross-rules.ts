@@ -3,8 +3,8 @@ import type { CanonicalValue } from './canonical-row.ts';
 import type { Contract } from './contract.ts';
 import type { FindingKind } from './finding.ts';
 import type { KeyHash } from './key-index.ts';
-import type { PackageIndex } from './package-index.ts';
-import type { RowKeys } from './row-keys.ts';
+import type { ContractRows, PackageIndex } from './package-index.ts';
+import type { LinkKey, RowKeys } from './row-keys.ts';
 import {
   expectations,
   outcomesOfSuspects,
@@ -21,16 +21,34 @@ export interface RuleBreach {
   readonly expected: Bilingual;
 }
 
+/** The columns that rules between rows look at. */
+type RuleColumn = 'age' | 'event' | 'happened_on' | 'named_on' | 'outcome' | 'outcome_on';
+
 /** The rules between rows, for the rows of one contract. */
 export class CrossRules {
-  private readonly places: ReadonlyMap<string, number>;
+  private readonly links: readonly { readonly link: LinkKey; readonly rows: ContractRows }[];
+  private readonly crimes: ContractRows;
+  private readonly orders: ContractRows;
+  /** Where the columns stand that rules look at; -1 for those that the contract does not have. */
+  private readonly at: Readonly<Record<RuleColumn, number>>;
 
   constructor(
     private readonly contract: Contract,
     private readonly keys: RowKeys,
     private readonly index: PackageIndex,
   ) {
-    this.places = new Map(contract.columns.map(({ name }, at) => [name, at]));
+    this.links = keys.links.map((link) => ({ link, rows: index.rows[link.to] }));
+    this.crimes = index.rows.crimes;
+    this.orders = index.rows.orders;
+    const placeOf = (wanted: string): number => contract.columns.findIndex(({ name }) => name === wanted);
+    this.at = {
+      age: placeOf('age'),
+      event: placeOf('event'),
+      happened_on: placeOf('happened_on'),
+      named_on: placeOf('named_on'),
+      outcome: placeOf('outcome'),
+      outcome_on: placeOf('outcome_on'),
+    };
   }
 
   /**
@@ -44,14 +62,15 @@ export class CrossRules {
     return late.length > 0 ? late : this.sensible(values);
   }
 
-  private value(values: readonly CanonicalValue[], column: string): CanonicalValue {
-    return values[this.places.get(column) ?? -1] ?? null;
+  private value(values: readonly CanonicalValue[], column: RuleColumn): CanonicalValue {
+    return values[this.at[column]] ?? null;
   }
 
   private missingLinks(): readonly RuleBreach[] | 'with-parent' {
-    for (const { to, hash, whole } of this.keys.links) {
-      if (!whole) continue;
-      const state = this.index.state(to, hash);
+    for (const { link, rows } of this.links) {
+      if (!link.whole) continue;
+      const { to } = link;
+      const state = rows.state(link.hash);
       if (state === 'kept') continue;
       // An order may rest on a crime of years ago that is not in the package.
       const grade = this.contract.name === 'orders' ? 'note' : 'row';
@@ -71,8 +90,7 @@ export class CrossRules {
     const { crime } = this.keys;
     switch (this.contract.name) {
       case 'outcomes':
-        return crime !== undefined &&
-          this.index.isBefore(this.value(values, 'outcome_on'), 'crimes', crime, 'first')
+        return crime !== undefined && this.crimes.isBefore(this.value(values, 'outcome_on'), crime, 'first')
           ? [breach('before-report', 'row', 'outcome_on', expectations.beforeReport)]
           : none;
       case 'investigation_events':
@@ -92,10 +110,10 @@ export class CrossRules {
 
   private beforeOffence(
     values: readonly CanonicalValue[],
-    column: string,
+    column: RuleColumn,
     crime: KeyHash | undefined,
   ): readonly RuleBreach[] {
-    return crime !== undefined && this.index.isBefore(this.value(values, column), 'crimes', crime, 'second')
+    return crime !== undefined && this.crimes.isBefore(this.value(values, column), crime, 'second')
       ? [breach('before-offence', 'row', column, expectations.beforeOffence)]
       : none;
   }
@@ -104,7 +122,7 @@ export class CrossRules {
     const before = turns[String(this.value(values, 'event'))];
     if (before === undefined) return none;
     const which = before === 'applied-for' ? 'first' : 'second';
-    if (!this.index.isBefore(this.value(values, 'happened_on'), 'orders', order, which)) return none;
+    if (!this.orders.isBefore(this.value(values, 'happened_on'), order, which)) return none;
     const expected = {
       en: `a day not before the order was ${before}`,
       cy: `diwrnod heb fod cyn cam "${before}" y gorchymyn`,

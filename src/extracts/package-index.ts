@@ -27,12 +27,6 @@ const crimeSlots = { low: 0, high: 1 } as const;
 /** What another row with the same key means. */
 export type KeyVerdict = 'first' | 'same' | 'other';
 
-/** What is to be known of a row beside its key. `comparable`: its values, where a second row may have to be compared with it. */
-export interface Noted {
-  readonly kept: boolean;
-  readonly comparable: readonly CanonicalValue[] | undefined;
-}
-
 /** A canonical day as a number that grows with it, 20250131; 0 where there is none. */
 export function numberOfDay(day: CanonicalValue): number {
   if (typeof day !== 'string') return 0;
@@ -44,28 +38,22 @@ export function numberOfDay(day: CanonicalValue): number {
   return number;
 }
 
-/**
- * What a package's rows must know of each other: which keys stand where, and the few days that rules compare. Rows of contracts
- * that others hang on are noted as they are learnt, those of the others as they are accepted.
- */
-export class PackageIndex {
-  private readonly keys: Readonly<Record<ContractName, KeyIndex>>;
-  private readonly suspected = new KeyIndex(0);
-  private readonly crimesOfOrders = new KeyIndex(2);
-  private readonly crime = new KeyHash();
+/** What a package's rows must know of the rows of one contract: which keys stand where, and the few days that rules compare. */
+export class ContractRows {
+  private readonly keys = new KeyIndex(slots);
   private readonly values = new KeyHash();
-
-  constructor() {
-    const made = contractNames.map((name) => [name, new KeyIndex(slots)] as const);
-    this.keys = Object.fromEntries(made) as Record<ContractName, KeyIndex>;
-  }
 
   /**
    * Notes a row. A row that is kept takes the place of one with its key that is not; the first of two that are stays. True where
    * the row is now the one that stands for its key.
    */
-  note(name: ContractName, key: KeyHash, place: RowPlace, { kept, comparable }: Noted): boolean {
-    const keys = this.keys[name];
+  note(
+    key: KeyHash,
+    place: RowPlace,
+    kept: boolean,
+    comparable: readonly CanonicalValue[] | undefined,
+  ): boolean {
+    const { keys } = this;
     const entry = keys.enter(key);
     const noted = keys.get(entry, slot.line) > 0;
     if (noted && (!kept || keys.get(entry, slot.kept) === 1)) return false;
@@ -78,8 +66,8 @@ export class PackageIndex {
   }
 
   /** Whether the row of that place is the one that was noted for its key. */
-  verdict(name: ContractName, key: KeyHash, values: readonly CanonicalValue[], place: RowPlace): KeyVerdict {
-    const keys = this.keys[name];
+  verdict(key: KeyHash, values: readonly CanonicalValue[], place: RowPlace): KeyVerdict {
+    const { keys } = this;
     const entry = keys.find(key);
     const isFirst =
       entry < 0 ||
@@ -91,38 +79,50 @@ export class PackageIndex {
   }
 
   /** Whether a key is there: kept, set aside, or missing. */
-  state(name: ContractName, key: KeyHash): 'kept' | 'set-aside' | 'missing' {
-    const keys = this.keys[name];
-    const entry = keys.find(key);
+  state(key: KeyHash): 'kept' | 'set-aside' | 'missing' {
+    const entry = this.keys.find(key);
     // A key of which only days are known, from rows that hang on it, is not there itself.
-    if (entry < 0 || keys.get(entry, slot.line) === 0) return 'missing';
-    return keys.get(entry, slot.kept) === 1 ? 'kept' : 'set-aside';
+    if (entry < 0 || this.keys.get(entry, slot.line) === 0) return 'missing';
+    return this.keys.get(entry, slot.kept) === 1 ? 'kept' : 'set-aside';
   }
 
   /** Two days of a row that rules compare: of a crime its report and its start, of an order its application and grant.
    * `filed`: the day by whose month it is filed with all that hangs on it. The earliest that is set stands. */
-  setDay(name: ContractName, key: KeyHash, which: 'first' | 'second' | 'filed', day: CanonicalValue): void {
+  setDay(key: KeyHash, which: 'first' | 'second' | 'filed', day: CanonicalValue): void {
     const number = numberOfDay(day);
     if (number === 0) return;
-    const keys = this.keys[name];
-    const entry = keys.enter(key);
-    const before = keys.get(entry, slot[which]);
-    if (before === 0 || number < before) keys.set(entry, slot[which], number);
+    const entry = this.keys.enter(key);
+    const before = this.keys.get(entry, slot[which]);
+    if (before === 0 || number < before) this.keys.set(entry, slot[which], number);
   }
 
   /** Whether a day lies before the kept day of another row. Not where either is unknown. */
-  isBefore(day: CanonicalValue, name: ContractName, key: KeyHash, which: 'first' | 'second'): boolean {
+  isBefore(day: CanonicalValue, key: KeyHash, which: 'first' | 'second'): boolean {
     if (day === null) return false;
-    const keys = this.keys[name];
-    const entry = keys.find(key);
-    return entry >= 0 && numberOfDay(day) < keys.get(entry, slot[which]);
+    const entry = this.keys.find(key);
+    return entry >= 0 && numberOfDay(day) < this.keys.get(entry, slot[which]);
   }
 
   /** The day by which a crime or an order is filed, as `numberOfDay` gives it; 0 where no day of it is known. */
-  filedOn(name: ContractName, key: KeyHash): number {
-    const keys = this.keys[name];
-    const entry = keys.find(key);
-    return entry < 0 ? 0 : keys.get(entry, slot.filed);
+  filedOn(key: KeyHash): number {
+    const entry = this.keys.find(key);
+    return entry < 0 ? 0 : this.keys.get(entry, slot.filed);
+  }
+}
+
+/**
+ * What a package's rows must know of each other. Rows of contracts that others hang on are noted as they are learnt, those of
+ * the others as they are accepted.
+ */
+export class PackageIndex {
+  readonly rows: Readonly<Record<ContractName, ContractRows>>;
+  private readonly suspected = new KeyIndex(0);
+  private readonly crimesOfOrders = new KeyIndex(2);
+  private readonly crime = new KeyHash();
+
+  constructor() {
+    const made = contractNames.map((name) => [name, new ContractRows()] as const);
+    this.rows = Object.fromEntries(made) as Record<ContractName, ContractRows>;
   }
 
   noteSuspect(crime: KeyHash): void {

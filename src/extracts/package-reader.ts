@@ -208,5 +208,5 @@ const placeOf = (file: PackageFile, line: number, ordinal: number): JudgedPlace 
   line,
   ordinal,
   plan: file.plan,
-  searched: !file.letIn.has(line),
+  searched: file.letIn.size === 0 || !file.letIn.has(line),
 });

@@ -3,7 +3,7 @@ import type { CanonicalRow, CanonicalValue } from './canonical-row.ts';
 import { type Contract, placeIn, subjectOf } from './contract.ts';
 import { CrossRules, type RuleBreach } from './cross-rules.ts';
 import type { Fields } from './fields.ts';
-import { numberOfDay, type PackageIndex, type RowPlace } from './package-index.ts';
+import { type ContractRows, numberOfDay, type PackageIndex, type RowPlace } from './package-index.ts';
 import type { PackageContext, PlannedRow } from './plan.ts';
 import { learntContracts } from './reading-order.ts';
 import { RowKeys } from './row-keys.ts';
@@ -25,6 +25,9 @@ export class RowJudge {
   readonly ledger: ContractLedger;
   readonly isLearnt: boolean;
   private readonly keys: RowKeys;
+  /** The rows of the contract, and those of what they are filed with. */
+  private readonly own: ContractRows;
+  private readonly filing: ContractRows;
   private readonly rules: CrossRules;
   private readonly intervals: ReturnType<typeof intervalsOf>;
   private readonly isParent: boolean;
@@ -40,6 +43,8 @@ export class RowJudge {
     { asAt }: PackageContext,
   ) {
     const subject = subjectOf(contract.name);
+    this.own = index.rows[contract.name];
+    this.filing = index.rows[subject];
     this.ledger = new ContractLedger(contract);
     this.isLearnt = learntContracts.has(contract.name);
     this.isParent = parents.has(contract.name);
@@ -66,24 +71,23 @@ export class RowJudge {
       !spoilt &&
       problems.every(({ grade }) => grade === 'value' || grade === 'note') &&
       brokenInterval(this.intervals, values) === undefined;
-    const { keys, index } = this;
+    const { keys, own, index } = this;
     keys.take(values);
     if (this.contract.name === 'order_events') {
       this.learnEvent(values);
       return;
     }
     const comparable = row.repeated === 'fault' ? undefined : values;
-    const stands = index.note(this.contract.name, keys.own, place, { kept, comparable });
+    const stands = own.note(keys.own, place, kept, comparable);
     if (this.contract.name === 'crimes') {
-      index.setDay(
-        'crimes',
+      own.setDay(
         keys.own,
         'first',
         this.valueOf(values, 'reported_on') ?? this.valueOf(values, 'recorded_on'),
       );
-      index.setDay('crimes', keys.own, 'second', this.valueOf(values, 'committed_from'));
+      own.setDay(keys.own, 'second', this.valueOf(values, 'committed_from'));
       // What hangs on a crime is filed with it, so by the day of the row that is taken.
-      if (kept && stands) index.setDay('crimes', keys.own, 'filed', this.valueOf(values, 'recorded_on'));
+      if (kept && stands) own.setDay(keys.own, 'filed', this.valueOf(values, 'recorded_on'));
     } else if (keys.crime !== undefined) {
       if (this.contract.name === 'suspects') index.noteSuspect(keys.crime);
       else if (this.valueOf(values, 'order_ref') !== null && this.valueOf(values, 'crime_ref') !== null)
@@ -96,9 +100,9 @@ export class RowJudge {
     if (order === undefined) return;
     const event = this.valueOf(values, 'event');
     const day = this.valueOf(values, 'happened_on');
-    if (event === 'applied-for') this.index.setDay('orders', order, 'first', day);
-    if (event === 'granted') this.index.setDay('orders', order, 'second', day);
-    this.index.setDay('orders', order, 'filed', day);
+    if (event === 'applied-for') this.filing.setDay(order, 'first', day);
+    if (event === 'granted') this.filing.setDay(order, 'second', day);
+    this.filing.setDay(order, 'filed', day);
   }
 
   private valueOf(values: readonly CanonicalValue[], column: string): CanonicalValue {
@@ -147,7 +151,7 @@ export class RowJudge {
     }
     if (!this.isParent) {
       const comparable = row.repeated === 'fault' ? undefined : values;
-      this.index.note(this.contract.name, this.keys.own, place, { kept: true, comparable });
+      this.own.note(this.keys.own, place, true, comparable);
     }
     const filed = this.filedIn(values);
     this.ledger.accept(values, filed);
@@ -158,7 +162,7 @@ export class RowJudge {
   private filedIn(values: readonly CanonicalValue[]): string {
     const { subject } = this.keys;
     if (this.filedBySubject && subject !== undefined) {
-      const day = this.index.filedOn(subjectOf(this.contract.name), subject);
+      const day = this.filing.filedOn(subject);
       // An order of which nothing is known to have happened stands at the day of the extract.
       return this.monthOfDay(day === 0 ? numberOfDay(this.asAt) : day);
     }
@@ -181,7 +185,7 @@ export class RowJudge {
     values: readonly CanonicalValue[],
     place: RowPlace,
   ): RuleBreach | 'repeated' | undefined {
-    const verdict = this.index.verdict(this.contract.name, this.keys.own, values, place);
+    const verdict = this.own.verdict(this.keys.own, values, place);
     if (verdict === 'first') return undefined;
     const column = this.contract.key[0] ?? '';
     if (row.repeated === 'fault') {

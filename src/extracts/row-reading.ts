@@ -49,7 +49,7 @@ export function readRow(row: PlannedRow, fields: Fields, searched: boolean): Row
 const none: readonly CellProblem[] = [];
 
 function missing(cell: PlannedCell, value: CanonicalValue): Problem | undefined {
-  return value === null && cell.column.required ? { problem: 'value-missing', text: '' } : undefined;
+  return value === null && cell.required ? { problem: 'value-missing', text: '' } : undefined;
 }
 
 function gradeOf(
@@ -59,7 +59,7 @@ function gradeOf(
   searched: boolean,
 ): CellProblem['grade'] {
   if (searched && speaksOfImmigration(text)) return 'held';
-  if (cell.column.required && value === null) return 'row';
+  if (cell.required && value === null) return 'row';
   return problem === 'value-damaged' ? 'note' : 'value';
 }
 
