@@ -218,7 +218,7 @@ begin
   )
   select string_agg(pg_catalog.format('extracts.%I%s', relname, ' (' || keys || ')'), ', ') into grown from looked_at;
   if grown is not null then
-    execute 'analyze ' || grown;
+    execute 'analyze (skip_locked) ' || grown;
   end if;
 end
 $$;

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Clone, cloneDatabase } from '../../../tests/engines/clone.ts';
 import type { Database } from '../connection.ts';
@@ -36,5 +37,19 @@ describe('what the planner knows of the tables of rows', () => {
     expect(await toldOf()).toBe(1000);
     await answer(200);
     expect(await toldOf()).toBe(1600);
+  });
+
+  it('[DB-18] is left to another load that looks at the table already: neither waits for the other', async () => {
+    await answer(1600);
+    const other = new pg.Client({ connectionString: clone.url });
+    await other.connect();
+    try {
+      await other.query('begin; analyze extracts.survey_answers');
+      expect(await toldOf()).toBe(3200);
+      await other.query(`insert into extracts.survey_answers select * from extracts.survey_answers`);
+      expect(await toldOf()).toBe(3200);
+    } finally {
+      await other.end();
+    }
   });
 });
