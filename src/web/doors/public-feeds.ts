@@ -46,7 +46,7 @@ export function serveFeeds(server: FastifyInstance, site: PublicSite): void {
     request: FastifyRequest<{ Params: { force: string } }>,
     reply: FastifyReply,
   ): Promise<FastifyReply> {
-    const force = site.forces.territorial.find(({ slug }) => slug === request.params.force);
+    const force = site.forces.territorial.en.find(({ slug }) => slug === request.params.force);
     if (force === undefined) return notFound(reply);
     const { stamp } = await site.library.shelf();
     const key = `${language} ${force.slug} plan.atom`;

@@ -7,7 +7,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inLanguage, pageAddresses } from '../../../tests/browser/addresses.ts';
 import { startSite } from '../../../tests/browser/site.ts';
 import { emptyReader, madeUpReader } from '../../../tests/release/made-up-release.ts';
-import { instant } from '../../kernel/index.ts';
+import { instant, languages } from '../../kernel/index.ts';
+import { readForces } from '../../operations/installation/index.ts';
+import { territorial } from '../../places/index.ts';
 import { openLibrary } from '../site/library.ts';
 
 let server: FastifyInstance;
@@ -87,11 +89,27 @@ describe('figures', () => {
     expect(document.querySelector('.ws-facts dd')?.textContent).toBe('[x]');
   });
 
-  it('[WE-9] forces stand in alphabetical order, and a measure that may not be compared says why', async () => {
-    const { document } = parseHTML((await get('/measures/charged-of-crimes-recorded')).body);
-    const names = [...document.querySelectorAll('.ws-multiples a')].map((one) => one.textContent ?? '');
-    expect(names.length).toBeGreaterThan(40);
-    expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, 'en')));
+  it('[WE-9] forces stand in the alphabetical order of the page’s language, and a measure that may not be compared says why', async () => {
+    const lists = [
+      ['/measures/charged-of-crimes-recorded', '.ws-multiples a'],
+      ['/forces', '.ws-columns a'],
+    ] as const;
+    for (const [path, selector] of lists) {
+      for (const language of languages) {
+        const { document } = parseHTML((await get(inLanguage(path, language))).body);
+        const links = [...document.querySelectorAll(selector)];
+        const shown = links.map((link) => link.getAttribute('href')?.split('/').at(-1) ?? '');
+        expect(shown.length).toBeGreaterThan(40);
+        const ordered = territorial(readForces())
+          .toSorted((one, other) => one.short[language].localeCompare(other.short[language], language))
+          .map(({ slug }) => slug);
+        expect([path, language, shown]).toEqual([
+          path,
+          language,
+          ordered.filter((slug) => shown.includes(slug)),
+        ]);
+      }
+    }
     expect((await get('/measures/months-to-first-outcome')).body).toContain('there is no ranking');
   });
 

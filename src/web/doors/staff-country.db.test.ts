@@ -17,6 +17,21 @@ describe('the coordinator', () => {
     expect(whole.document.querySelector('form[method=get]')).not.toBeNull();
     // A force that never adopted a plan says so, and is not shown as having nothing behind.
     expect(textOf(whole)).toContain('no plan');
+    for (const [address, language] of [
+      ['/country', 'en'],
+      ['/cy/country', 'cy'],
+    ] as const) {
+      const { document } = await coordinator.get(address);
+      const names = [...document.querySelectorAll('.ws-matrix__force')].map((name) => name.textContent ?? '');
+      expect(names).toEqual(names.toSorted((some, others) => some.localeCompare(others, language)));
+      const choices = [...document.querySelectorAll('#force option')].map((each) => each.textContent ?? '');
+      expect(choices.slice(1)).toEqual(names);
+    }
+    // Days written in another way are answered the same, and stand in their box as they were written.
+    const days = await coordinator.get('/country?days=030');
+    expect(days.document.querySelector('#days')?.getAttribute('value')).toBe('030');
+    const plain = await coordinator.get('/country?days=30');
+    expect(plain.document.querySelector('#days')?.getAttribute('value')).toBe('30');
     const one = await coordinator.get('/country?force=bedfordshire&position=overdue&days=1');
     expect(one.document.querySelectorAll('.ws-matrix tbody tr')).toHaveLength(1);
     const wrong = await coordinator.get('/country?days=soon');

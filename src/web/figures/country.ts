@@ -28,7 +28,7 @@ export function countryTiles(
     'not-comparable': t.notComparable,
     missing: t.missing,
   } as const;
-  return scene.forces.territorial.map((force) => {
+  return scene.forces.territorial[scene.language].map((force) => {
     const state = stateIn(funnel, figures, force.slug);
     const figure = figures.get(force.slug);
     const value =

@@ -5,7 +5,7 @@ import type { ForceDirectory } from '../site/page.ts';
 import { changeOf, changeWords, countryChangeWords } from './change.ts';
 import { figureWords } from './figure.ts';
 
-const forces: ForceDirectory = { all: [], territorial: [], find: () => undefined };
+const forces: ForceDirectory = { all: [], territorial: { en: [], cy: [] }, find: () => undefined };
 
 const definition: MeasureDefinition = {
   id: 'charged',

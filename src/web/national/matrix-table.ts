@@ -46,9 +46,12 @@ export interface MatrixShown {
   readonly addressOf: (what: Readonly<Record<string, string>>) => string;
 }
 
+const shortName = ({ forces, language }: MatrixShown, force: string): string =>
+  forces.find(force)?.short[language] ?? force;
+
 /** A force: how many of its actions are behind and since when, then a cell for each column. */
 function rowOf(row: MatrixRow, isWithoutPlan: boolean, shown: MatrixShown): Drawing {
-  const { language, forces, words, addressOf } = shown;
+  const { language, words, addressOf } = shown;
   return element(
     'tr',
     {},
@@ -58,7 +61,7 @@ function rowOf(row: MatrixRow, isWithoutPlan: boolean, shown: MatrixShown): Draw
       element(
         'a',
         { class: 'govuk-link', href: addressOf({ force: row.force }) },
-        forces.find(row.force)?.short[language] ?? row.force,
+        shortName(shown, row.force),
       ),
     ),
     element('td', { class: 'ws-matrix__behind' }, isWithoutPlan ? words.noPlan : String(row.behind)),
@@ -111,7 +114,10 @@ export function matrixTable({ columns, rows, returns }: MatrixView, shown: Matri
   );
   // A force without a plan is not a force with nothing behind.
   const without = new Set(returns.filter(({ state }) => state === 'no-plan').map(({ force }) => force));
-  const body = rows.map((row) => rowOf(row, without.has(row.force), shown));
+  const nameOf = ({ force }: MatrixRow): string => shortName(shown, force);
+  const body = rows
+    .toSorted((one, other) => nameOf(one).localeCompare(nameOf(other), shown.language))
+    .map((row) => rowOf(row, without.has(row.force), shown));
   return element(
     'table',
     { class: 'ws-matrix' },

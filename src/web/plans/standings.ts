@@ -29,22 +29,20 @@ function positionWord(finding: PublicPlan['finding'], language: Language): strin
 /** Every force with its newest plan of a release, in alphabetical order. */
 export function standingsOf(scene: ReleaseScene): readonly Standing[] {
   const { plans } = scene.edition.snapshot;
-  return scene.forces.territorial
-    .map((force): Standing => {
-      const plan = plans.findLast((each) => each.force === force.slug);
-      const finding = plan?.finding ?? null;
-      return {
-        force: force.slug,
-        short: force.short[scene.language],
-        address: scene.href(`/forces/${force.slug}/plan`),
-        plan,
-        state: finding === null ? 'missing' : keepingOf(finding.position),
-        position: positionWord(finding, scene.language),
-        sentence:
-          (plan && planSentence(plan, scene.language)) ?? say(standingsMessages, scene.language).noneHeld,
-      };
-    })
-    .sort((a, b) => a.short.localeCompare(b.short, scene.language));
+  return scene.forces.territorial[scene.language].map((force): Standing => {
+    const plan = plans.findLast((each) => each.force === force.slug);
+    const finding = plan?.finding ?? null;
+    return {
+      force: force.slug,
+      short: force.short[scene.language],
+      address: scene.href(`/forces/${force.slug}/plan`),
+      plan,
+      state: finding === null ? 'missing' : keepingOf(finding.position),
+      position: positionWord(finding, scene.language),
+      sentence:
+        (plan && planSentence(plan, scene.language)) ?? say(standingsMessages, scene.language).noneHeld,
+    };
+  });
 }
 
 /** How many keep up, slip and do not keep up, and on which day; undefined where the release holds no plans. */

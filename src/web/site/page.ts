@@ -4,18 +4,23 @@ import type { Position } from './address.ts';
 import type { Edition } from './edition.ts';
 import type { Shelf } from './library.ts';
 
-/** The forces by slug, with the 43 of England and Wales in alphabetical order. */
+/** The forces by slug, with the 43 of England and Wales in the alphabetical order of each language. */
 export interface ForceDirectory {
   readonly all: readonly Force[];
-  readonly territorial: readonly TerritorialForce[];
+  readonly territorial: Readonly<Record<Language, readonly TerritorialForce[]>>;
   find(slug: string): Force | undefined;
 }
 
 /** A directory of the forces of the reference table. */
 export function directoryOf(forces: readonly Force[]): ForceDirectory {
   const bySlug = new Map(forces.map((force) => [force.slug, force]));
-  const sorted = [...territorial(forces)].sort((a, b) => a.short.en.localeCompare(b.short.en, 'en'));
-  return { all: forces, territorial: sorted, find: (slug) => bySlug.get(slug) };
+  const inOrder = (language: Language): readonly TerritorialForce[] =>
+    territorial(forces).toSorted((a, b) => a.short[language].localeCompare(b.short[language], language));
+  return {
+    all: forces,
+    territorial: { en: inOrder('en'), cy: inOrder('cy') },
+    find: (slug) => bySlug.get(slug),
+  };
 }
 
 /** What every page may look at. */

@@ -67,7 +67,7 @@ export const findingForms: readonly StaffRoute[] = [
             kind: 'many',
             name: 'forces',
             label: t.whichForces,
-            choices: place.forces.territorial.map(({ slug, short }) => ({
+            choices: place.forces.territorial[language].map(({ slug, short }) => ({
               value: slug,
               text: short[language],
             })),

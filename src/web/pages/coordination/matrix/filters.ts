@@ -52,7 +52,7 @@ export function filtersOf(
       question.column,
     ),
     forces: options(
-      place.forces.territorial.map(({ slug, short }) => ({ value: slug, text: short[language] })),
+      place.forces.territorial[language].map(({ slug, short }) => ({ value: slug, text: short[language] })),
       question.force,
     ),
     days,

@@ -13,7 +13,7 @@ type Words = Said<typeof coverageMessages>;
 
 function gapsTable(scene: ReleaseScene, dataset: Dataset, t: Words): Table | undefined {
   const { dataFrom } = scene.edition.snapshot.manifest;
-  const rows = scene.forces.territorial.flatMap((force) => {
+  const rows = scene.forces.territorial[scene.language].flatMap((force) => {
     const states = statesOf(scene.edition, dataset, force.slug);
     const missing = runsIn(states, 'missing', dataFrom, scene.language);
     const partial = runsIn(states, 'partial', dataFrom, scene.language);
@@ -43,7 +43,7 @@ function gridOf(scene: ReleaseScene, dataset: Dataset): string {
     dataset: datasetName(dataset, scene.language),
     months: monthsFrom(dataFrom, dataTo),
     language: scene.language,
-    rows: scene.forces.territorial.map((force) => ({
+    rows: scene.forces.territorial[scene.language].map((force) => ({
       name: force.short[scene.language],
       shortName: labels.get(force.slug) ?? force.slug,
       states: statesOf(scene.edition, dataset, force.slug),

@@ -103,7 +103,7 @@ function missing(scene: ReleaseScene, force: TerritorialForce, t: Words): readon
 
 /** A force: what the figures say of it, where it stands out, what is missing, and the Home Office's counts beside ours. */
 export function forcePage(scene: ReleaseScene, values: PathValues): Page | undefined {
-  const force = scene.forces.territorial.find((one) => one.slug === values.force);
+  const force = scene.forces.territorial[scene.language].find((one) => one.slug === values.force);
   if (force === undefined) return undefined;
   const { language } = scene;
   const t = say(forceMessages, language);

@@ -93,7 +93,7 @@ function missingOf(scene: ReleaseScene, dataset: Dataset, t: Words): readonly st
   const months = monthsFrom(dataFrom, dataTo);
   const entries = scene.edition.coverage(dataset);
   const name = datasetName(dataset, scene.language);
-  const states = scene.forces.territorial.map((force) => ({
+  const states = scene.forces.territorial[scene.language].map((force) => ({
     force,
     states: months.map((at) => entries.get(force.slug)?.get(at)?.state ?? 'missing'),
   }));

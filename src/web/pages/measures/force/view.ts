@@ -33,7 +33,7 @@ function standing(
 /** A measure for one force. */
 export function measureForcePage(scene: ReleaseScene, values: PathValues): Page | undefined {
   const measure = scene.edition.measure(values.measure ?? '');
-  const force = scene.forces.territorial.find((one) => one.slug === values.force);
+  const force = scene.forces.territorial[scene.language].find((one) => one.slug === values.force);
   if (measure === undefined || force === undefined) return undefined;
   const { language } = scene;
   const t = say(measureForceMessages, language);

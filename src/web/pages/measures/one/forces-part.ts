@@ -102,7 +102,7 @@ export function forcesTable(scene: ReleaseScene, measure: MeasureEdition): Table
   const t = say(measureMessages, scene.language);
   const { definition } = measure.result;
   const figures = new Map(measure.across(period).map((figure) => [figure.place, figure]));
-  const rows = scene.forces.territorial.flatMap((force) => {
+  const rows = scene.forces.territorial[scene.language].flatMap((force) => {
     const figure = figures.get(force.slug);
     const address = scene.href(`/measures/${definition.id}/forces/${force.slug}`);
     return figure === undefined ? [] : [{ name: force.short[scene.language], address, figure }];
@@ -121,7 +121,7 @@ export function smallMultiples(
 ): Record<string, unknown> | undefined {
   const { definition } = measure.result;
   const t = say(measureMessages, scene.language);
-  const charts = scene.forces.territorial.flatMap((force) => {
+  const charts = scene.forces.territorial[scene.language].flatMap((force) => {
     const chart = measure.chart(force.slug);
     return chart === undefined ? [] : [{ force, chart }];
   });

@@ -17,14 +17,14 @@ export function engagementPage(scene: NationalScene): Page {
     view: {
       t,
       breadcrumbs: [{ text: t.updates, address: scene.href('/updates') }],
-      lead: t.lead({ named: named.size, all: forces.territorial.length }),
+      lead: t.lead({ named: named.size, all: forces.territorial[language].length }),
       table: {
         caption: t.caption,
         columns: [
           { text: t.force },
           ...[t.asked, t.byAndFor, t.heard, t.changed, t.unanswered].map((text) => ({ text, numeric: true })),
         ],
-        rows: forces.territorial.map((force) => {
+        rows: forces.territorial[language].map((force) => {
           const here = national.engagements.filter((one) => one.force === force.slug);
           const of = (holds: (one: (typeof here)[number]) => boolean): string =>
             count(here.filter(holds).length);

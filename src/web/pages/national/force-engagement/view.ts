@@ -50,7 +50,7 @@ function entryOf(engagement: Engagement, { language }: NationalScene, t: Words):
 
 /** A force's account of whom it asked; not found for a force that is not one of the 43. */
 export function forceEngagementPage(scene: NationalScene, { force: slug }: PathValues): Page | undefined {
-  const force = scene.forces.territorial.find((one) => one.slug === slug);
+  const force = scene.forces.territorial[scene.language].find((one) => one.slug === slug);
   if (force === undefined) return undefined;
   const t = say(forceEngagementMessages, scene.language);
   const name = { force: force.short[scene.language] };

@@ -197,7 +197,7 @@ export function forceRecommendationsPage(
   scene: NationalScene,
   { force: slug }: PathValues,
 ): Page | undefined {
-  const force = scene.forces.territorial.find((one) => one.slug === slug);
+  const force = scene.forces.territorial[scene.language].find((one) => one.slug === slug);
   if (force === undefined) return undefined;
   const t = say(recommendationsMessages, scene.language);
   const name = { force: force.short[scene.language] };

@@ -88,7 +88,7 @@ export function appointPage(
       forces: [
         option('', t.choose, typed.force),
         option(country, t.wholeCountry, typed.force),
-        ...forces.territorial.map((force) => option(force.slug, force.name[language], typed.force)),
+        ...forces.territorial[language].map((force) => option(force.slug, force.name[language], typed.force)),
       ],
       ...errorsShown(fields, errors),
     },

@@ -60,7 +60,7 @@ function changesOf(plan: PublicPlan, scene: ReleaseScene, t: Words): Record<stri
 /** What a force promised, by when, and what became of each promise; with its reply beside what is found. */
 export function forcePlanPage(scene: ReleaseScene, values: PathValues): Page | undefined {
   const { language } = scene;
-  const force = scene.forces.territorial.find((one) => one.slug === values.force);
+  const force = scene.forces.territorial[scene.language].find((one) => one.slug === values.force);
   if (force === undefined) return undefined;
   const t = say(forcePlanMessages, language);
   const short = force.short[language];

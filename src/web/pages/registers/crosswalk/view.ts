@@ -25,7 +25,7 @@ type Words = Said<typeof crosswalkMessages>;
 /** The force whose homes are listed: the reader's own, or the one that the address names; none for the whole country. */
 export function forceAsked({ appointment, query, place }: Visit): string | undefined {
   const asked = appointment.force ?? query.force?.[0];
-  return place.forces.territorial.find(({ slug }) => slug === asked)?.slug;
+  return place.forces.territorial.en.find(({ slug }) => slug === asked)?.slug;
 }
 
 /** For the whole country: each force with how many of its actions have homes, and how many have no main one. */

@@ -114,7 +114,10 @@ function enteringForm(visit: Visit): FormShown {
         kind: 'many',
         name: 'forces',
         label: t.forces,
-        choices: place.forces.territorial.map(({ slug, short }) => ({ value: slug, text: short[language] })),
+        choices: place.forces.territorial[language].map(({ slug, short }) => ({
+          value: slug,
+          text: short[language],
+        })),
       },
     ],
   };
