@@ -1,3 +1,4 @@
+import { markMeanings } from '../../../../framework/index.ts';
 import { type Language, plainDate } from '../../../../kernel/index.ts';
 import { readOffenceCodes } from '../../../../operations/vawg/index.ts';
 import type { Definition } from '../../../../vawg/index.ts';
@@ -67,7 +68,7 @@ function factsOf(definition: Definition, language: Language): readonly Fact[] {
     { name: t.men, text: t[menWords[men]] },
     { name: t.valid, text: validInWords(definition, language) },
     { name: t.force, text: force === undefined ? t.everyForce : t.oneForce },
-    { name: t.source, text: `${definition.source} [${definition.mark}]` },
+    { name: t.source, text: `${definition.source} (${markMeanings[definition.mark][language]})` },
   ];
 }
 
