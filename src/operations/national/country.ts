@@ -77,8 +77,20 @@ export interface CountryView {
 
 const lookAgainAfterMilliseconds = 5_000;
 
-const areSame = (some: readonly CountedPlan[], others: readonly CountedPlan[]): boolean =>
-  some.length === others.length && some.every((one, at) => one === others[at]);
+/** The country as it was looked at last, and what it was worked out of. */
+interface HeldCountry {
+  readonly country: Country;
+  readonly counts: readonly CountedPlan[];
+  readonly frameworks: NationalDesk['frameworks'];
+  readonly at: number;
+}
+
+/** Whether a look finds the day, the frameworks and the plans that the last one found. */
+const isSame = (last: HeldCountry, desk: NationalDesk, counts: readonly CountedPlan[]): boolean =>
+  last.country.on === dayOf(desk) &&
+  last.frameworks === desk.frameworks &&
+  last.counts.length === counts.length &&
+  last.counts.every((one, at) => one === counts[at]);
 
 /**
  * The matrix is the same for everyone who reaches every force, and working it out takes longer than drawing it: one look
@@ -87,19 +99,14 @@ const areSame = (some: readonly CountedPlan[], others: readonly CountedPlan[]): 
  * that finds what the one before it found gives the same country, so that what was drawn of it stays.
  */
 export function openCountryView(clock: Clock): CountryView {
-  let held:
-    | { readonly country: Country; readonly counts: readonly CountedPlan[]; readonly at: number }
-    | undefined;
+  let held: HeldCountry | undefined;
   let looking: Promise<Country> | undefined;
   const lookAgain = (transaction: Transaction, desk: NationalDesk): Promise<Country> => {
     looking ??= countPlans(transaction, desk)
       .then((counts) => {
-        const last = held;
         const country =
-          last !== undefined && last.country.on === dayOf(desk) && areSame(last.counts, counts)
-            ? last.country
-            : countryOf(desk, counts);
-        held = { country, counts, at: clock.now() };
+          held !== undefined && isSame(held, desk, counts) ? held.country : countryOf(desk, counts);
+        held = { country, counts, frameworks: desk.frameworks, at: clock.now() };
         return country;
       })
       .finally(() => {

@@ -2,13 +2,15 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Clone } from '../../../tests/engines/clone.ts';
 import {
   type Ground,
+  keepUp,
   must,
   openRegisterScene,
   refusedBy,
   seat,
 } from '../../../tests/scenes/national-desk.ts';
+import { appoint } from '../../../tests/scenes/plan-people.ts';
 import type { Database } from '../../database/index.ts';
-import { plainDate, present } from '../../kernel/index.ts';
+import { instant, plainDate, present } from '../../kernel/index.ts';
 import { isReady, type NewEngagement, wholeMatrix } from '../../national/index.ts';
 import { isId } from '../plans/index.ts';
 import {
@@ -228,5 +230,33 @@ describe('the audit', () => {
     expect(of('home.end')).toBe(1);
     expect(of('finding.record')).toBe(1);
     expect(of('finding.withdraw')).toBe(1);
+  });
+});
+
+describe('a look at the country', () => {
+  it('[NA-15] is worked out anew for a plan that changed and for a framework that did, and for nothing else', async () => {
+    let at = 0;
+    const view = openCountryView({ now: () => instant(at) });
+    const look = async (desk = coordinator) => {
+      at += 60_000;
+      return must(await readMatrix(desk, view, wholeMatrix));
+    };
+    const first = await look();
+    // The very same, so that what was drawn of it is not drawn again.
+    expect(await look()).toBe(first);
+    const { frameworks } = coordinator;
+    const shorter = frameworks.frameworks.map((one) => ({ ...one, actions: one.actions.slice(0, 3) }));
+    const another = await look({ ...coordinator, frameworks: { ...frameworks, frameworks: shorter } });
+    expect(another.columns).toHaveLength(4);
+    expect((await look()).columns).toEqual(first.columns);
+    const kentIn = ({ rows }: typeof first) => rows.find(({ force }) => force === 'kent');
+    expect(kentIn(first)).toMatchObject({ behind: 2 });
+    const lead = await appoint(clone, ground, { role: 'force-lead', force: 'kent', purpose: 'plan' });
+    await keepUp(lead, action(kentActions, 'T3'), '2023-06-30');
+    const changed = await look();
+    expect(kentIn(changed)).toMatchObject({ behind: 1 });
+    expect(changed.rows.filter(({ force }) => force !== 'kent')).toEqual(
+      first.rows.filter(({ force }) => force !== 'kent'),
+    );
   });
 });
