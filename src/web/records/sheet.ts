@@ -1,3 +1,4 @@
+import type { Language } from '../../kernel/index.ts';
 import type { Field } from '../staff/field.ts';
 import { errorsShown, type FormErrors } from '../staff/form.ts';
 import type { StaffPage, Visit } from '../staff/route.ts';
@@ -20,7 +21,8 @@ export interface SheetTable {
   readonly rows: readonly {
     readonly name: string;
     readonly address?: string;
-    readonly cells: readonly string[];
+    /** `lang` marks words that are not in the language of the page. */
+    readonly cells: readonly (string | { readonly text: string; readonly lang: Language })[];
   }[];
 }
 

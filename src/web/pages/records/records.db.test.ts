@@ -100,7 +100,11 @@ describe('measures on the staff door', () => {
     expect(facts).toContain('Men as victims of the same offences = never in the count; shown beside it');
     expect(facts).toContain('Whatever the offence = no mark brings a crime in');
     expect(facts[0]).toMatch(/^Offences that count = .*Sexual offences: 017 [A-Z][^;]+; 019 /);
-    const welsh = textOf(await place.esther.get('/cy/records/definitions'));
+    expect(facts).toContain('How it is known = inferred by us');
+    const inWelsh = await place.esther.get('/cy/records/definitions');
+    expect(inWelsh.document.querySelector('main td span[lang=en]')?.textContent).toContain('Framework facts');
+    const welsh = textOf(inWelsh);
+    expect(welsh).toContain('Sut y gwyddys hynny ein casgliad ni');
     expect(welsh).toContain('byth yn y cyfrif; dangosir hwy wrth ei ochr');
     expect(welsh).not.toMatch(/never in the count|left-out|apart/);
   });

@@ -35,7 +35,7 @@ describe('what an answer shows of stages and outcomes', () => {
       'cy',
     );
     const cells = parts.flatMap((part) =>
-      part.kind === 'table' ? part.table.rows.map((row) => row.cells[1]) : [],
+      part.kind === 'table' ? part.table.rows.map((row) => String(row.cells[1])) : [],
     );
     expect(cells[2]).toMatch(/^40[.]0% o “.+”$/);
     expect(cells[1]).toBe(cells[2]?.replace('40.0', '20.0'));

@@ -70,4 +70,5 @@ export const vawgMessages = defineMessages({
   },
   'men-left-out': { en: 'never in the count; not shown', cy: 'byth yn y cyfrif; heb eu dangos' },
   source: { en: 'Where it is from', cy: 'O ble y daw' },
+  basis: { en: 'How it is known', cy: 'Sut y gwyddys hynny' },
 });

@@ -13,6 +13,8 @@ const titlesOfCodes = new Map(readOffenceCodes().map(({ code, title }) => [code,
 interface Fact {
   readonly name: string;
   readonly text: string;
+  /** The language of the text where it has one alone. */
+  readonly lang?: Language;
 }
 
 const codesInWords = (codes: readonly string[], language: Language): string =>
@@ -68,7 +70,9 @@ function factsOf(definition: Definition, language: Language): readonly Fact[] {
     { name: t.men, text: t[menWords[men]] },
     { name: t.valid, text: validInWords(definition, language) },
     { name: t.force, text: force === undefined ? t.everyForce : t.oneForce },
-    { name: t.source, text: `${definition.source} (${markMeanings[definition.mark][language]})` },
+    // A definition that was shipped does not change, and says in one language where it is from.
+    { name: t.source, text: definition.source, lang: 'en' },
+    { name: t.basis, text: markMeanings[definition.mark][language] },
   ];
 }
 
@@ -85,7 +89,10 @@ export function definitionsPage(visit: Visit, definitions: readonly Definition[]
         caption: t.versionOf({ title: definition.title[language], version: definition.version }),
         stacks: true,
         columns: [{ text: t.matter }, { text: t.rule }],
-        rows: factsOf(definition, language).map(({ name, text }) => ({ name, cells: [text] })),
+        rows: factsOf(definition, language).map(({ name, text, lang }) => ({
+          name,
+          cells: [lang === undefined || lang === language ? text : { text, lang }],
+        })),
       },
     },
   ]);
