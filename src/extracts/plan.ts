@@ -127,7 +127,10 @@ function planRow(bench: Bench, emission: Emission, contract: Contract, value: st
     contract,
     repeated: emission.repeated,
     cells: contract.columns.map((column) => planCell(bench, column, emission.columns[column.name], name)),
-    applies: (fields) => conditions.every((holds) => holds(fields)),
+    applies: (fields) => {
+      for (const holds of conditions) if (!holds(fields)) return false;
+      return true;
+    },
   };
 }
 

@@ -36,17 +36,21 @@ export function readRow(row: PlannedRow, fields: Fields, searched: boolean): Row
     const problem = isProblem(reading) ? reading : missing(cell, value);
     if (problem === undefined) continue;
     problems ??= [];
-    const twin = problems.findIndex(
-      (one) => one.cell.at === cell.at && one.problem.problem === problem.problem,
-    );
-    const told = { cell, problem, grade: gradeOf(cell, value, problem, searched) };
-    if (twin < 0) problems.push(told);
-    else if (told.grade === 'row') problems[twin] = told;
+    tell(problems, { cell, problem, grade: gradeOf(cell, value, problem, searched) });
   }
   return { values, problems: problems ?? none };
 }
 
 const none: readonly CellProblem[] = [];
+
+/** Not where cells are read: what an inner function of a loop refers to is made anew for every cell, problem or none. */
+function tell(problems: CellProblem[], told: CellProblem): void {
+  const twin = problems.findIndex(
+    ({ cell, problem }) => cell.at === told.cell.at && problem.problem === told.problem.problem,
+  );
+  if (twin < 0) problems.push(told);
+  else if (told.grade === 'row') problems[twin] = told;
+}
 
 function missing(cell: PlannedCell, value: CanonicalValue): Problem | undefined {
   return value === null && cell.required ? { problem: 'value-missing', text: '' } : undefined;
