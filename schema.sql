@@ -10,6 +10,10 @@ CREATE SCHEMA directory;
 
 ALTER SCHEMA directory OWNER TO watershed_owner;
 
+CREATE SCHEMA extract_rows;
+
+ALTER SCHEMA extract_rows OWNER TO watershed_owner;
+
 CREATE SCHEMA extracts;
 
 ALTER SCHEMA extracts OWNER TO watershed_owner;
@@ -199,7 +203,7 @@ ALTER FUNCTION directory.scope(relation text, verb text) OWNER TO watershed_owne
 CREATE FUNCTION extracts.refresh_statistics() RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
-    SET default_statistics_target TO '30'
+    SET default_statistics_target TO '10'
     AS $$
 declare
   grown text;
@@ -207,13 +211,15 @@ begin
   with looked_at as (
     select relation.oid, relation.relname, string_agg(pg_catalog.quote_ident(attname), ', ' order by attnum) as keys
     from pg_catalog.pg_class as relation
+    left join pg_catalog.pg_inherits on inhparent = relation.oid
+    join pg_catalog.pg_class as held on held.oid = coalesce(inhrelid, relation.oid)
     left join pg_catalog.pg_attribute on attrelid = relation.oid and attnum > 0 and not attisdropped
       and (attname = 'part_id' or attname like '%\_ref')
-    where relnamespace = 'extracts'::pg_catalog.regnamespace
-      and relname in ('crimes', 'victims', 'suspects', 'investigation_events', 'outcomes', 'orders', 'order_events', 'disclosures',
-        'survey_answers', 'allegations', 'suspect_identity', 'part', 'coverage')
-      and pg_catalog.pg_relation_size(relation.oid)
-        > relpages * 1.5 * pg_catalog.current_setting('block_size')::integer
+    where relation.relnamespace = 'extracts'::pg_catalog.regnamespace
+      and relation.relname in ('crimes', 'victims', 'suspects', 'investigation_events', 'outcomes', 'orders', 'order_events',
+        'disclosures', 'survey_answers', 'allegations', 'suspect_identity', 'part', 'coverage')
+      and (pg_catalog.pg_relation_size(held.oid) > held.relpages * 2 * pg_catalog.current_setting('block_size')::integer
+        or held.reltuples > greatest(relation.reltuples, 0) * 2)
     group by relation.oid, relation.relname
   )
   select string_agg(pg_catalog.format('extracts.%I%s', relname, ' (' || keys || ')'), ', ') into grown from looked_at;
@@ -947,6 +953,439 @@ ALTER TABLE ONLY directory.sign_in FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE directory.sign_in OWNER TO watershed_owner;
 
+CREATE TABLE extracts.allegations (
+    part_id integer NOT NULL,
+    force text NOT NULL,
+    case_ref text NOT NULL,
+    allegation_ref text NOT NULL,
+    subject_ref text,
+    subject_role text,
+    case_kind text NOT NULL,
+    recorded_on date NOT NULL,
+    category text NOT NULL,
+    vawg_flagged_on date,
+    vawg_flagged_by text,
+    victim_kind text,
+    victim_sex text,
+    outcome text NOT NULL,
+    action text,
+    outcome_on date,
+    retention_category text NOT NULL,
+    next_review_on date NOT NULL
+)
+PARTITION BY LIST (force);
+
+ALTER TABLE ONLY extracts.allegations FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE extracts.allegations OWNER TO watershed_owner;
+
+CREATE TABLE extract_rows.allegations (
+    part_id integer NOT NULL,
+    force text DEFAULT NULLIF(current_setting('watershed.rows_of'::text, true), ''::text) NOT NULL,
+    case_ref text NOT NULL,
+    allegation_ref text NOT NULL,
+    subject_ref text,
+    subject_role text,
+    case_kind text NOT NULL,
+    recorded_on date NOT NULL,
+    category text NOT NULL,
+    vawg_flagged_on date,
+    vawg_flagged_by text,
+    victim_kind text,
+    victim_sex text,
+    outcome text NOT NULL,
+    action text,
+    outcome_on date,
+    retention_category text NOT NULL,
+    next_review_on date NOT NULL
+);
+
+ALTER TABLE extract_rows.allegations OWNER TO watershed_owner;
+
+CREATE TABLE extracts.crimes (
+    part_id integer NOT NULL,
+    force text NOT NULL,
+    crime_ref text NOT NULL,
+    incident_ref text,
+    recorded_on date NOT NULL,
+    reported_on date,
+    reported_at timestamp with time zone,
+    committed_from date,
+    committed_to date,
+    offence_code text NOT NULL,
+    offence_code_first text,
+    state text NOT NULL,
+    state_on date,
+    domestic_abuse text NOT NULL,
+    honour_based text,
+    child_sexual_abuse text,
+    online text,
+    location_type text NOT NULL,
+    retention_category text NOT NULL,
+    next_review_on date NOT NULL
+)
+PARTITION BY LIST (force);
+
+ALTER TABLE ONLY extracts.crimes FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE extracts.crimes OWNER TO watershed_owner;
+
+CREATE TABLE extract_rows.crimes (
+    part_id integer NOT NULL,
+    force text DEFAULT NULLIF(current_setting('watershed.rows_of'::text, true), ''::text) NOT NULL,
+    crime_ref text NOT NULL,
+    incident_ref text,
+    recorded_on date NOT NULL,
+    reported_on date,
+    reported_at timestamp with time zone,
+    committed_from date,
+    committed_to date,
+    offence_code text NOT NULL,
+    offence_code_first text,
+    state text NOT NULL,
+    state_on date,
+    domestic_abuse text NOT NULL,
+    honour_based text,
+    child_sexual_abuse text,
+    online text,
+    location_type text NOT NULL,
+    retention_category text NOT NULL,
+    next_review_on date NOT NULL
+);
+
+ALTER TABLE extract_rows.crimes OWNER TO watershed_owner;
+
+CREATE TABLE extracts.disclosures (
+    part_id integer NOT NULL,
+    force text NOT NULL,
+    disclosure_ref text NOT NULL,
+    route text NOT NULL,
+    asked_by text,
+    applied_on date NOT NULL,
+    decision text NOT NULL,
+    decided_on date,
+    disclosed_on date,
+    person_at_risk_ref text,
+    subject_ref text,
+    retention_category text NOT NULL,
+    next_review_on date NOT NULL
+)
+PARTITION BY LIST (force);
+
+ALTER TABLE ONLY extracts.disclosures FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE extracts.disclosures OWNER TO watershed_owner;
+
+CREATE TABLE extract_rows.disclosures (
+    part_id integer NOT NULL,
+    force text DEFAULT NULLIF(current_setting('watershed.rows_of'::text, true), ''::text) NOT NULL,
+    disclosure_ref text NOT NULL,
+    route text NOT NULL,
+    asked_by text,
+    applied_on date NOT NULL,
+    decision text NOT NULL,
+    decided_on date,
+    disclosed_on date,
+    person_at_risk_ref text,
+    subject_ref text,
+    retention_category text NOT NULL,
+    next_review_on date NOT NULL
+);
+
+ALTER TABLE extract_rows.disclosures OWNER TO watershed_owner;
+
+CREATE TABLE extracts.investigation_events (
+    part_id integer NOT NULL,
+    force text NOT NULL,
+    crime_ref text NOT NULL,
+    person_ref text,
+    event text NOT NULL,
+    happened_on date NOT NULL,
+    happened_at timestamp with time zone,
+    retention_category text NOT NULL,
+    next_review_on date NOT NULL
+)
+PARTITION BY LIST (force);
+
+ALTER TABLE ONLY extracts.investigation_events FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE extracts.investigation_events OWNER TO watershed_owner;
+
+CREATE TABLE extract_rows.investigation_events (
+    part_id integer NOT NULL,
+    force text DEFAULT NULLIF(current_setting('watershed.rows_of'::text, true), ''::text) NOT NULL,
+    crime_ref text NOT NULL,
+    person_ref text,
+    event text NOT NULL,
+    happened_on date NOT NULL,
+    happened_at timestamp with time zone,
+    retention_category text NOT NULL,
+    next_review_on date NOT NULL
+);
+
+ALTER TABLE extract_rows.investigation_events OWNER TO watershed_owner;
+
+CREATE TABLE extracts.order_events (
+    part_id integer NOT NULL,
+    force text NOT NULL,
+    order_ref text NOT NULL,
+    event text NOT NULL,
+    happened_on date NOT NULL,
+    happened_at timestamp with time zone,
+    reason text,
+    retention_category text NOT NULL,
+    next_review_on date NOT NULL
+)
+PARTITION BY LIST (force);
+
+ALTER TABLE ONLY extracts.order_events FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE extracts.order_events OWNER TO watershed_owner;
+
+CREATE TABLE extract_rows.order_events (
+    part_id integer NOT NULL,
+    force text DEFAULT NULLIF(current_setting('watershed.rows_of'::text, true), ''::text) NOT NULL,
+    order_ref text NOT NULL,
+    event text NOT NULL,
+    happened_on date NOT NULL,
+    happened_at timestamp with time zone,
+    reason text,
+    retention_category text NOT NULL,
+    next_review_on date NOT NULL
+);
+
+ALTER TABLE extract_rows.order_events OWNER TO watershed_owner;
+
+CREATE TABLE extracts.orders (
+    part_id integer NOT NULL,
+    force text NOT NULL,
+    order_ref text NOT NULL,
+    order_type text NOT NULL,
+    crime_ref text,
+    respondent_ref text NOT NULL,
+    protected_ref text,
+    sought_by text,
+    ends_on date,
+    retention_category text NOT NULL,
+    next_review_on date NOT NULL
+)
+PARTITION BY LIST (force);
+
+ALTER TABLE ONLY extracts.orders FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE extracts.orders OWNER TO watershed_owner;
+
+CREATE TABLE extract_rows.orders (
+    part_id integer NOT NULL,
+    force text DEFAULT NULLIF(current_setting('watershed.rows_of'::text, true), ''::text) NOT NULL,
+    order_ref text NOT NULL,
+    order_type text NOT NULL,
+    crime_ref text,
+    respondent_ref text NOT NULL,
+    protected_ref text,
+    sought_by text,
+    ends_on date,
+    retention_category text NOT NULL,
+    next_review_on date NOT NULL
+);
+
+ALTER TABLE extract_rows.orders OWNER TO watershed_owner;
+
+CREATE TABLE extracts.outcomes (
+    part_id integer NOT NULL,
+    force text NOT NULL,
+    crime_ref text NOT NULL,
+    person_ref text,
+    outcome text NOT NULL,
+    outcome_on date NOT NULL,
+    ended_on date,
+    withdrawal_recorded_by text,
+    withdrawal_reason_asked text,
+    retention_category text NOT NULL,
+    next_review_on date NOT NULL
+)
+PARTITION BY LIST (force);
+
+ALTER TABLE ONLY extracts.outcomes FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE extracts.outcomes OWNER TO watershed_owner;
+
+CREATE TABLE extract_rows.outcomes (
+    part_id integer NOT NULL,
+    force text DEFAULT NULLIF(current_setting('watershed.rows_of'::text, true), ''::text) NOT NULL,
+    crime_ref text NOT NULL,
+    person_ref text,
+    outcome text NOT NULL,
+    outcome_on date NOT NULL,
+    ended_on date,
+    withdrawal_recorded_by text,
+    withdrawal_reason_asked text,
+    retention_category text NOT NULL,
+    next_review_on date NOT NULL
+);
+
+ALTER TABLE extract_rows.outcomes OWNER TO watershed_owner;
+
+CREATE TABLE extracts.survey_answers (
+    part_id integer NOT NULL,
+    force text NOT NULL,
+    response_ref text NOT NULL,
+    answered_in date NOT NULL,
+    collected_by text NOT NULL,
+    stage text,
+    question text NOT NULL,
+    answer text NOT NULL,
+    age_band text,
+    ethnic_group text,
+    disability text,
+    offence_group text,
+    retention_category text NOT NULL,
+    next_review_on date NOT NULL
+)
+PARTITION BY LIST (force);
+
+ALTER TABLE ONLY extracts.survey_answers FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE extracts.survey_answers OWNER TO watershed_owner;
+
+CREATE TABLE extract_rows.survey_answers (
+    part_id integer NOT NULL,
+    force text DEFAULT NULLIF(current_setting('watershed.rows_of'::text, true), ''::text) NOT NULL,
+    response_ref text NOT NULL,
+    answered_in date NOT NULL,
+    collected_by text NOT NULL,
+    stage text,
+    question text NOT NULL,
+    answer text NOT NULL,
+    age_band text,
+    ethnic_group text,
+    disability text,
+    offence_group text,
+    retention_category text NOT NULL,
+    next_review_on date NOT NULL
+);
+
+ALTER TABLE extract_rows.survey_answers OWNER TO watershed_owner;
+
+CREATE TABLE extracts.suspect_identity (
+    part_id integer NOT NULL,
+    force text NOT NULL,
+    crime_ref text NOT NULL,
+    person_ref text NOT NULL,
+    family_name text,
+    given_names text,
+    date_of_birth date,
+    postcode text,
+    pnc_id text,
+    retention_category text NOT NULL,
+    next_review_on date NOT NULL
+)
+PARTITION BY LIST (force);
+
+ALTER TABLE ONLY extracts.suspect_identity FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE extracts.suspect_identity OWNER TO watershed_owner;
+
+CREATE TABLE extract_rows.suspect_identity (
+    part_id integer NOT NULL,
+    force text DEFAULT NULLIF(current_setting('watershed.rows_of'::text, true), ''::text) NOT NULL,
+    crime_ref text NOT NULL,
+    person_ref text NOT NULL,
+    family_name text,
+    given_names text,
+    date_of_birth date,
+    postcode text,
+    pnc_id text,
+    retention_category text NOT NULL,
+    next_review_on date NOT NULL
+);
+
+ALTER TABLE extract_rows.suspect_identity OWNER TO watershed_owner;
+
+CREATE TABLE extracts.suspects (
+    part_id integer NOT NULL,
+    force text NOT NULL,
+    crime_ref text NOT NULL,
+    person_ref text NOT NULL,
+    named_on date,
+    sex text NOT NULL,
+    age smallint,
+    ethnicity_self text,
+    ethnicity_officer text,
+    works_for_police text,
+    retention_category text NOT NULL,
+    next_review_on date NOT NULL
+)
+PARTITION BY LIST (force);
+
+ALTER TABLE ONLY extracts.suspects FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE extracts.suspects OWNER TO watershed_owner;
+
+CREATE TABLE extract_rows.suspects (
+    part_id integer NOT NULL,
+    force text DEFAULT NULLIF(current_setting('watershed.rows_of'::text, true), ''::text) NOT NULL,
+    crime_ref text NOT NULL,
+    person_ref text NOT NULL,
+    named_on date,
+    sex text NOT NULL,
+    age smallint,
+    ethnicity_self text,
+    ethnicity_officer text,
+    works_for_police text,
+    retention_category text NOT NULL,
+    next_review_on date NOT NULL
+);
+
+ALTER TABLE extract_rows.suspects OWNER TO watershed_owner;
+
+CREATE TABLE extracts.victims (
+    part_id integer NOT NULL,
+    force text NOT NULL,
+    crime_ref text NOT NULL,
+    person_ref text NOT NULL,
+    sex text NOT NULL,
+    gender_identity text,
+    age smallint,
+    ethnicity_self text,
+    ethnicity_officer text,
+    disability text,
+    sexual_orientation text,
+    religion text,
+    pregnant text,
+    relationship text NOT NULL,
+    specialist_support text,
+    retention_category text NOT NULL,
+    next_review_on date NOT NULL
+)
+PARTITION BY LIST (force);
+
+ALTER TABLE ONLY extracts.victims FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE extracts.victims OWNER TO watershed_owner;
+
+CREATE TABLE extract_rows.victims (
+    part_id integer NOT NULL,
+    force text DEFAULT NULLIF(current_setting('watershed.rows_of'::text, true), ''::text) NOT NULL,
+    crime_ref text NOT NULL,
+    person_ref text NOT NULL,
+    sex text NOT NULL,
+    gender_identity text,
+    age smallint,
+    ethnicity_self text,
+    ethnicity_officer text,
+    disability text,
+    sexual_orientation text,
+    religion text,
+    pregnant text,
+    relationship text NOT NULL,
+    specialist_support text,
+    retention_category text NOT NULL,
+    next_review_on date NOT NULL
+);
+
+ALTER TABLE extract_rows.victims OWNER TO watershed_owner;
+
 CREATE TABLE extracts.acceptance (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     force text NOT NULL,
@@ -977,31 +1416,6 @@ CREATE TABLE extracts.acceptance (
 ALTER TABLE ONLY extracts.acceptance FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE extracts.acceptance OWNER TO watershed_owner;
-
-CREATE TABLE extracts.allegations (
-    part_id integer NOT NULL,
-    force text NOT NULL,
-    case_ref text NOT NULL,
-    allegation_ref text NOT NULL,
-    subject_ref text,
-    subject_role text,
-    case_kind text NOT NULL,
-    recorded_on date NOT NULL,
-    category text NOT NULL,
-    vawg_flagged_on date,
-    vawg_flagged_by text,
-    victim_kind text,
-    victim_sex text,
-    outcome text NOT NULL,
-    action text,
-    outcome_on date,
-    retention_category text NOT NULL,
-    next_review_on date NOT NULL
-);
-
-ALTER TABLE ONLY extracts.allegations FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE extracts.allegations OWNER TO watershed_owner;
 
 CREATE TABLE extracts.answer (
     id integer NOT NULL,
@@ -1052,33 +1466,6 @@ ALTER TABLE ONLY extracts.coverage FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE extracts.coverage OWNER TO watershed_owner;
 
-CREATE TABLE extracts.crimes (
-    part_id integer NOT NULL,
-    force text NOT NULL,
-    crime_ref text NOT NULL,
-    incident_ref text,
-    recorded_on date NOT NULL,
-    reported_on date,
-    reported_at timestamp with time zone,
-    committed_from date,
-    committed_to date,
-    offence_code text NOT NULL,
-    offence_code_first text,
-    state text NOT NULL,
-    state_on date,
-    domestic_abuse text NOT NULL,
-    honour_based text,
-    child_sexual_abuse text,
-    online text,
-    location_type text NOT NULL,
-    retention_category text NOT NULL,
-    next_review_on date NOT NULL
-);
-
-ALTER TABLE ONLY extracts.crimes FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE extracts.crimes OWNER TO watershed_owner;
-
 CREATE TABLE extracts.decision (
     id bigint NOT NULL,
     force text NOT NULL,
@@ -1107,26 +1494,6 @@ ALTER TABLE extracts.decision ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
-
-CREATE TABLE extracts.disclosures (
-    part_id integer NOT NULL,
-    force text NOT NULL,
-    disclosure_ref text NOT NULL,
-    route text NOT NULL,
-    asked_by text,
-    applied_on date NOT NULL,
-    decision text NOT NULL,
-    decided_on date,
-    disclosed_on date,
-    person_at_risk_ref text,
-    subject_ref text,
-    retention_category text NOT NULL,
-    next_review_on date NOT NULL
-);
-
-ALTER TABLE ONLY extracts.disclosures FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE extracts.disclosures OWNER TO watershed_owner;
 
 CREATE TABLE extracts.file (
     package_id integer NOT NULL,
@@ -1191,22 +1558,6 @@ ALTER TABLE ONLY extracts.intake FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE extracts.intake OWNER TO watershed_owner;
 
-CREATE TABLE extracts.investigation_events (
-    part_id integer NOT NULL,
-    force text NOT NULL,
-    crime_ref text NOT NULL,
-    person_ref text,
-    event text NOT NULL,
-    happened_on date NOT NULL,
-    happened_at timestamp with time zone,
-    retention_category text NOT NULL,
-    next_review_on date NOT NULL
-);
-
-ALTER TABLE ONLY extracts.investigation_events FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE extracts.investigation_events OWNER TO watershed_owner;
-
 CREATE TABLE extracts.made_up_force (
     force text NOT NULL,
     turn smallint NOT NULL,
@@ -1219,58 +1570,6 @@ CREATE TABLE extracts.made_up_force (
 ALTER TABLE ONLY extracts.made_up_force FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE extracts.made_up_force OWNER TO watershed_owner;
-
-CREATE TABLE extracts.order_events (
-    part_id integer NOT NULL,
-    force text NOT NULL,
-    order_ref text NOT NULL,
-    event text NOT NULL,
-    happened_on date NOT NULL,
-    happened_at timestamp with time zone,
-    reason text,
-    retention_category text NOT NULL,
-    next_review_on date NOT NULL
-);
-
-ALTER TABLE ONLY extracts.order_events FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE extracts.order_events OWNER TO watershed_owner;
-
-CREATE TABLE extracts.orders (
-    part_id integer NOT NULL,
-    force text NOT NULL,
-    order_ref text NOT NULL,
-    order_type text NOT NULL,
-    crime_ref text,
-    respondent_ref text NOT NULL,
-    protected_ref text,
-    sought_by text,
-    ends_on date,
-    retention_category text NOT NULL,
-    next_review_on date NOT NULL
-);
-
-ALTER TABLE ONLY extracts.orders FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE extracts.orders OWNER TO watershed_owner;
-
-CREATE TABLE extracts.outcomes (
-    part_id integer NOT NULL,
-    force text NOT NULL,
-    crime_ref text NOT NULL,
-    person_ref text,
-    outcome text NOT NULL,
-    outcome_on date NOT NULL,
-    ended_on date,
-    withdrawal_recorded_by text,
-    withdrawal_reason_asked text,
-    retention_category text NOT NULL,
-    next_review_on date NOT NULL
-);
-
-ALTER TABLE ONLY extracts.outcomes FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE extracts.outcomes OWNER TO watershed_owner;
 
 CREATE TABLE extracts.own_profile (
     force text NOT NULL,
@@ -1420,88 +1719,6 @@ ALTER TABLE extracts.review ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
-
-CREATE TABLE extracts.survey_answers (
-    part_id integer NOT NULL,
-    force text NOT NULL,
-    response_ref text NOT NULL,
-    answered_in date NOT NULL,
-    collected_by text NOT NULL,
-    stage text,
-    question text NOT NULL,
-    answer text NOT NULL,
-    age_band text,
-    ethnic_group text,
-    disability text,
-    offence_group text,
-    retention_category text NOT NULL,
-    next_review_on date NOT NULL
-);
-
-ALTER TABLE ONLY extracts.survey_answers FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE extracts.survey_answers OWNER TO watershed_owner;
-
-CREATE TABLE extracts.suspect_identity (
-    part_id integer NOT NULL,
-    force text NOT NULL,
-    crime_ref text NOT NULL,
-    person_ref text NOT NULL,
-    family_name text,
-    given_names text,
-    date_of_birth date,
-    postcode text,
-    pnc_id text,
-    retention_category text NOT NULL,
-    next_review_on date NOT NULL
-);
-
-ALTER TABLE ONLY extracts.suspect_identity FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE extracts.suspect_identity OWNER TO watershed_owner;
-
-CREATE TABLE extracts.suspects (
-    part_id integer NOT NULL,
-    force text NOT NULL,
-    crime_ref text NOT NULL,
-    person_ref text NOT NULL,
-    named_on date,
-    sex text NOT NULL,
-    age smallint,
-    ethnicity_self text,
-    ethnicity_officer text,
-    works_for_police text,
-    retention_category text NOT NULL,
-    next_review_on date NOT NULL
-);
-
-ALTER TABLE ONLY extracts.suspects FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE extracts.suspects OWNER TO watershed_owner;
-
-CREATE TABLE extracts.victims (
-    part_id integer NOT NULL,
-    force text NOT NULL,
-    crime_ref text NOT NULL,
-    person_ref text NOT NULL,
-    sex text NOT NULL,
-    gender_identity text,
-    age smallint,
-    ethnicity_self text,
-    ethnicity_officer text,
-    disability text,
-    sexual_orientation text,
-    religion text,
-    pregnant text,
-    relationship text NOT NULL,
-    specialist_support text,
-    retention_category text NOT NULL,
-    next_review_on date NOT NULL
-);
-
-ALTER TABLE ONLY extracts.victims FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE extracts.victims OWNER TO watershed_owner;
 
 CREATE TABLE framework.entry (
     framework text NOT NULL,
@@ -2805,6 +3022,28 @@ ALTER TABLE ONLY vawg.offence FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE vawg.offence OWNER TO watershed_owner;
 
+ALTER TABLE ONLY extracts.allegations ATTACH PARTITION extract_rows.allegations DEFAULT;
+
+ALTER TABLE ONLY extracts.crimes ATTACH PARTITION extract_rows.crimes DEFAULT;
+
+ALTER TABLE ONLY extracts.disclosures ATTACH PARTITION extract_rows.disclosures DEFAULT;
+
+ALTER TABLE ONLY extracts.investigation_events ATTACH PARTITION extract_rows.investigation_events DEFAULT;
+
+ALTER TABLE ONLY extracts.order_events ATTACH PARTITION extract_rows.order_events DEFAULT;
+
+ALTER TABLE ONLY extracts.orders ATTACH PARTITION extract_rows.orders DEFAULT;
+
+ALTER TABLE ONLY extracts.outcomes ATTACH PARTITION extract_rows.outcomes DEFAULT;
+
+ALTER TABLE ONLY extracts.survey_answers ATTACH PARTITION extract_rows.survey_answers DEFAULT;
+
+ALTER TABLE ONLY extracts.suspect_identity ATTACH PARTITION extract_rows.suspect_identity DEFAULT;
+
+ALTER TABLE ONLY extracts.suspects ATTACH PARTITION extract_rows.suspects DEFAULT;
+
+ALTER TABLE ONLY extracts.victims ATTACH PARTITION extract_rows.victims DEFAULT;
+
 ALTER TABLE ONLY audit.entry
     ADD CONSTRAINT entry_hash_key UNIQUE (hash);
 
@@ -3160,21 +3399,51 @@ CREATE UNIQUE INDEX appointment_request_open ON directory.appointment_request US
 
 CREATE UNIQUE INDEX readmission_open ON directory.readmission USING btree (person_id) WHERE (decision IS NULL);
 
-CREATE INDEX allegations_of_part ON extracts.allegations USING btree (part_id);
+CREATE INDEX allegations_part_id_idx ON ONLY extracts.allegations USING btree (part_id);
 
-CREATE INDEX crimes_of_part ON extracts.crimes USING btree (part_id);
+CREATE INDEX allegations_of_part ON extract_rows.allegations USING btree (part_id);
+
+CREATE INDEX crimes_part_id_idx ON ONLY extracts.crimes USING btree (part_id);
+
+CREATE INDEX crimes_of_part ON extract_rows.crimes USING btree (part_id);
+
+CREATE INDEX disclosures_part_id_idx ON ONLY extracts.disclosures USING btree (part_id);
+
+CREATE INDEX disclosures_of_part ON extract_rows.disclosures USING btree (part_id);
+
+CREATE INDEX investigation_events_part_id_idx ON ONLY extracts.investigation_events USING btree (part_id);
+
+CREATE INDEX investigation_events_of_part ON extract_rows.investigation_events USING btree (part_id);
+
+CREATE INDEX order_events_part_id_idx ON ONLY extracts.order_events USING btree (part_id);
+
+CREATE INDEX order_events_of_part ON extract_rows.order_events USING btree (part_id);
+
+CREATE INDEX orders_part_id_idx ON ONLY extracts.orders USING btree (part_id);
+
+CREATE INDEX orders_of_part ON extract_rows.orders USING btree (part_id);
+
+CREATE INDEX outcomes_part_id_idx ON ONLY extracts.outcomes USING btree (part_id);
+
+CREATE INDEX outcomes_of_part ON extract_rows.outcomes USING btree (part_id);
+
+CREATE INDEX survey_answers_part_id_idx ON ONLY extracts.survey_answers USING btree (part_id);
+
+CREATE INDEX survey_answers_of_part ON extract_rows.survey_answers USING btree (part_id);
+
+CREATE INDEX suspect_identity_part_id_idx ON ONLY extracts.suspect_identity USING btree (part_id);
+
+CREATE INDEX suspect_identity_of_part ON extract_rows.suspect_identity USING btree (part_id);
+
+CREATE INDEX suspects_part_id_idx ON ONLY extracts.suspects USING btree (part_id);
+
+CREATE INDEX suspects_of_part ON extract_rows.suspects USING btree (part_id);
+
+CREATE INDEX victims_part_id_idx ON ONLY extracts.victims USING btree (part_id);
+
+CREATE INDEX victims_of_part ON extract_rows.victims USING btree (part_id);
 
 CREATE INDEX decision_of_row ON extracts.decision USING btree (force, file_sha256, line);
-
-CREATE INDEX disclosures_of_part ON extracts.disclosures USING btree (part_id);
-
-CREATE INDEX investigation_events_of_part ON extracts.investigation_events USING btree (part_id);
-
-CREATE INDEX order_events_of_part ON extracts.order_events USING btree (part_id);
-
-CREATE INDEX orders_of_part ON extracts.orders USING btree (part_id);
-
-CREATE INDEX outcomes_of_part ON extracts.outcomes USING btree (part_id);
 
 CREATE UNIQUE INDEX part_current ON extracts.part USING btree (force, subject, month) WHERE (valid_to = 'infinity'::date);
 
@@ -3185,14 +3454,6 @@ CREATE INDEX quarantine_of_finding ON extracts.quarantine USING btree (package_i
 CREATE INDEX question_of_force ON extracts.question USING btree (force, asked_at);
 
 CREATE INDEX question_waiting ON extracts.question USING btree (asked_at) WHERE (state = 'waiting'::text);
-
-CREATE INDEX survey_answers_of_part ON extracts.survey_answers USING btree (part_id);
-
-CREATE INDEX suspect_identity_of_part ON extracts.suspect_identity USING btree (part_id);
-
-CREATE INDEX suspects_of_part ON extracts.suspects USING btree (part_id);
-
-CREATE INDEX victims_of_part ON extracts.victims USING btree (part_id);
 
 CREATE UNIQUE INDEX place_primary_is_one ON framework.place USING btree (mapping, version, from_entry) WHERE is_primary;
 
@@ -3253,6 +3514,28 @@ CREATE INDEX stop_and_search_of_part ON records.stop_and_search USING btree (par
 CREATE INDEX street_of_part ON records.street USING btree (part_id);
 
 CREATE UNIQUE INDEX received_current ON returns.received USING btree (force, quarter) WHERE (superseded_by IS NULL);
+
+ALTER INDEX extracts.allegations_part_id_idx ATTACH PARTITION extract_rows.allegations_of_part;
+
+ALTER INDEX extracts.crimes_part_id_idx ATTACH PARTITION extract_rows.crimes_of_part;
+
+ALTER INDEX extracts.disclosures_part_id_idx ATTACH PARTITION extract_rows.disclosures_of_part;
+
+ALTER INDEX extracts.investigation_events_part_id_idx ATTACH PARTITION extract_rows.investigation_events_of_part;
+
+ALTER INDEX extracts.order_events_part_id_idx ATTACH PARTITION extract_rows.order_events_of_part;
+
+ALTER INDEX extracts.orders_part_id_idx ATTACH PARTITION extract_rows.orders_of_part;
+
+ALTER INDEX extracts.outcomes_part_id_idx ATTACH PARTITION extract_rows.outcomes_of_part;
+
+ALTER INDEX extracts.survey_answers_part_id_idx ATTACH PARTITION extract_rows.survey_answers_of_part;
+
+ALTER INDEX extracts.suspect_identity_part_id_idx ATTACH PARTITION extract_rows.suspect_identity_of_part;
+
+ALTER INDEX extracts.suspects_part_id_idx ATTACH PARTITION extract_rows.suspects_of_part;
+
+ALTER INDEX extracts.victims_part_id_idx ATTACH PARTITION extract_rows.victims_of_part;
 
 CREATE TRIGGER entry_is_append_only BEFORE DELETE OR UPDATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
 
@@ -5021,6 +5304,8 @@ GRANT USAGE ON SCHEMA clocks TO watershed_public;
 GRANT USAGE ON SCHEMA directory TO watershed_jobs;
 GRANT USAGE ON SCHEMA directory TO watershed_staff;
 
+GRANT USAGE ON SCHEMA extract_rows TO watershed_jobs;
+
 GRANT USAGE ON SCHEMA extracts TO watershed_jobs;
 GRANT USAGE ON SCHEMA extracts TO watershed_staff;
 
@@ -5266,6 +5551,349 @@ GRANT SELECT,INSERT,DELETE ON TABLE directory.sign_in TO watershed_staff;
 
 GRANT SELECT(begun_at) ON TABLE directory.sign_in TO watershed_jobs;
 
+GRANT SELECT,DELETE ON TABLE extracts.allegations TO watershed_jobs;
+
+GRANT UPDATE(next_review_on) ON TABLE extracts.allegations TO watershed_jobs;
+
+REVOKE ALL ON TABLE extract_rows.allegations FROM watershed_owner;
+
+GRANT INSERT(part_id) ON TABLE extract_rows.allegations TO watershed_jobs;
+
+GRANT INSERT(case_ref) ON TABLE extract_rows.allegations TO watershed_jobs;
+
+GRANT INSERT(allegation_ref) ON TABLE extract_rows.allegations TO watershed_jobs;
+
+GRANT INSERT(subject_ref) ON TABLE extract_rows.allegations TO watershed_jobs;
+
+GRANT INSERT(subject_role) ON TABLE extract_rows.allegations TO watershed_jobs;
+
+GRANT INSERT(case_kind) ON TABLE extract_rows.allegations TO watershed_jobs;
+
+GRANT INSERT(recorded_on) ON TABLE extract_rows.allegations TO watershed_jobs;
+
+GRANT INSERT(category) ON TABLE extract_rows.allegations TO watershed_jobs;
+
+GRANT INSERT(vawg_flagged_on) ON TABLE extract_rows.allegations TO watershed_jobs;
+
+GRANT INSERT(vawg_flagged_by) ON TABLE extract_rows.allegations TO watershed_jobs;
+
+GRANT INSERT(victim_kind) ON TABLE extract_rows.allegations TO watershed_jobs;
+
+GRANT INSERT(victim_sex) ON TABLE extract_rows.allegations TO watershed_jobs;
+
+GRANT INSERT(outcome) ON TABLE extract_rows.allegations TO watershed_jobs;
+
+GRANT INSERT(action) ON TABLE extract_rows.allegations TO watershed_jobs;
+
+GRANT INSERT(outcome_on) ON TABLE extract_rows.allegations TO watershed_jobs;
+
+GRANT INSERT(retention_category) ON TABLE extract_rows.allegations TO watershed_jobs;
+
+GRANT INSERT(next_review_on) ON TABLE extract_rows.allegations TO watershed_jobs;
+
+GRANT SELECT,DELETE ON TABLE extracts.crimes TO watershed_jobs;
+GRANT SELECT ON TABLE extracts.crimes TO watershed_staff;
+
+GRANT UPDATE(next_review_on) ON TABLE extracts.crimes TO watershed_jobs;
+
+REVOKE ALL ON TABLE extract_rows.crimes FROM watershed_owner;
+
+GRANT INSERT(part_id) ON TABLE extract_rows.crimes TO watershed_jobs;
+
+GRANT INSERT(crime_ref) ON TABLE extract_rows.crimes TO watershed_jobs;
+
+GRANT INSERT(incident_ref) ON TABLE extract_rows.crimes TO watershed_jobs;
+
+GRANT INSERT(recorded_on) ON TABLE extract_rows.crimes TO watershed_jobs;
+
+GRANT INSERT(reported_on) ON TABLE extract_rows.crimes TO watershed_jobs;
+
+GRANT INSERT(reported_at) ON TABLE extract_rows.crimes TO watershed_jobs;
+
+GRANT INSERT(committed_from) ON TABLE extract_rows.crimes TO watershed_jobs;
+
+GRANT INSERT(committed_to) ON TABLE extract_rows.crimes TO watershed_jobs;
+
+GRANT INSERT(offence_code) ON TABLE extract_rows.crimes TO watershed_jobs;
+
+GRANT INSERT(offence_code_first) ON TABLE extract_rows.crimes TO watershed_jobs;
+
+GRANT INSERT(state) ON TABLE extract_rows.crimes TO watershed_jobs;
+
+GRANT INSERT(state_on) ON TABLE extract_rows.crimes TO watershed_jobs;
+
+GRANT INSERT(domestic_abuse) ON TABLE extract_rows.crimes TO watershed_jobs;
+
+GRANT INSERT(honour_based) ON TABLE extract_rows.crimes TO watershed_jobs;
+
+GRANT INSERT(child_sexual_abuse) ON TABLE extract_rows.crimes TO watershed_jobs;
+
+GRANT INSERT(online) ON TABLE extract_rows.crimes TO watershed_jobs;
+
+GRANT INSERT(location_type) ON TABLE extract_rows.crimes TO watershed_jobs;
+
+GRANT INSERT(retention_category) ON TABLE extract_rows.crimes TO watershed_jobs;
+
+GRANT INSERT(next_review_on) ON TABLE extract_rows.crimes TO watershed_jobs;
+
+GRANT SELECT,DELETE ON TABLE extracts.disclosures TO watershed_jobs;
+GRANT SELECT ON TABLE extracts.disclosures TO watershed_staff;
+
+GRANT UPDATE(next_review_on) ON TABLE extracts.disclosures TO watershed_jobs;
+
+REVOKE ALL ON TABLE extract_rows.disclosures FROM watershed_owner;
+
+GRANT INSERT(part_id) ON TABLE extract_rows.disclosures TO watershed_jobs;
+
+GRANT INSERT(disclosure_ref) ON TABLE extract_rows.disclosures TO watershed_jobs;
+
+GRANT INSERT(route) ON TABLE extract_rows.disclosures TO watershed_jobs;
+
+GRANT INSERT(asked_by) ON TABLE extract_rows.disclosures TO watershed_jobs;
+
+GRANT INSERT(applied_on) ON TABLE extract_rows.disclosures TO watershed_jobs;
+
+GRANT INSERT(decision) ON TABLE extract_rows.disclosures TO watershed_jobs;
+
+GRANT INSERT(decided_on) ON TABLE extract_rows.disclosures TO watershed_jobs;
+
+GRANT INSERT(disclosed_on) ON TABLE extract_rows.disclosures TO watershed_jobs;
+
+GRANT INSERT(person_at_risk_ref) ON TABLE extract_rows.disclosures TO watershed_jobs;
+
+GRANT INSERT(subject_ref) ON TABLE extract_rows.disclosures TO watershed_jobs;
+
+GRANT INSERT(retention_category) ON TABLE extract_rows.disclosures TO watershed_jobs;
+
+GRANT INSERT(next_review_on) ON TABLE extract_rows.disclosures TO watershed_jobs;
+
+GRANT SELECT,DELETE ON TABLE extracts.investigation_events TO watershed_jobs;
+GRANT SELECT ON TABLE extracts.investigation_events TO watershed_staff;
+
+GRANT UPDATE(next_review_on) ON TABLE extracts.investigation_events TO watershed_jobs;
+
+REVOKE ALL ON TABLE extract_rows.investigation_events FROM watershed_owner;
+
+GRANT INSERT(part_id) ON TABLE extract_rows.investigation_events TO watershed_jobs;
+
+GRANT INSERT(crime_ref) ON TABLE extract_rows.investigation_events TO watershed_jobs;
+
+GRANT INSERT(person_ref) ON TABLE extract_rows.investigation_events TO watershed_jobs;
+
+GRANT INSERT(event) ON TABLE extract_rows.investigation_events TO watershed_jobs;
+
+GRANT INSERT(happened_on) ON TABLE extract_rows.investigation_events TO watershed_jobs;
+
+GRANT INSERT(happened_at) ON TABLE extract_rows.investigation_events TO watershed_jobs;
+
+GRANT INSERT(retention_category) ON TABLE extract_rows.investigation_events TO watershed_jobs;
+
+GRANT INSERT(next_review_on) ON TABLE extract_rows.investigation_events TO watershed_jobs;
+
+GRANT SELECT,DELETE ON TABLE extracts.order_events TO watershed_jobs;
+GRANT SELECT ON TABLE extracts.order_events TO watershed_staff;
+
+GRANT UPDATE(next_review_on) ON TABLE extracts.order_events TO watershed_jobs;
+
+REVOKE ALL ON TABLE extract_rows.order_events FROM watershed_owner;
+
+GRANT INSERT(part_id) ON TABLE extract_rows.order_events TO watershed_jobs;
+
+GRANT INSERT(order_ref) ON TABLE extract_rows.order_events TO watershed_jobs;
+
+GRANT INSERT(event) ON TABLE extract_rows.order_events TO watershed_jobs;
+
+GRANT INSERT(happened_on) ON TABLE extract_rows.order_events TO watershed_jobs;
+
+GRANT INSERT(happened_at) ON TABLE extract_rows.order_events TO watershed_jobs;
+
+GRANT INSERT(reason) ON TABLE extract_rows.order_events TO watershed_jobs;
+
+GRANT INSERT(retention_category) ON TABLE extract_rows.order_events TO watershed_jobs;
+
+GRANT INSERT(next_review_on) ON TABLE extract_rows.order_events TO watershed_jobs;
+
+GRANT SELECT,DELETE ON TABLE extracts.orders TO watershed_jobs;
+GRANT SELECT ON TABLE extracts.orders TO watershed_staff;
+
+GRANT UPDATE(next_review_on) ON TABLE extracts.orders TO watershed_jobs;
+
+REVOKE ALL ON TABLE extract_rows.orders FROM watershed_owner;
+
+GRANT INSERT(part_id) ON TABLE extract_rows.orders TO watershed_jobs;
+
+GRANT INSERT(order_ref) ON TABLE extract_rows.orders TO watershed_jobs;
+
+GRANT INSERT(order_type) ON TABLE extract_rows.orders TO watershed_jobs;
+
+GRANT INSERT(crime_ref) ON TABLE extract_rows.orders TO watershed_jobs;
+
+GRANT INSERT(respondent_ref) ON TABLE extract_rows.orders TO watershed_jobs;
+
+GRANT INSERT(protected_ref) ON TABLE extract_rows.orders TO watershed_jobs;
+
+GRANT INSERT(sought_by) ON TABLE extract_rows.orders TO watershed_jobs;
+
+GRANT INSERT(ends_on) ON TABLE extract_rows.orders TO watershed_jobs;
+
+GRANT INSERT(retention_category) ON TABLE extract_rows.orders TO watershed_jobs;
+
+GRANT INSERT(next_review_on) ON TABLE extract_rows.orders TO watershed_jobs;
+
+GRANT SELECT,DELETE ON TABLE extracts.outcomes TO watershed_jobs;
+GRANT SELECT ON TABLE extracts.outcomes TO watershed_staff;
+
+GRANT UPDATE(next_review_on) ON TABLE extracts.outcomes TO watershed_jobs;
+
+REVOKE ALL ON TABLE extract_rows.outcomes FROM watershed_owner;
+
+GRANT INSERT(part_id) ON TABLE extract_rows.outcomes TO watershed_jobs;
+
+GRANT INSERT(crime_ref) ON TABLE extract_rows.outcomes TO watershed_jobs;
+
+GRANT INSERT(person_ref) ON TABLE extract_rows.outcomes TO watershed_jobs;
+
+GRANT INSERT(outcome) ON TABLE extract_rows.outcomes TO watershed_jobs;
+
+GRANT INSERT(outcome_on) ON TABLE extract_rows.outcomes TO watershed_jobs;
+
+GRANT INSERT(ended_on) ON TABLE extract_rows.outcomes TO watershed_jobs;
+
+GRANT INSERT(withdrawal_recorded_by) ON TABLE extract_rows.outcomes TO watershed_jobs;
+
+GRANT INSERT(withdrawal_reason_asked) ON TABLE extract_rows.outcomes TO watershed_jobs;
+
+GRANT INSERT(retention_category) ON TABLE extract_rows.outcomes TO watershed_jobs;
+
+GRANT INSERT(next_review_on) ON TABLE extract_rows.outcomes TO watershed_jobs;
+
+GRANT SELECT,DELETE ON TABLE extracts.survey_answers TO watershed_jobs;
+GRANT SELECT ON TABLE extracts.survey_answers TO watershed_staff;
+
+GRANT UPDATE(next_review_on) ON TABLE extracts.survey_answers TO watershed_jobs;
+
+REVOKE ALL ON TABLE extract_rows.survey_answers FROM watershed_owner;
+
+GRANT INSERT(part_id) ON TABLE extract_rows.survey_answers TO watershed_jobs;
+
+GRANT INSERT(response_ref) ON TABLE extract_rows.survey_answers TO watershed_jobs;
+
+GRANT INSERT(answered_in) ON TABLE extract_rows.survey_answers TO watershed_jobs;
+
+GRANT INSERT(collected_by) ON TABLE extract_rows.survey_answers TO watershed_jobs;
+
+GRANT INSERT(stage) ON TABLE extract_rows.survey_answers TO watershed_jobs;
+
+GRANT INSERT(question) ON TABLE extract_rows.survey_answers TO watershed_jobs;
+
+GRANT INSERT(answer) ON TABLE extract_rows.survey_answers TO watershed_jobs;
+
+GRANT INSERT(age_band) ON TABLE extract_rows.survey_answers TO watershed_jobs;
+
+GRANT INSERT(ethnic_group) ON TABLE extract_rows.survey_answers TO watershed_jobs;
+
+GRANT INSERT(disability) ON TABLE extract_rows.survey_answers TO watershed_jobs;
+
+GRANT INSERT(offence_group) ON TABLE extract_rows.survey_answers TO watershed_jobs;
+
+GRANT INSERT(retention_category) ON TABLE extract_rows.survey_answers TO watershed_jobs;
+
+GRANT INSERT(next_review_on) ON TABLE extract_rows.survey_answers TO watershed_jobs;
+
+GRANT SELECT,DELETE ON TABLE extracts.suspect_identity TO watershed_jobs;
+
+GRANT UPDATE(next_review_on) ON TABLE extracts.suspect_identity TO watershed_jobs;
+
+REVOKE ALL ON TABLE extract_rows.suspect_identity FROM watershed_owner;
+
+GRANT INSERT(part_id) ON TABLE extract_rows.suspect_identity TO watershed_jobs;
+
+GRANT INSERT(crime_ref) ON TABLE extract_rows.suspect_identity TO watershed_jobs;
+
+GRANT INSERT(person_ref) ON TABLE extract_rows.suspect_identity TO watershed_jobs;
+
+GRANT INSERT(family_name) ON TABLE extract_rows.suspect_identity TO watershed_jobs;
+
+GRANT INSERT(given_names) ON TABLE extract_rows.suspect_identity TO watershed_jobs;
+
+GRANT INSERT(date_of_birth) ON TABLE extract_rows.suspect_identity TO watershed_jobs;
+
+GRANT INSERT(postcode) ON TABLE extract_rows.suspect_identity TO watershed_jobs;
+
+GRANT INSERT(pnc_id) ON TABLE extract_rows.suspect_identity TO watershed_jobs;
+
+GRANT INSERT(retention_category) ON TABLE extract_rows.suspect_identity TO watershed_jobs;
+
+GRANT INSERT(next_review_on) ON TABLE extract_rows.suspect_identity TO watershed_jobs;
+
+GRANT SELECT,DELETE ON TABLE extracts.suspects TO watershed_jobs;
+GRANT SELECT ON TABLE extracts.suspects TO watershed_staff;
+
+GRANT UPDATE(next_review_on) ON TABLE extracts.suspects TO watershed_jobs;
+
+REVOKE ALL ON TABLE extract_rows.suspects FROM watershed_owner;
+
+GRANT INSERT(part_id) ON TABLE extract_rows.suspects TO watershed_jobs;
+
+GRANT INSERT(crime_ref) ON TABLE extract_rows.suspects TO watershed_jobs;
+
+GRANT INSERT(person_ref) ON TABLE extract_rows.suspects TO watershed_jobs;
+
+GRANT INSERT(named_on) ON TABLE extract_rows.suspects TO watershed_jobs;
+
+GRANT INSERT(sex) ON TABLE extract_rows.suspects TO watershed_jobs;
+
+GRANT INSERT(age) ON TABLE extract_rows.suspects TO watershed_jobs;
+
+GRANT INSERT(ethnicity_self) ON TABLE extract_rows.suspects TO watershed_jobs;
+
+GRANT INSERT(ethnicity_officer) ON TABLE extract_rows.suspects TO watershed_jobs;
+
+GRANT INSERT(works_for_police) ON TABLE extract_rows.suspects TO watershed_jobs;
+
+GRANT INSERT(retention_category) ON TABLE extract_rows.suspects TO watershed_jobs;
+
+GRANT INSERT(next_review_on) ON TABLE extract_rows.suspects TO watershed_jobs;
+
+GRANT SELECT,DELETE ON TABLE extracts.victims TO watershed_jobs;
+GRANT SELECT ON TABLE extracts.victims TO watershed_staff;
+
+GRANT UPDATE(next_review_on) ON TABLE extracts.victims TO watershed_jobs;
+
+REVOKE ALL ON TABLE extract_rows.victims FROM watershed_owner;
+
+GRANT INSERT(part_id) ON TABLE extract_rows.victims TO watershed_jobs;
+
+GRANT INSERT(crime_ref) ON TABLE extract_rows.victims TO watershed_jobs;
+
+GRANT INSERT(person_ref) ON TABLE extract_rows.victims TO watershed_jobs;
+
+GRANT INSERT(sex) ON TABLE extract_rows.victims TO watershed_jobs;
+
+GRANT INSERT(gender_identity) ON TABLE extract_rows.victims TO watershed_jobs;
+
+GRANT INSERT(age) ON TABLE extract_rows.victims TO watershed_jobs;
+
+GRANT INSERT(ethnicity_self) ON TABLE extract_rows.victims TO watershed_jobs;
+
+GRANT INSERT(ethnicity_officer) ON TABLE extract_rows.victims TO watershed_jobs;
+
+GRANT INSERT(disability) ON TABLE extract_rows.victims TO watershed_jobs;
+
+GRANT INSERT(sexual_orientation) ON TABLE extract_rows.victims TO watershed_jobs;
+
+GRANT INSERT(religion) ON TABLE extract_rows.victims TO watershed_jobs;
+
+GRANT INSERT(pregnant) ON TABLE extract_rows.victims TO watershed_jobs;
+
+GRANT INSERT(relationship) ON TABLE extract_rows.victims TO watershed_jobs;
+
+GRANT INSERT(specialist_support) ON TABLE extract_rows.victims TO watershed_jobs;
+
+GRANT INSERT(retention_category) ON TABLE extract_rows.victims TO watershed_jobs;
+
+GRANT INSERT(next_review_on) ON TABLE extract_rows.victims TO watershed_jobs;
+
 GRANT SELECT ON TABLE extracts.acceptance TO watershed_staff;
 GRANT SELECT ON TABLE extracts.acceptance TO watershed_jobs;
 
@@ -5293,20 +5921,11 @@ GRANT INSERT(covers_from) ON TABLE extracts.acceptance TO watershed_staff;
 
 GRANT INSERT(covers_to) ON TABLE extracts.acceptance TO watershed_staff;
 
-GRANT SELECT,INSERT,DELETE ON TABLE extracts.allegations TO watershed_jobs;
-
-GRANT UPDATE(next_review_on) ON TABLE extracts.allegations TO watershed_jobs;
-
 GRANT SELECT ON TABLE extracts.answer TO watershed_staff;
 GRANT SELECT,INSERT ON TABLE extracts.answer TO watershed_jobs;
 
 GRANT SELECT,INSERT ON TABLE extracts.coverage TO watershed_jobs;
 GRANT SELECT ON TABLE extracts.coverage TO watershed_staff;
-
-GRANT SELECT,INSERT,DELETE ON TABLE extracts.crimes TO watershed_jobs;
-GRANT SELECT ON TABLE extracts.crimes TO watershed_staff;
-
-GRANT UPDATE(next_review_on) ON TABLE extracts.crimes TO watershed_jobs;
 
 GRANT SELECT,INSERT ON TABLE extracts.decision TO watershed_jobs;
 GRANT SELECT ON TABLE extracts.decision TO watershed_staff;
@@ -5323,11 +5942,6 @@ GRANT INSERT(reason) ON TABLE extracts.decision TO watershed_staff;
 
 GRANT INSERT(decided_by) ON TABLE extracts.decision TO watershed_staff;
 
-GRANT SELECT,INSERT,DELETE ON TABLE extracts.disclosures TO watershed_jobs;
-GRANT SELECT ON TABLE extracts.disclosures TO watershed_staff;
-
-GRANT UPDATE(next_review_on) ON TABLE extracts.disclosures TO watershed_jobs;
-
 GRANT SELECT,INSERT ON TABLE extracts.file TO watershed_jobs;
 GRANT SELECT ON TABLE extracts.file TO watershed_staff;
 
@@ -5337,30 +5951,10 @@ GRANT SELECT ON TABLE extracts.finding TO watershed_staff;
 GRANT SELECT,INSERT ON TABLE extracts.intake TO watershed_jobs;
 GRANT SELECT ON TABLE extracts.intake TO watershed_staff;
 
-GRANT SELECT,INSERT,DELETE ON TABLE extracts.investigation_events TO watershed_jobs;
-GRANT SELECT ON TABLE extracts.investigation_events TO watershed_staff;
-
-GRANT UPDATE(next_review_on) ON TABLE extracts.investigation_events TO watershed_jobs;
-
 GRANT SELECT,INSERT ON TABLE extracts.made_up_force TO watershed_jobs;
 GRANT SELECT ON TABLE extracts.made_up_force TO watershed_staff;
 
 GRANT UPDATE(package_id) ON TABLE extracts.made_up_force TO watershed_jobs;
-
-GRANT SELECT,INSERT,DELETE ON TABLE extracts.order_events TO watershed_jobs;
-GRANT SELECT ON TABLE extracts.order_events TO watershed_staff;
-
-GRANT UPDATE(next_review_on) ON TABLE extracts.order_events TO watershed_jobs;
-
-GRANT SELECT,INSERT,DELETE ON TABLE extracts.orders TO watershed_jobs;
-GRANT SELECT ON TABLE extracts.orders TO watershed_staff;
-
-GRANT UPDATE(next_review_on) ON TABLE extracts.orders TO watershed_jobs;
-
-GRANT SELECT,INSERT,DELETE ON TABLE extracts.outcomes TO watershed_jobs;
-GRANT SELECT ON TABLE extracts.outcomes TO watershed_staff;
-
-GRANT UPDATE(next_review_on) ON TABLE extracts.outcomes TO watershed_jobs;
 
 GRANT SELECT ON TABLE extracts.own_profile TO watershed_staff;
 GRANT SELECT ON TABLE extracts.own_profile TO watershed_jobs;
@@ -5418,25 +6012,6 @@ GRANT SELECT,INSERT ON TABLE extracts.review TO watershed_jobs;
 GRANT UPDATE(approved_by) ON TABLE extracts.review TO watershed_jobs;
 
 GRANT UPDATE(carried_out_at) ON TABLE extracts.review TO watershed_jobs;
-
-GRANT SELECT,INSERT,DELETE ON TABLE extracts.survey_answers TO watershed_jobs;
-GRANT SELECT ON TABLE extracts.survey_answers TO watershed_staff;
-
-GRANT UPDATE(next_review_on) ON TABLE extracts.survey_answers TO watershed_jobs;
-
-GRANT SELECT,INSERT,DELETE ON TABLE extracts.suspect_identity TO watershed_jobs;
-
-GRANT UPDATE(next_review_on) ON TABLE extracts.suspect_identity TO watershed_jobs;
-
-GRANT SELECT,INSERT,DELETE ON TABLE extracts.suspects TO watershed_jobs;
-GRANT SELECT ON TABLE extracts.suspects TO watershed_staff;
-
-GRANT UPDATE(next_review_on) ON TABLE extracts.suspects TO watershed_jobs;
-
-GRANT SELECT,INSERT,DELETE ON TABLE extracts.victims TO watershed_jobs;
-GRANT SELECT ON TABLE extracts.victims TO watershed_staff;
-
-GRANT UPDATE(next_review_on) ON TABLE extracts.victims TO watershed_jobs;
 
 GRANT SELECT,INSERT ON TABLE framework.entry TO watershed_jobs;
 GRANT SELECT ON TABLE framework.entry TO watershed_staff;

@@ -224,12 +224,12 @@ function runMeasures(
   return measureAnswer.parse(JSON.parse(run(child('extracts-measures-child'), asked, environmentOf(ground))));
 }
 
-/** Seconds that a raw COPY takes of the rows that the load accepted, table after table, indexes included. */
+/** Seconds that a raw COPY takes of the rows that the load accepted, into the tables that hold them, one after another, indexes included. */
 async function rawCopy({ client, folder }: Ground): Promise<number> {
   const fileOf = (table: string): string => join(folder, `${table}.copy`);
   for (const table of rowTables) {
     await pipeline(
-      client.query(copyTo(`copy extracts.${table} to stdout`)),
+      client.query(copyTo(`copy extract_rows.${table} to stdout`)),
       createWriteStream(fileOf(table)),
     );
   }
@@ -240,7 +240,7 @@ async function rawCopy({ client, folder }: Ground): Promise<number> {
   for (const table of rowTables) {
     await pipeline(
       createReadStream(fileOf(table), { highWaterMark: 262_144 }),
-      client.query(copyFrom(`copy extracts.${table} from stdin`)),
+      client.query(copyFrom(`copy extract_rows.${table} from stdin`)),
     );
   }
   await client.query('commit');

@@ -30,21 +30,50 @@ const names = async (sql: string): Promise<string[]> =>
   (await clone.query<{ name: string }>(sql)).map((row) => row.name);
 
 describe('every table', () => {
-  it('[DB-2] has row-level security enabled and forced', async () => {
+  const notTakingRows = `not exists (
+    select from pg_inherits i join pg_class t on t.oid = i.inhparent
+    where i.inhrelid = c.oid and t.relrowsecurity and t.relforcerowsecurity and n.nspname = 'extract_rows')`;
+
+  it('[DB-2] has row-level security enabled and forced, but for those that take rows', async () => {
     const bare = `select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-      where c.relkind in ('r', 'p') and n.nspname ${ours} and not (c.relrowsecurity and c.relforcerowsecurity)`;
+      where c.relkind in ('r', 'p') and n.nspname ${ours} and ${notTakingRows} and not (c.relrowsecurity and c.relforcerowsecurity)`;
     expect(await names(bare)).toEqual([]);
-    // The control: a table without it is found.
-    await clone.query('create schema spare; create table spare.bare (id int)');
-    expect(await names(bare)).toEqual(['spare.bare']);
-    await clone.query('drop schema spare cascade');
+    // The control: a table without it is found, in the schema of those as well.
+    await clone.query(`create schema spare; create table spare.bare (id int); create table extract_rows.bare (id int);
+      create table spare.before (id int) partition by list (id); create table extract_rows.behind partition of spare.before default`);
+    expect((await names(bare)).sort()).toEqual([
+      'extract_rows.bare',
+      'extract_rows.behind',
+      'spare.bare',
+      'spare.before',
+    ]);
+    await clone.query('drop schema spare cascade; drop table extract_rows.bare');
   });
 
-  it('[DB-2] has a policy', async () => {
+  it('[DB-2] has a policy, but for those that take rows', async () => {
     expect(
       await names(`select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-        where c.relkind in ('r', 'p') and n.nspname ${ours} and not exists (select from pg_policy p where p.polrelid = c.oid)`),
+        where c.relkind in ('r', 'p') and n.nspname ${ours} and ${notTakingRows}
+          and not exists (select from pg_policy p where p.polrelid = c.oid)`),
     ).toEqual([]);
+  });
+
+  it('[DB-19] that takes rows is read, changed or emptied by nobody, not even its owner', async () => {
+    const given = `select n.nspname || '.' || c.relname || ': ' || acl.grantee::regrole || ' ' || acl.privilege_type as name
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      left join pg_attribute a on a.attrelid = c.oid
+      cross join lateral (
+        select * from aclexplode(coalesce(c.relacl, acldefault('r', c.relowner)))
+        union all
+        select * from aclexplode(a.attacl)
+      ) as acl
+      where n.nspname = 'extract_rows' and c.relkind in ('r', 'p')
+        and not (acl.privilege_type = 'INSERT' and acl.grantee = 'watershed_jobs'::regrole)
+        and not (acl.privilege_type = 'MAINTAIN' and acl.grantee = c.relowner)`;
+    expect(await names(given)).toEqual([]);
+    await clone.query('grant select on extract_rows.crimes to watershed_owner');
+    expect([...new Set(await names(given))]).toEqual(['extract_rows.crimes: watershed_owner SELECT']);
+    await clone.query('revoke select on extract_rows.crimes from watershed_owner');
   });
 
   it('[DB-2] belongs to the owner role, which cannot log in and has no power', async () => {

@@ -72,7 +72,7 @@ export {
   type ReviewScope,
   type RowCounts,
 } from './review.ts';
-export { type PartText, type RowText, rowWriter } from './row-text.ts';
+export { type PartText, type RowText, rowTables, rowWriter } from './row-text.ts';
 export {
   type FieldCoverage,
   type Intake,
@@ -85,4 +85,4 @@ export {
   type ShelvedPackage,
   type ShelvedRestatement,
 } from './shelf.ts';
-export { PartNumbers, RowStage, rowTables } from './stage.ts';
+export { PartNumbers, RowStage } from './stage.ts';

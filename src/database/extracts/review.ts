@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../kernel/index.ts';
 import { present } from '../../kernel/index.ts';
 import type { Transaction } from '../connection.ts';
-import { type RowTable, rowTables } from './stage.ts';
+import { type RowTable, rowTables } from './row-text.ts';
 
 /** Rows whose review is due, counted. */
 export interface DueRows {

@@ -1,4 +1,8 @@
-import type { CanonicalValue, Column, Contract } from '../../extracts/index.ts';
+import { type CanonicalValue, type Column, type Contract, contractNames } from '../../extracts/index.ts';
+
+/** The tables of rows about people: one for each contract, and what suspects are recognised by, apart. */
+export const rowTables = [...contractNames, 'suspect_identity'] as const;
+export type RowTable = (typeof rowTables)[number];
 
 /** What every row of a part has in common, as text of COPY: what stands before its own columns, and what after them. */
 export interface PartText {

@@ -1,17 +1,11 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { escapeLiteral } from 'pg';
-import { from as copyFrom } from 'pg-copy-streams';
-import { type Contract, type ContractName, contractNames, type Subject } from '../../extracts/index.ts';
+import type { Contract, Subject } from '../../extracts/index.ts';
 import { assert, Fault, present } from '../../kernel/index.ts';
 import type { Transaction } from '../connection.ts';
 import { explain } from '../failure.ts';
+import { OpenCopy } from './open-copy.ts';
 import { refreshStatistics } from './package.ts';
-import { columnsApart, rowFormat } from './row-text.ts';
-
-/** The tables of rows about people: one for each contract, and what suspects are recognised by, apart. */
-export const rowTables = [...contractNames, 'suspect_identity'] as const;
-export type RowTable = (typeof rowTables)[number];
+import { Pieces, RowBytes } from './row-bytes.ts';
+import { columnsApart, type RowTable } from './row-text.ts';
 
 /** Parts that a package may have: see the table of parts. */
 const partsMax = 4096;
@@ -33,196 +27,130 @@ export class PartNumbers {
   }
 }
 
-/** Letters that the rows of all tables may come to before what waits is stored: fewer where the server has nothing to do. */
-const batchLetters = { least: 1024 ** 2, most: 4 * 1024 ** 2 } as const;
-
-/** Bytes of one piece of a table's rows on its way to the server. Each piece waits for its turn on the thread that reads. */
-const pieceBytes = 512 * 1024;
-
-/** Rows that are written down at once, because each writing costs as much as a row. */
-const rowsAtOnce = 64;
-
-/** Pieces of memory that are used again: what is thrown away outside of the heap calls for collections of all of it. */
-class Pieces {
-  private readonly free: Buffer[] = [];
-
-  take(bytesMin: number): Buffer {
-    return bytesMin > pieceBytes
-      ? Buffer.allocUnsafe(bytesMin)
-      : (this.free.pop() ?? Buffer.allocUnsafe(pieceBytes));
-  }
-
-  giveBack(pieces: readonly Buffer[]): void {
-    for (const piece of pieces) if (piece.length === pieceBytes) this.free.push(piece);
-  }
-}
-
 /**
- * A table's rows as the bytes of COPY, in pieces. Rows are written down soon: text that waits is kept as all the parts that it
- * was put together from, ten times its size, and is moved about by every collection of garbage until it is sent.
+ * Letters of rows that wait before they are sent, and before the reader waits: with few, the server is done soon after the last
+ * row was read, and with more, reading goes on while one COPY ends and the next begins.
  */
-class RowBytes {
-  private readonly full: { readonly piece: Buffer; readonly used: number }[] = [];
-  private piece: Buffer;
-  private used = 0;
-  private rows: string[] = [];
+const waitingLetters = { sent: 128 * 1024, most: 1024 ** 2 } as const;
 
-  constructor(private readonly pieces: Pieces) {
-    this.piece = pieces.take(0);
-  }
-
-  add(text: string): void {
-    this.rows.push(text);
-    if (this.rows.length === rowsAtOnce) this.write();
-  }
-
-  private write(): void {
-    const text = this.rows.join('');
-    this.rows = [];
-    // A character is at most three bytes for each unit of the text.
-    if (this.used + text.length * 3 > this.piece.length) {
-      this.full.push({ piece: this.piece, used: this.used });
-      this.piece = this.pieces.take(text.length * 3);
-      this.used = 0;
-    }
-    this.used += this.piece.write(text, this.used);
-  }
-
-  stream(): Readable {
-    this.write();
-    this.full.push({ piece: this.piece, used: this.used });
-    return Readable.from(this.full.map(({ piece, used }) => piece.subarray(0, used)));
-  }
-
-  /** The server has them. */
-  sent(): void {
-    this.pieces.giveBack(this.full.map(({ piece }) => piece));
-  }
-}
-
-/** What all rows of a package have in common, or all of a contract. */
-export interface RowsInCommon {
-  readonly force: string;
-  /** The retention category of each contract. */
-  readonly categories: Readonly<Record<ContractName, string>>;
-}
+/** Letters of the rows of another table for which the COPY that is open is ended. Rows of two tables may come in turns. */
+const otherLetters = 512 * 1024;
 
 /**
- * Stores rows that come as COPY's text. PostgreSQL refuses COPY into a table with row-level security, which every table here
- * has, so they go by COPY into a temporary table of the transaction and from there into their own. The temporary one is of the
- * same form, with what the rows have in common as its defaults: then no row is taken apart on its way. While one batch is
- * stored the next is read.
+ * Stores rows that come as COPY's text, where they stay: each table of rows stands, with its policies, before the one that the
+ * rows are copied into, which nobody can read (migration 000050). The database puts the force that the stage was opened for into
+ * every row. One COPY is open at a time; what it is given reaches the server while the next rows are read.
  */
 export class RowStage {
-  private waiting = new Map<RowTable, RowBytes>();
-  private letters = 0;
+  private readonly waiting = new Map<RowTable, RowBytes>();
   private readonly pieces = new Pieces();
-  /** The batch that was begun last, and the one before it. */
-  private storing = Promise.resolve();
-  private before = Promise.resolve();
-  private underWay = 0;
-  private readonly tables: ReadonlyMap<RowTable, TableOfRows>;
-  private readonly opened = new Set<RowTable>();
-  /** The tables of the batch that was stored last. */
-  private last: ReadonlyMap<RowTable, unknown> = new Map();
+  private readonly columns: ReadonlyMap<RowTable, string>;
+  private copy: OpenCopy | undefined;
+  /** What was handed over last. */
+  private sending = Promise.resolve();
+  private underWay = false;
 
-  constructor(
+  private constructor(
     private readonly transaction: Transaction,
-    private readonly common: RowsInCommon,
     contracts: readonly Contract[],
   ) {
-    this.tables = new Map(contracts.flatMap(tablesOf));
+    this.columns = new Map(contracts.flatMap(tablesOf));
+  }
+
+  /** For rows of one force, until the transaction ends. */
+  static async open(
+    transaction: Transaction,
+    force: string,
+    contracts: readonly Contract[],
+  ): Promise<RowStage> {
+    await transaction.query(`select set_config('watershed.rows_of', $1, true)`, [force]);
+    return new RowStage(transaction, contracts);
   }
 
   add(table: RowTable, text: string): void {
     const rows = this.waiting.get(table) ?? new RowBytes(this.pieces);
     this.waiting.set(table, rows);
     rows.add(text);
-    this.letters += text.length;
   }
 
-  /** Begins to store what has come since, if that is enough, once no more than one batch is before it. */
+  /** Begins to send what has come since, if that is enough and the server has taken what went before. */
   async turn(): Promise<void> {
-    const { least, most } = batchLetters;
-    if (this.letters >= (this.underWay === 0 ? least : most)) await this.storeWaiting();
+    let letters = 0;
+    for (const rows of this.waiting.values()) letters += rows.letters;
+    if (letters < waitingLetters.sent || (this.underWay && letters < waitingLetters.most)) return;
+    await this.sending;
+    this.underWay = true;
+    this.sending = this.send(present(this.next(), 'a table of which rows wait'));
+    // Its failure is met at the next await; until then it must not count as nobody's.
+    this.sending.catch(() => undefined);
   }
 
-  /** Stores what is left. */
+  /** Sends what is left, and waits until the server has stored all of it. */
   async end(): Promise<void> {
-    await this.storeWaiting();
-    await this.storing;
+    await this.sending;
+    for (let table = this.next(); table !== undefined; table = this.next()) await this.send(table);
+    await this.endCopy();
   }
 
   /** Waits until nothing is under way, whatever came of it: the transaction is about to be undone. */
   async settle(): Promise<void> {
-    await this.storing.catch(() => undefined);
+    await this.sending.catch(() => undefined);
+    await this.copy?.breakOff();
   }
 
-  /** One batch may wait behind the one that is being stored, so that neither the server nor the reader stands idle. */
-  private async storeWaiting(): Promise<void> {
-    await this.before;
-    const batch = this.waiting;
-    this.waiting = new Map();
-    this.letters = 0;
-    this.before = this.storing;
-    this.underWay += 1;
-    this.storing = this.before.then(() => this.store(batch));
-    // Its failure is met at the next await; until then it must not count as nobody's.
-    this.storing.catch(() => undefined);
+  private lettersOf(table: RowTable): number {
+    return this.waiting.get(table)?.letters ?? 0;
   }
 
-  private async store(batch: ReadonlyMap<RowTable, RowBytes>): Promise<void> {
-    for (const [table, rows] of batch) {
-      try {
-        await this.storeInto(table, rows);
-      } catch (error) {
-        throw withoutValues(explain(error), table);
+  /** The table whose rows are sent next: that of the open COPY, unless none of it wait or many of another. */
+  private next(): RowTable | undefined {
+    const open = this.copy?.table;
+    let most: RowTable | undefined;
+    let letters = 0;
+    for (const [table, rows] of this.waiting) {
+      if (rows.letters > letters) {
+        most = table;
+        letters = rows.letters;
       }
     }
-    // While others are still read: after the last of the rows there would be nothing else to do meanwhile.
-    if ([...this.last.keys()].some((table) => !batch.has(table))) await refreshStatistics(this.transaction);
-    this.last = batch;
-    this.underWay -= 1;
+    return open !== undefined && this.lettersOf(open) > 0 && letters < otherLetters ? open : most;
   }
 
-  private async storeInto(table: RowTable, rows: RowBytes): Promise<void> {
-    const { columns, contract } = present(this.tables.get(table), table);
-    const incoming = `pg_temp.incoming_${table}`;
-    if (!this.opened.has(table)) {
-      await this.transaction.query(
-        `create temporary table incoming_${table} on commit drop as select * from extracts.${table} with no data;
-         alter table ${incoming} alter force set default ${escapeLiteral(this.common.force)},
-           alter retention_category set default ${escapeLiteral(this.common.categories[contract])}`,
-      );
-      this.opened.add(table);
+  private async send(table: RowTable): Promise<void> {
+    const taken = present(this.waiting.get(table), table).take();
+    if (this.copy?.table !== table) await this.endCopy();
+    this.copy ??= new OpenCopy(this.transaction, table, present(this.columns.get(table), table));
+    try {
+      for (const { piece, used } of taken) await this.copy.write(piece.subarray(0, used));
+    } catch (error) {
+      throw withoutValues(explain(error), table);
     }
-    await pipeline(
-      rows.stream(),
-      this.transaction.query(copyFrom(`copy ${incoming} (${columns}) from stdin ${rowFormat}`)),
-    );
-    rows.sent();
-    // In one message, because the server waits for each until this thread has a turn.
-    await this.transaction.query(
-      `insert into extracts.${table} select * from ${incoming}; truncate ${incoming}`,
-    );
+    this.pieces.giveBack(taken);
+    this.underWay = false;
+  }
+
+  private async endCopy(): Promise<void> {
+    const { copy } = this;
+    if (copy === undefined) return;
+    this.copy = undefined;
+    try {
+      await copy.end();
+    } catch (error) {
+      throw withoutValues(explain(error), copy.table);
+    }
+    // While rows of others are still read: after the last of them there would be nothing else to do meanwhile.
+    if (this.lettersOf(copy.table) === 0) await refreshStatistics(this.transaction);
   }
 }
 
-/** A table of rows: of which contract, and the columns that its rows bring, in their order. */
-interface TableOfRows {
-  readonly contract: ContractName;
-  readonly columns: string;
-}
-
-function tablesOf(contract: Contract): [RowTable, TableOfRows][] {
+/** The tables that rows of a contract go to, each with the columns that its rows bring, in their order. */
+function tablesOf(contract: Contract): [RowTable, string][] {
   const { own, apart } = columnsApart(contract);
   const names = (places: readonly number[]): string[] => places.map((at) => contract.columns[at]?.name ?? '');
-  const table = (middle: readonly string[]): TableOfRows => ({
-    contract: contract.name,
-    columns: ['part_id', ...middle, 'next_review_on'].join(', '),
-  });
-  const tables: [RowTable, TableOfRows][] = [[contract.name, table(names(own))]];
-  if (apart.length > 0) tables.push(['suspect_identity', table([...contract.key, ...names(apart)])]);
+  const columns = (middle: readonly string[]): string =>
+    ['part_id', ...middle, 'retention_category', 'next_review_on'].join(', ');
+  const tables: [RowTable, string][] = [[contract.name, columns(names(own))]];
+  if (apart.length > 0) tables.push(['suspect_identity', columns([...contract.key, ...names(apart)])]);
   return tables;
 }
 

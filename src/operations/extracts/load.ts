@@ -189,8 +189,7 @@ async function storeRows(
   settings: LoadSettings,
   numbers: PartNumbers,
 ): Promise<boolean> {
-  const { force, contracts, retention } = settings;
-  const stage = new RowStage(transaction, { force, categories: retention.contracts }, contracts);
+  const stage = await RowStage.open(transaction, settings.force, settings.contracts);
   const write = writersOf(settings, numbers);
   let madeUp = false;
   try {
@@ -222,8 +221,11 @@ function writersOf(
     }),
   );
   const partOf = (contract: ContractName, filed: string): PartText => {
-    const { nextReviewOn } = retentionOf(retention, contract, filed, asAt);
-    return { begin: `${numbers.of(subjectOf(contract), filed)}\t`, end: `\t${nextReviewOn}\n` };
+    const { category, nextReviewOn } = retentionOf(retention, contract, filed, asAt);
+    return {
+      begin: `${numbers.of(subjectOf(contract), filed)}\t`,
+      end: `\t${category}\t${nextReviewOn}\n`,
+    };
   };
   return ({ contract, values, filed }) => {
     const { write, parts } = present(writers.get(contract), contract);
