@@ -140,6 +140,18 @@ describe('a table that takes rows', () => {
     expect(unsaid.rows).toEqual([]);
   });
 
+  it('[DB-19] shows nobody what the planner knows of its values', async () => {
+    await staging(async (stage) => {
+      for (let at = 0; at < 100; at += 1) stage.add('suspect_identity', identity('S1'));
+    });
+    await clone.query('analyze extracts.suspect_identity');
+    const known = `select most_common_vals::text as values from pg_stats
+      where schemaname in ('extracts', 'extract_rows') and attname = 'family_name'`;
+    expect(await clone.query(known)).toEqual([{ values: '{"MADE UP"}' }, { values: '{"MADE UP"}' }]);
+    const { rows } = await jobs.transact(act, (transaction) => transaction.query(known));
+    expect(rows).toEqual([]);
+  });
+
   it('[DB-19] takes the force from the transaction, never from a row, and no row without one', async () => {
     const columns = 'part_id, order_ref, order_type, respondent_ref, retention_category, next_review_on';
     const values = `1, 'O1', 'NMO', 'R', 'made-up', '2031-04-01'`;
