@@ -3,6 +3,7 @@ import { type Drawing, element, group, nothing } from '../markup/element.ts';
 import { say } from '../words/messages.ts';
 import { chartMessages } from './chart-messages.ts';
 import { bothSizes, type Paper, type PaperName, sheet } from './frame.ts';
+import { rowName } from './row-name.ts';
 import { type Scale, scaleOver } from './scale.ts';
 
 /** One row: a value with its interval, or the marker that says why there is none. */
@@ -51,10 +52,11 @@ function paperOf(name: PaperName, rows: readonly IntervalRow[]): Paper {
 function drawRow(row: IntervalRow, index: number, name: PaperName, paper: Paper, x: Scale): Drawing {
   const shape = shapes[name];
   const y = paper.top + index * shape.row + (name === 'wide' ? shape.row / 2 : 34);
-  const label =
-    name === 'wide'
-      ? element('text', { x: shape.label, y: y + 5, class: 'ws-chart__text ws-chart__text--end' }, row.name)
-      : element('text', { x: paper.left, y: y - 15, class: 'ws-chart__text' }, row.name);
+  const label = rowName(
+    row.name,
+    name,
+    name === 'wide' ? { x: shape.label, y: y + 5 } : { x: paper.left, y: y - 15 },
+  );
   const track = element('line', {
     x1: paper.left,
     x2: paper.width - paper.right,

@@ -1,5 +1,6 @@
 import { type Drawing, element, group } from '../markup/element.ts';
 import { bothSizes, type Paper, type PaperName, sheet } from './frame.ts';
+import { rowName } from './row-name.ts';
 import { scaleOver } from './scale.ts';
 import { hatch } from './tile-map.ts';
 
@@ -40,9 +41,7 @@ function drawBar(bar: StepBar, index: number, { name, paper, at, hatchId }: Plac
   const to = bar.value === null ? end : Math.max(at(bar.value), paper.left + 1);
   const box = { x: paper.left, y, width: to - paper.left, height: thickness };
   return group([
-    name === 'wide'
-      ? element('text', { x: shape.label, y: y + 12, class: 'ws-chart__text ws-chart__text--end' }, bar.name)
-      : element('text', { x: paper.left, y: y - 5, class: 'ws-chart__text' }, bar.name),
+    rowName(bar.name, name, name === 'wide' ? { x: shape.label, y: y + 12 } : { x: paper.left, y: y - 5 }),
     ...(bar.tone === 'withheld'
       ? []
       : [element('rect', { ...box, class: hatched ? 'ws-cell--empty' : 'ws-cell--received' })]),

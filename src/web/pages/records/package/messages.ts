@@ -4,8 +4,8 @@ export const packageMessages = defineMessages({
   packages: { en: 'Packages and faults', cy: 'Pecynnau a diffygion' },
   title: { en: 'Package {n}', cy: 'Pecyn {n}' },
   lead: {
-    en: 'Taken on {asAt}, read by {profile}, loaded on {day} at {time} by {by}.',
-    cy: 'Cymerwyd ar {asAt}, darllenwyd gan {profile}, llwythwyd ar {day} am {time} gan {by}.',
+    en: 'Taken on {asAt}, read by the profile “{profile}”, loaded on {day} at {time} by {by}.',
+    cy: 'Cymerwyd ar {asAt}, darllenwyd gan y proffil “{profile}”, llwythwyd ar {day} am {time} gan {by}.',
   },
   current: {
     en: 'Rows of {n} {n:month|months} of it still count.',
