@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium as engine } from 'playwright-core';
+import { type BrowserContext, chromium as engine, type Locator } from 'playwright-core';
 import { chromium } from '../engines/find.ts';
 
 export const chromiumPath = chromium();
@@ -42,4 +42,13 @@ export async function openBrowser(options: { readonly javaScript: 'on' | 'off' }
       rmSync(profile, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * Presses a link or a button that leads to a page, and waits until that page is loaded. A bare click comes back as soon as the
+ * page begins: what is counted or read then may be half there, and the way back is not open yet.
+ */
+export async function press(what: Locator): Promise<void> {
+  const loaded = what.page().waitForEvent('load');
+  await Promise.all([loaded, what.click()]);
 }

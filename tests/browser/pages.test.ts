@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { inLanguage, pageAddresses } from './addresses.ts';
-import { type Browser, chromiumPath, openBrowser } from './browser.ts';
+import { type Browser, chromiumPath, openBrowser, press } from './browser.ts';
 import { englishIn } from './english.ts';
 import { type RunningSite, startSite } from './site.ts';
 
@@ -95,9 +95,9 @@ describe.skipIf(missing)('in a browser', () => {
       const exit = page.locator('.govuk-exit-this-page__button');
       expect(await exit.getAttribute('href')).toMatch(/^https:\/\//);
       expect(await page.locator('.govuk-service-navigation__link').first().isVisible()).toBe(true);
-      await page.locator('.govuk-service-navigation__link').nth(1).click();
+      await press(page.locator('.govuk-service-navigation__link').nth(1));
       expect(new URL(page.url()).pathname).toBe(inLanguage('/measures', language));
-      await page.locator('.govuk-language-navigation__link').click();
+      await press(page.locator('.govuk-language-navigation__link'));
       expect(new URL(page.url()).pathname).toBe(inLanguage('/measures', language === 'en' ? 'cy' : 'en'));
       await page.goto(`${site.address}${inLanguage('/', language)}`);
       await page.locator('summary').first().click();

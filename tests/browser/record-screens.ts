@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { analyst } from '../scenes/analyst-held.ts';
+import { press } from './browser.ts';
 import { walkRecords } from './records-walk.ts';
 import { startStaffDoor } from './staff-program.ts';
 
@@ -30,7 +31,7 @@ async function shootLanguage(
     await shoot(name);
   }
   await page.goto(`${address}${prefix}/records/measures`);
-  await page.locator('main table a').last().click();
+  await press(page.locator('main table a').last());
   await shoot('records-answer');
   const answer = page.url();
   await page.goto(`${answer}/equality`);
@@ -45,8 +46,8 @@ export async function shootRecords(page: Page, save: (file: string) => Promise<v
   const door = await startStaffDoor();
   try {
     await page.goto(`${door.address}/`);
-    await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.getByRole('button', { name: `Sign in as ${analyst.name}` }).click();
+    await press(page.getByRole('button', { name: 'Sign in' }));
+    await press(page.getByRole('button', { name: `Sign in as ${analyst.name}` }));
     await page.waitForURL(`${door.address}/**`);
     for (const width of [360, 1280]) {
       await page.setViewportSize({ width, height: 800 });

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { instant, londonDateOf } from '../../src/kernel/index.ts';
 import { analystPackage } from '../scenes/analyst-package.ts';
+import { press } from './browser.ts';
 
 /**
  * Goes through every form of records as its analyst, in one language, and tells of each page that comes of one. The person is
@@ -19,7 +20,7 @@ export async function walkRecords(
     buffer: Buffer.from(content),
   }));
   const at = (path: string) => page.goto(`${address}${prefix}${path}`);
-  const send = () => page.locator('#form button').first().click();
+  const send = () => press(page.locator('#form button').first());
   const finished = async (): Promise<void> => {
     for (
       let look = 0;
@@ -40,17 +41,17 @@ export async function walkRecords(
   await send();
   await finished();
   await reached('records-check');
-  await page.locator('#form button[value=discard]').click();
+  await press(page.locator('#form button[value=discard]'));
 
   await at('/records/profiles/propose');
   await page.locator('#name').fill('our-system');
   await page.locator('#files').setInputFiles(files.slice(0, 3));
   await send();
-  await page.locator('#form button[value=try]').click();
+  await press(page.locator('#form button[value=try]'));
   await reached('records-draft');
 
   await at('/records/held');
-  await page.locator('main table a').first().click();
+  await press(page.locator('main table a').first());
   await send();
   await reached('records-decide-errors');
 

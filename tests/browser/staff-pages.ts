@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { z } from 'zod';
+import { press } from './browser.ts';
 
 /** Signs in as somebody of the demonstration, by the keyboard’s own way: buttons of forms. */
 export async function signIn(page: Page, address: string, person: string): Promise<void> {
   await page.context().clearCookies();
   await page.goto(`${address}/`);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('button', { name: `Sign in as ${person}` }).click();
+  await press(page.getByRole('button', { name: 'Sign in' }));
+  await press(page.getByRole('button', { name: `Sign in as ${person}` }));
   await page.waitForURL(`${address}/**`);
 }
 
@@ -51,5 +52,5 @@ export async function pagesFor(
 /** Whoever holds several appointments acts in the first. */
 export async function chooseFirst(page: Page): Promise<void> {
   if (!page.url().endsWith('/acting')) return;
-  await page.locator('main form button').first().click();
+  await press(page.locator('main form button').first());
 }

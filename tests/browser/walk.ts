@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import xlsx from '@e965/xlsx';
 import type { Page } from 'playwright-core';
+import { press } from './browser.ts';
 import { type WalkWords, walkWords } from './walk-words.ts';
 
 /** Told of each screen of the walk, as it stands. */
@@ -24,24 +25,24 @@ const prefix = ({ language }: Walker): string => (language === 'cy' ? '/cy' : ''
 const at = (walker: Walker, path: string): string => `${walker.staff}${prefix(walker)}${path}`;
 const main = ({ page }: Walker) => page.locator('main');
 /** The form of the page, sent by its own button. */
-const send = (walker: Walker) => main(walker).locator('form button').last().click();
+const send = (walker: Walker) => press(main(walker).locator('form button').last());
 const says = async (walker: Walker, words: string | RegExp): Promise<void> => {
   const text = (await main(walker).innerText()).replace(/\s+/g, ' ');
   const found = typeof words === 'string' ? text.includes(words) : words.test(text);
   assert.ok(found, `expected ${String(words)} in: ${text}`);
 };
 /** Follows the first link of the page that leads to a place. */
-const follow = (walker: Walker, selector: string) => main(walker).locator(selector).first().click();
+const follow = (walker: Walker, selector: string) => press(main(walker).locator(selector).first());
 
 async function signIn(walker: Walker, person: string, role?: string): Promise<void> {
   const { page, language } = walker;
   await page.context().clearCookies();
   await page.goto(at(walker, '') || walker.staff);
   await walker.look(page, 'sign-in');
-  await page.getByRole('button', { name: walkWords[language].signIn }).click();
-  await page.locator('button', { hasText: person }).click();
+  await press(page.getByRole('button', { name: walkWords[language].signIn }));
+  await press(page.locator('button', { hasText: person }));
   await page.waitForURL(`${walker.staff}/**`);
-  if (role !== undefined) await page.locator('main form button', { hasText: role }).click();
+  if (role !== undefined) await press(page.locator('main form button', { hasText: role }));
 }
 
 async function typeDate(
@@ -85,7 +86,7 @@ export async function adoptAPlan(walker: Walker): Promise<Begun> {
   await says(walker, words.says.draftLacks);
   await look(page, 'plan-drafts');
   await bringWorkbook(walker, words);
-  await page.locator('.ws-plan a', { hasText: /^A1$/ }).click();
+  await press(page.locator('.ws-plan a', { hasText: /^A1$/ }));
   const action = new URL(page.url()).pathname.replace(/^\/cy/, '');
   await look(page, 'action-draft');
   await follow(walker, 'a[href$="/details"]');
@@ -110,14 +111,14 @@ async function bringWorkbook(walker: Walker, words: WalkWords): Promise<void> {
     mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     buffer: workbookOf(words),
   });
-  await page.locator('#form button').click();
+  await press(page.locator('#form button'));
   await page.locator('[name=heading-2]').selectOption('local-action');
   await page.locator('[name=status-0]').selectOption('adopted');
   await look(page, 'sheet-mapping');
   await send(walker);
   await says(walker, words.says.newRow);
   await look(page, 'sheet-preview');
-  await page.locator('#form button').click();
+  await press(page.locator('#form button'));
   await look(page, 'plan-brought');
 }
 
