@@ -34,6 +34,12 @@ async function shootLanguage(
   await press(page.locator('main table a').last());
   await shoot('records-answer');
   const answer = page.url();
+  for (const part of ['time', 'orders', 'beside']) {
+    await page.goto(`${answer}/parts/${part}`);
+    await shoot(`records-part-${part}`);
+  }
+  await page.goto(`${answer}/whole`);
+  await shoot('records-whole');
   await page.goto(`${answer}/equality`);
   await shoot('records-equality');
   await page.goto(`${answer}/equality/ethnicity`);

@@ -77,16 +77,23 @@ export interface Sheet {
   readonly under?: readonly Link[];
 }
 
-/** A table right under its own words as a heading or a chart’s title does not print them again; who hears the page still does. */
-function withoutEcho(parts: readonly Part[]): readonly Part[] {
-  return parts.map((part, at) => {
-    if (part.kind !== 'table') return part;
-    const { caption } = part.table;
-    const told = parts.slice(Math.max(0, at - 4), at).some((before) => {
-      if (before.kind === 'heading' || before.kind === 'smaller-heading') return before.text === caption;
-      return before.kind === 'chart' && before.chart.title === caption;
-    });
-    return told ? { ...part, table: { ...part.table, titled: true } } : part;
+/** Whether words stand right above a part already: as the title of the page, as a heading or as a chart’s title. */
+function isTold(text: string, { parts, title }: Sheet, at: number): boolean {
+  if (text === title) return true;
+  return parts.slice(Math.max(0, at - 4), at).some((before) => {
+    if (before.kind === 'heading' || before.kind === 'smaller-heading') return before.text === text;
+    return before.kind === 'chart' && before.chart.title === text;
+  });
+}
+
+/** A table or a chart under its own words does not print them again; who hears the page still does. */
+function withoutEcho(sheet: Sheet): readonly Part[] {
+  return sheet.parts.map((part, at) => {
+    if (part.kind === 'table' && isTold(part.table.caption, sheet, at))
+      return { ...part, table: { ...part.table, titled: true } };
+    if (part.kind === 'chart' && isTold(part.chart.title, sheet, at))
+      return { ...part, chart: { ...part.chart, titled: true } };
+    return part;
   });
 }
 
@@ -103,7 +110,7 @@ export function sheetPage({ language, href }: Visit, sheet: Sheet): StaffPage {
     marked: true,
     view: {
       lead: sheet.lead ?? '',
-      parts: withoutEcho(sheet.parts),
+      parts: withoutEcho(sheet),
       problem: t.problem,
       dateWords: { day: t.day, month: t.month, year: t.year },
       breadcrumbs: [

@@ -138,21 +138,22 @@ describe('measures on the staff door', () => {
     );
     expect(text).toMatch(/Counted by “[^”]+”, version 1, as it was held/);
     expect(text).not.toContain('Counted by “default”');
+    // A share says of which step.
+    expect(text).toMatch(/Suspect interviewed \d+ [\d.]+% of “Suspect named”/);
+    const whole = await place.esther.get(`${at}/whole`);
+    const every = textOf(whole);
     // Where and by whom: how much is known comes before every cell, unknown ones first.
-    expect(text).toMatch(
+    expect(every).toMatch(
       /Both are known of \d+ of \d+ crimes \([\d.]+%\).*The suspect was Place not known Public place .* Not known who \d+/,
     );
-    expect(text).toMatch(
+    expect(every).toMatch(
       /A suspect was charged, of crimes recorded [\d.]+% [\d.]+ to [\d.]+ \d+ of \d+ crimes 3 of 3 1/,
     );
     // Every chart has its table, and what is walled and few is withheld.
-    expect(page.document.querySelectorAll('figure.ws-chart').length).toBe(3);
-    expect(text).toContain('[c] withheld');
-    expect((await place.esther.get(`/cy${at}`)).status).toBe(200);
+    expect(whole.document.querySelectorAll('figure.ws-chart').length).toBe(3);
+    expect(every).toContain('[c] withheld');
     const csv = await place.esther.get(`${at}/figures.csv`);
     expect(csv.body.split('\r\n')[0]).toContain('measure,measure_version,breakdown,unit');
-    // A share says of which step.
-    expect(text).toMatch(/Suspect interviewed \d+ [\d.]+% of “Suspect named”/);
     const equality = textOf(await place.esther.get(`${at}/equality`));
     expect(equality).toMatch(/First what is not known\. Groups can be compared by \d of 6 characteristics/);
     expect(equality).toMatch(/Ethnicity, as she said it [\d,]+ [\d,]+ [\d.]+ [\d.]+ to [\d.]+ (Yes|No: )/);
@@ -162,9 +163,50 @@ describe('measures on the staff door', () => {
     );
     expect(first).toBe('Not asked');
     expect(textOf(groups)).toContain('What the outcome test cannot show');
-    for (const path of [at, `${at}/equality`, `${at}/equality/ethnicity`, `${at}/figures.csv`]) {
+    const below = ['', '/whole', '/parts/stages', '/equality', '/equality/ethnicity', '/figures.csv'];
+    for (const path of below.map((each) => at + each)) {
       expect([path, (await place.kofi.get(path)).status]).toEqual([path, 404]);
     }
+  });
+
+  it('[EX-73] lead from an answer to its parts, which together hold every figure once', async () => {
+    const at = await ask(place.esther);
+    const figures = (await place.esther.get(`${at}/figures.csv`)).body.trim().split('\r\n').length - 1;
+    const page = await place.esther.get(at);
+    const rows = [...page.document.querySelectorAll('main tbody tr')].filter((row) => row.querySelector('a'));
+    expect(rows.length).toBe(9);
+    let shown = 0;
+    for (const row of rows) {
+      const [all, ...standing] = [...row.querySelectorAll('td')].map((cell) => Number(cell.textContent));
+      expect(standing.reduce((sum, n) => sum + n, 0)).toBe(all);
+      const address = row.querySelector('a')?.getAttribute('href') ?? '';
+      const part = await place.esther.get(address);
+      expect(part.document.querySelector('.ws-lead')?.textContent).toMatch(new RegExp(`^${all} figures?: `));
+      const [table] = [...part.document.querySelectorAll('main table')].filter((one) =>
+        one.querySelector('th')?.textContent.includes('Measure'),
+      );
+      const own = table?.querySelectorAll('tbody tr').length ?? 0;
+      expect([address, own]).toEqual([address, all]);
+      shown += own;
+      // Each mark is explained where it stands, and no other.
+      const listed = [...part.document.querySelectorAll('main li')].map(({ textContent }) => textContent);
+      for (const mark of ['[c]', '[x]', '[z]', '[u]']) {
+        const used = table?.textContent.includes(mark) === true;
+        expect([address, mark, listed.some((told) => told.startsWith(mark))]).toEqual([address, mark, used]);
+      }
+      expect(textOf(part)).toContain('What the measures cannot show');
+      expect((await place.esther.get(`/cy${address}`)).status).toBe(200);
+    }
+    expect(shown).toBe(figures);
+    // What cannot be shown of a part stands with it, and not with another.
+    const time = textOf(await place.esther.get(`${at}/parts/time`));
+    const orders = textOf(await place.esther.get(`${at}/parts/orders`));
+    // Orders in the order of their steps, not of their names.
+    expect(orders.indexOf('Orders considered')).toBeLessThan(orders.indexOf('Orders applied for'));
+    expect([time.includes('Kaplan-Meier'), orders.includes('Kaplan-Meier')]).toEqual([true, false]);
+    for (const path of [at, `${at}/whole`])
+      expect([path, (await place.esther.get(`/cy${path}`)).status]).toEqual([path, 200]);
+    expect((await place.esther.get(`${at}/parts/nothing`)).status).toBe(404);
   });
 
   it('[EX-67] of two definitions are not set side by side, but when asked, under a warning', async () => {

@@ -1,7 +1,7 @@
 import type { Language } from '../../../../kernel/index.ts';
 import { type Crossing, crossedPlaces } from '../../../../measures/index.ts';
 import { unitWords } from '../../../records/figure-words.ts';
-import { type Part, smallerHeading, words } from '../../../records/sheet.ts';
+import { heading, type Part, words } from '../../../records/sheet.ts';
 import { say } from '../../../words/messages.ts';
 import { count, decimal } from '../../../words/number.ts';
 import { answerMessages } from './messages.ts';
@@ -26,9 +26,9 @@ export function crossingParts(
   const t = say(answerMessages, language);
   const title = of === 'all' ? t.crossingOfAll : t.crossingOfSexual;
   const { both, place, relationship } = completeness;
-  if (both.percent === null) return [smallerHeading(title), words(t.crossingNone)];
+  if (both.percent === null) return [heading(title), words(t.crossingNone)];
   return [
-    smallerHeading(title),
+    heading(title),
     words(
       t.crossingKnown({
         both: count(both.known),

@@ -135,6 +135,23 @@ export const answerMessages = defineMessages({
   moved: { en: 'Moved', cy: 'Symudodd' },
   steady: { en: 'No sign of it', cy: 'Dim arwydd' },
   span: { en: '{lower} to {upper}', cy: '{lower} i {upper}' },
+  parts: { en: 'The figures, part by part', cy: 'Y ffigurau, fesul rhan' },
+  part: { en: 'Part', cy: 'Rhan' },
+  figures: { en: 'Figures', cy: 'Ffigurau' },
+  judged: { en: 'To be judged by', cy: 'I farnu yn eu hôl' },
+  unjudged: { en: 'Not to be judged by', cy: 'Ddim i farnu yn eu hôl' },
+  none: { en: 'Withheld or without a value', cy: 'Wedi’u dal yn ôl neu heb werth' },
+  whole: { en: 'Every part on one page, to print', cy: 'Pob rhan ar un dudalen, i’w hargraffu' },
+  wholeTitle: {
+    en: 'Measures of {quarter}: every part',
+    cy: 'Mesurau {quarter}: pob rhan',
+  },
+  partTitle: { en: '{part}: {quarter}', cy: '{part}: {quarter}' },
+  partLead: {
+    en: '{all} {all:figure|figures}: {judged} to be judged by, {unjudged} not to be judged by, {none} withheld or without a value.',
+    cy: '{all} ffigur: {judged} i farnu yn eu hôl, {unjudged} ddim i farnu yn eu hôl, {none} wedi’u dal yn ôl neu heb werth.',
+  },
+  next: { en: 'Next: {part}', cy: 'Nesaf: {part}' },
   marks: { en: 'What the marks mean', cy: 'Ystyr y marciau' },
   caveats: { en: 'What the measures cannot show', cy: 'Yr hyn na all y mesurau ei ddangos' },
 });

@@ -1,68 +1,46 @@
-import { type Language, lastDayOf } from '../../../../kernel/index.ts';
-import { type ExtractDefinition, type ExtractFigure, stages } from '../../../../measures/index.ts';
+import type { Language } from '../../../../kernel/index.ts';
 import type {
   AskedQuestion,
   QuestionStanding,
   StoredAnswer,
   VawgChoice,
 } from '../../../../operations/analyst/index.ts';
-import { readExtractDefinitions } from '../../../../operations/measures/index.ts';
-import { drawIntervalBars } from '../../../charts/interval-bars.ts';
 import { definitionWords } from '../../../records/definition-words.ts';
+import { figureInterval, figureValue, marksInWords, unitWords } from '../../../records/figure-words.ts';
 import {
-  figureInterval,
-  figureTable,
-  figureValue,
-  marksInWords,
-  unitWords,
-} from '../../../records/figure-words.ts';
-import { heading, notice, type Part, type Sheet, sheetPage, words } from '../../../records/sheet.ts';
+  heading,
+  type Link,
+  notice,
+  type Part,
+  type Sheet,
+  sheetPage,
+  words,
+} from '../../../records/sheet.ts';
 import type { StaffPage, Visit } from '../../../staff/route.ts';
 import { onDate } from '../../../words/dates.ts';
 import { say } from '../../../words/messages.ts';
 import { count, decimal } from '../../../words/number.ts';
 import { quarterWords } from '../measures/view.ts';
-import { crossingParts } from './crossing.ts';
-import { driftParts, funnelParts } from './funnels.ts';
 import { answerMessages } from './messages.ts';
+import {
+  type Answered,
+  type AnswerPart,
+  attritionParts,
+  caveatsOf,
+  drawPart,
+  extractDefinitions,
+  figuresOf,
+  partsOf,
+} from './parts.ts';
 
-/** Definitions of the measures of extracts; read once. */
-export const extractDefinitions = readExtractDefinitions();
-
-const sectionsOfMeasures = [
-  'stages',
-  'time',
-  'outcomes',
-  'people',
-  'beside',
-  'orders',
-  'disclosures',
-  'answers',
-  'police',
-] as const;
-type Section = (typeof sectionsOfMeasures)[number];
-
-function sectionOf({ id, kind, subject, unit }: ExtractDefinition): Section {
-  if (subject === 'orders' || subject === 'disclosures') return subject;
-  if (subject === 'survey_answers') return 'answers';
-  if (subject === 'allegations') return 'police';
-  if (kind === 'median-days') return 'time';
-  if (unit === 'person') return 'people';
-  if (id.startsWith('crimes-')) return 'stages';
-  return id.includes('outcome') ? 'outcomes' : 'beside';
+/** An answered question, and what the definitions of violence against women and girls are called. */
+export interface Reading extends Answered {
+  readonly titles: readonly VawgChoice[];
 }
 
-/** Where a measure of stages stands among them; the others keep the order of their names. */
-function stageRank(id: string): number {
-  return stages.findIndex((stage) => id === `crimes-${stage.id}` || id === `days-${stage.id}`);
-}
-
-function figuresOf(section: Section, answer: StoredAnswer): readonly ExtractFigure[] {
-  const own = extractDefinitions
-    .filter((definition) => sectionOf(definition) === section)
-    .sort((a, b) => stageRank(a.id) - stageRank(b.id));
-  return own.flatMap(({ id }) => answer.figures.filter(({ measure }) => measure === id));
-}
+const addressOf = ({ id }: AskedQuestion, below = ''): string => `/records/measures/${id}${below}`;
+const titleOf = (question: AskedQuestion, visit: Visit): string =>
+  say(answerMessages, visit.language).title({ quarter: quarterWords(question.quarter, visit) });
 
 function leadOf({ figures, question }: StoredAnswer, language: Language): string {
   const t = say(answerMessages, language);
@@ -79,101 +57,91 @@ function leadOf({ figures, question }: StoredAnswer, language: Language): string
   });
 }
 
-/** Medians as points with their intervals, in the order of the stages. */
-function timeChart(figures: readonly ExtractFigure[], visit: Visit, quarter: AskedQuestion['quarter']): Part {
-  const { language } = visit;
-  const t = say(answerMessages, language);
-  const rows = figures.flatMap((figure) => {
-    const definition = extractDefinitions.find(({ id }) => id === figure.measure);
-    if (definition === undefined) return [];
-    const { value, lower, upper } = figure;
-    const written = figureValue(definition, figure, language);
-    return [{ name: definition.title[language], value, lower, upper, written }];
-  });
-  const markup = drawIntervalBars({
-    id: 'stages-time',
-    rows,
-    measure: t.timeChart,
-    place: t.time,
-    period: quarterWords(quarter, visit),
-    unit: t.daysUnit,
-    language,
-    bare: (value) => decimal(value, 0),
-  });
-  return { kind: 'chart', chart: { title: t.timeChart, markup, notes: [] } };
+/** By which definition and as at which day it was counted, who asked and why. */
+function basisOf({ answer, question, titles }: Reading, language: Language): Part {
+  return words(
+    say(answerMessages, language).basis({
+      definition: definitionWords(titles, answer.vawg, language),
+      day: onDate(question.asAt, language),
+      seconds: decimal(answer.seconds, 1),
+      by: question.askedBy,
+      reason: question.reason,
+    }),
+  );
 }
 
-function sectionParts(
-  section: Section,
+/** How the figures of a part stand: each is judged by, not to be judged by, or has no value; the three add up. */
+function standingOf(
+  part: AnswerPart,
   answer: StoredAnswer,
-  visit: Visit,
-  quarter: AskedQuestion['quarter'],
-): readonly Part[] {
-  const { language } = visit;
+): { readonly all: number; readonly judged: number; readonly unjudged: number; readonly none: number } {
+  const figures = figuresOf(part, answer);
+  const held = figures.filter(({ value }) => value !== null);
+  const unjudged = held.filter(({ markers }) => markers.includes('[u]')).length;
+  return {
+    all: figures.length,
+    judged: held.length - unjudged,
+    unjudged,
+    none: figures.length - held.length,
+  };
+}
+
+/** The parts as a table that leads to each, and to all of them on one page. */
+function contentsOf({ answer, question }: Reading, { language, href }: Visit): readonly Part[] {
   const t = say(answerMessages, language);
-  const figures = figuresOf(section, answer);
-  if (figures.length === 0) return [];
-  const lead = section === 'time' ? [words(t.timeLead)] : section === 'police' ? [words(t.policeLead)] : [];
+  const rows = partsOf(answer).map((part) => {
+    const { all, judged, unjudged, none } = standingOf(part, answer);
+    return {
+      name: t[part],
+      address: href(addressOf(question, `/parts/${part}`)),
+      cells: [all, judged, unjudged, none].map(count),
+    };
+  });
+  const numbers = [t.figures, t.judged, t.unjudged, t.none].map((text) => ({ text, numeric: true }));
   return [
-    heading(t[section]),
-    ...lead,
-    ...(section === 'time' ? [timeChart(figures, visit, quarter)] : []),
-    { kind: 'table', table: figureTable(t[section], figures, extractDefinitions, language) },
-    ...(section === 'outcomes' ? driftParts(answer.outcomeDrift, language) : []),
-    ...(section === 'beside' ? answer.crossings.flatMap((each) => crossingParts(each, language)) : []),
+    heading(t.parts),
+    {
+      kind: 'table',
+      table: { caption: t.parts, stacks: true, columns: [{ text: t.part }, ...numbers], rows },
+    },
+    { kind: 'links', links: [{ address: href(addressOf(question, '/whole')), text: t.whole }] },
   ];
 }
 
-type Answered = Extract<QuestionStanding, { readonly state: 'answered' }>;
+/** What the marks of the parts mean and what their measures cannot show, where they stand. */
+function notesOn(parts: readonly AnswerPart[], answer: StoredAnswer, language: Language): readonly Part[] {
+  const t = say(answerMessages, language);
+  const marks = marksInWords(
+    parts.flatMap((part) => figuresOf(part, answer)),
+    language,
+  );
+  return [
+    ...(marks.length === 0 ? [] : [heading(t.marks), { kind: 'list', texts: marks } as const]),
+    heading(t.caveats),
+    { kind: 'list', texts: caveatsOf(parts, language) },
+  ];
+}
 
-function answeredOf(
-  visit: Visit,
-  { answer, question }: Answered,
-  titles: readonly VawgChoice[],
-): Pick<Sheet, 'lead' | 'parts'> {
+function answeredOf(visit: Visit, reading: Reading): Pick<Sheet, 'lead' | 'parts'> {
   const { language, href } = visit;
+  const { answer, question } = reading;
   const t = say(answerMessages, language);
   const alerts = answer.equality.unknownRises.filter(({ alert }) => alert).length;
-  const own = `/records/measures/${question.id}`;
-  const caveats = [
-    ...new Set(extractDefinitions.flatMap((definition) => definition.caveats.map((each) => each[language]))),
-  ];
   return {
     lead: leadOf(answer, language),
     parts: [
-      words(
-        t.basis({
-          definition: definitionWords(titles, answer.vawg, language),
-          day: onDate(question.asAt, language),
-          seconds: decimal(answer.seconds, 1),
-          by: question.askedBy,
-          reason: question.reason,
-        }),
-      ),
+      basisOf(reading, language),
       ...(alerts === 0 ? [] : [notice(t.alerts({ n: alerts }))]),
       {
         kind: 'links',
         links: [
-          { address: href(`${own}/equality`), text: t.equality },
-          { address: href(`${own}/figures.csv`), text: t.csv },
+          { address: href(addressOf(question, '/equality')), text: t.equality },
+          { address: href(addressOf(question, '/figures.csv')), text: t.csv },
           { address: href('/records/definitions'), text: t.definitions },
         ],
       },
-      ...funnelParts(
-        answer.attrition,
-        { id: 'attrition', title: t.attrition, lead: t.attritionLead },
-        language,
-      ),
-      ...sectionsOfMeasures.flatMap((section) => [
-        ...(section === 'orders'
-          ? funnelParts(answer.orders, { id: 'orders', title: t.ordersFunnel, lead: t.ordersLead }, language)
-          : []),
-        ...sectionParts(section, answer, visit, question.quarter),
-      ]),
-      heading(t.marks),
-      { kind: 'list', texts: marksInWords(answer.figures, language) },
-      heading(t.caveats),
-      { kind: 'list', texts: caveats },
+      ...attritionParts(answer, language),
+      ...contentsOf(reading, visit),
     ],
   };
 }
@@ -188,14 +156,14 @@ export function answerPage(
   const t = say(answerMessages, language);
   const { question } = standing;
   const head = {
-    title: t.title({ quarter: quarterWords(question.quarter, visit) }),
+    title: titleOf(question, visit),
     under: [{ address: '/records/measures', text: t.measures }],
   };
   if (standing.state === 'answered') {
-    return sheetPage(visit, { ...head, ...answeredOf(visit, standing, titles) });
+    return sheetPage(visit, { ...head, ...answeredOf(visit, { ...standing, titles }) });
   }
   const leads = { waiting: t.waitingLead, failed: t.failedLead, outdated: t.outdatedLead };
-  const again = standing.state === 'waiting' ? `/records/measures/${question.id}` : '/records/measures';
+  const again = standing.state === 'waiting' ? addressOf(question) : '/records/measures';
   return sheetPage(visit, {
     ...head,
     lead: leads[standing.state],
@@ -208,46 +176,62 @@ export function answerPage(
   });
 }
 
-const csvColumns = [
-  'measure',
-  'measure_version',
-  'breakdown',
-  'unit',
-  'from',
-  'to',
-  'as_at',
-  'vawg',
-  'vawg_version',
-  'value',
-  'lower',
-  'upper',
-  'numerator',
-  'denominator',
-  'months_received',
-  'months_expected',
-  'held',
-  'markers',
-] as const;
+function underOf(question: AskedQuestion, visit: Visit): readonly Link[] {
+  const { measures } = say(answerMessages, visit.language);
+  return [
+    { address: '/records/measures', text: measures },
+    { address: addressOf(question), text: titleOf(question, visit) },
+  ];
+}
 
-/** The figures as CSV, RFC 4180. Every field is a number, a day or one of the program's own names. */
-export function figuresCsv({ figures, question, vawg }: StoredAnswer): string {
-  const rows = figures.map((figure) => [
-    figure.measure,
-    figure.version,
-    figure.breakdown,
-    figure.unit,
-    `${figure.period.from}-01`,
-    lastDayOf(figure.period.to),
-    question.asAt,
-    figure.vawg === null ? '' : vawg.name,
-    figure.vawg === null ? '' : vawg.version,
-    ...[figure.value, figure.lower, figure.upper, figure.numerator, figure.denominator].map(
-      (value) => value ?? '',
-    ),
-    figure.coverage.monthsReceived,
-    figure.coverage.monthsExpected,
-    figure.held,
-    figure.markers.join(' '),
-  ]);
-  return `${[csvColumns, ...rows].map((row) => row.join(',')).join('\r\n')}\r\n`;
+/** One part of an answer, with what its marks mean and what it cannot show; undefined where the answer holds none of it. */
+export function answerPartPage(visit: Visit, reading: Reading, slug: string): StaffPage | undefined {
+  const { language, href } = visit;
+  const { answer, question } = reading;
+  const t = say(answerMessages, language);
+  const parts = partsOf(answer);
+  const part = parts.find((each) => each === slug);
+  if (part === undefined) return undefined;
+  const next = parts[parts.indexOf(part) + 1];
+  const title = t.partTitle({ part: t[part], quarter: quarterWords(question.quarter, visit) });
+  const { all, judged, unjudged, none } = standingOf(part, answer);
+  return sheetPage(visit, {
+    title,
+    under: underOf(question, visit),
+    lead: t.partLead({ all, judged, unjudged, none }),
+    parts: [
+      ...drawPart(part, reading, visit, title),
+      ...notesOn([part], answer, language),
+      basisOf(reading, language),
+      ...(next === undefined
+        ? []
+        : [
+            {
+              kind: 'links',
+              links: [
+                { address: href(addressOf(question, `/parts/${next}`)), text: t.next({ part: t[next] }) },
+              ],
+            } as const,
+          ]),
+    ],
+  });
+}
+
+/** Every part on one page, to print. */
+export function wholeAnswerPage(visit: Visit, reading: Reading): StaffPage {
+  const { language } = visit;
+  const { answer, question } = reading;
+  const t = say(answerMessages, language);
+  const parts = partsOf(answer);
+  return sheetPage(visit, {
+    title: t.wholeTitle({ quarter: quarterWords(question.quarter, visit) }),
+    under: underOf(question, visit),
+    lead: leadOf(answer, language),
+    parts: [
+      basisOf(reading, language),
+      ...attritionParts(answer, language),
+      ...parts.flatMap((part) => [heading(t[part]), ...drawPart(part, reading, visit, t[part])]),
+      ...notesOn(parts, answer, language),
+    ],
+  });
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../../../../kernel/index.ts';
 import { type ExtractFigure, mayCompare } from '../../../../measures/index.ts';
-import type { AskedQuestion, StoredAnswer, VawgChoice } from '../../../../operations/analyst/index.ts';
+import type { VawgChoice } from '../../../../operations/analyst/index.ts';
 import { definitionWords } from '../../../records/definition-words.ts';
 import { figureInterval, figureName, figureValue } from '../../../records/figure-words.ts';
 import { caution, type Part, type Sheet, sheetPage, words } from '../../../records/sheet.ts';
@@ -8,15 +8,9 @@ import { choiceField, type Field, type Typed } from '../../../staff/field.ts';
 import type { StaffPage, Visit } from '../../../staff/route.ts';
 import { onDate } from '../../../words/dates.ts';
 import { say } from '../../../words/messages.ts';
-import { extractDefinitions } from '../answer/view.ts';
+import { type Answered, extractDefinitions } from '../answer/parts.ts';
 import { quarterWords } from '../measures/view.ts';
 import { compareMessages } from './messages.ts';
-
-/** An answered question. */
-export interface Answered {
-  readonly question: AskedQuestion;
-  readonly answer: StoredAnswer;
-}
 
 /** The answers that there are, and what the definitions they were counted by are called. */
 export interface Comparable {

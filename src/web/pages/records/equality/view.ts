@@ -7,7 +7,7 @@ import { heading, notice, type Part, sheetPage, words } from '../../../records/s
 import type { StaffPage, Visit } from '../../../staff/route.ts';
 import { say } from '../../../words/messages.ts';
 import { count, decimal } from '../../../words/number.ts';
-import { extractDefinitions } from '../answer/view.ts';
+import { extractDefinitions } from '../answer/parts.ts';
 import { quarterWords } from '../measures/view.ts';
 import { equalityMessages } from './messages.ts';
 

@@ -7,7 +7,7 @@ import { heading, type Part, type SheetTable, sheetPage, tablePart, words } from
 import type { StaffPage, Visit } from '../../../staff/route.ts';
 import { say } from '../../../words/messages.ts';
 import { count, decimal } from '../../../words/number.ts';
-import { extractDefinitions } from '../answer/view.ts';
+import { extractDefinitions } from '../answer/parts.ts';
 import { characteristicsIn, slugOf } from '../equality/view.ts';
 import { quarterWords } from '../measures/view.ts';
 import { groupsMessages } from './messages.ts';

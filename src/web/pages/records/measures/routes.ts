@@ -20,8 +20,10 @@ import {
   show,
   type Visit,
 } from '../../../staff/route.ts';
-import { answerPage, figuresCsv } from '../answer/view.ts';
-import { type Answered, comparePage } from '../compare/view.ts';
+import { figuresCsv } from '../answer/figures-csv.ts';
+import type { Answered } from '../answer/parts.ts';
+import { answerPage, answerPartPage, wholeAnswerPage } from '../answer/view.ts';
+import { comparePage } from '../compare/view.ts';
 import { definitionsPage } from '../definitions/view.ts';
 import { equalityPage } from '../equality/view.ts';
 import { characteristicOf, groupsPage } from '../groups/view.ts';
@@ -111,6 +113,20 @@ export const measureRoutes: readonly StaffRoute[] = [
     if (found === undefined) return nothing;
     return show(answerPage(visit, found, await readVawgTitles(analystDeskOf(visit))));
   }),
+  pageRoute({ page: 'measures', path: '/records/measures/:question/whole', ...forAnalyst }, async (visit) => {
+    const titles = await readVawgTitles(analystDeskOf(visit));
+    return withAnswer(visit, (answered) => show(wholeAnswerPage(visit, { ...answered, titles })));
+  }),
+  pageRoute(
+    { page: 'measures', path: '/records/measures/:question/parts/:part', ...forAnalyst },
+    async (visit) => {
+      const titles = await readVawgTitles(analystDeskOf(visit));
+      return withAnswer(visit, (answered) => {
+        const page = answerPartPage(visit, { ...answered, titles }, visit.params.part ?? '');
+        return page === undefined ? nothing : show(page);
+      });
+    },
+  ),
   pageRoute({ page: 'measures', path: '/records/measures/:question/figures.csv', ...forAnalyst }, (visit) =>
     withAnswer(visit, ({ answer, question }) => ({
       kind: 'file',
