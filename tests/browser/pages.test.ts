@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { inLanguage, pageAddresses } from './addresses.ts';
 import { type Browser, chromiumPath, openBrowser, press } from './browser.ts';
+import { chartFaults } from './charts.ts';
 import { englishIn } from './english.ts';
 import { type RunningSite, startSite } from './site.ts';
 
@@ -24,12 +25,13 @@ const runAxe = `axe
   .run({ resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
   .then((found) => found.violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ target }) => ({ target })) })))`;
 
-/** What axe-core says of a page: each fault with the first place it was found. */
+/** What axe-core says of a page, each fault with the first place it was found, and what cannot be read in its charts. */
 async function faultsOf(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe);
-  return violations
+  const found = violations
     .parse(await page.evaluate(runAxe))
     .map(({ id, nodes }) => `${id}: ${JSON.stringify(nodes[0]?.target)} (${nodes.length})`);
+  return [...found, ...(await chartFaults(page))];
 }
 
 describe.skipIf(missing)('in a browser', () => {
@@ -49,7 +51,7 @@ describe.skipIf(missing)('in a browser', () => {
     await site?.close();
   });
 
-  it('[WE-25] [WE-26] [WE-14] every page, both languages, at the width of a phone', async () => {
+  it('[WE-25] [WE-26] [WE-14] [WE-30] every page, both languages, at the width of a phone', async () => {
     const page = await browser.context.newPage();
     const asked: string[] = [];
     const complaints: string[] = [];

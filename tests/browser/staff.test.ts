@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { analyst } from '../scenes/analyst-held.ts';
 import { type Browser, chromiumPath, openBrowser, press } from './browser.ts';
+import { chartFaults } from './charts.ts';
 import { walkRecords } from './records-walk.ts';
 import { chooseFirst, pagesFor, signIn } from './staff-pages.ts';
 import { type RunningStaffDoor, startStaffDoor } from './staff-program.ts';
@@ -24,7 +25,8 @@ async function faultsOf(page: Page, width: number): Promise<readonly string[]> {
   );
   await page.evaluate(axe);
   const found = z.array(z.string()).parse(await page.evaluate(runAxe));
-  return beyond > 0 ? [...found, `${beyond} pixels too wide`] : found;
+  const drawn = await chartFaults(page);
+  return [...found, ...drawn, ...(beyond > 0 ? [`${beyond} pixels too wide`] : [])];
 }
 
 describe.skipIf(missing && process.env.CI !== 'true')('the staff door in a browser', () => {

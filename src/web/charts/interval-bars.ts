@@ -3,7 +3,7 @@ import { type Drawing, element, group, nothing } from '../markup/element.ts';
 import { say } from '../words/messages.ts';
 import { chartMessages } from './chart-messages.ts';
 import { bothSizes, type Paper, type PaperName, sheet } from './frame.ts';
-import { rowName } from './row-name.ts';
+import { roomBeside, rowName } from './row-name.ts';
 import { type Scale, scaleOver } from './scale.ts';
 
 /** One row: a value with its interval, or the marker that says why there is none. */
@@ -32,18 +32,14 @@ const shapes = {
   narrow: { width: 340, label: 0, row: 48, right: 64 },
 } as const;
 
-/** About the width of a strong letter; the values beside the rows get the room that the longest needs. */
-const letter = 8;
-
 function paperOf(name: PaperName, rows: readonly IntervalRow[]): Paper {
   const shape = shapes[name];
-  const longest = Math.max(0, ...rows.map(({ written }) => written.length));
   const [top, bottom] = [8, 40];
   return {
     width: shape.width,
     height: top + bottom + rows.length * shape.row,
     left: shape.label + 8,
-    right: Math.max(shape.right, 14 + longest * letter),
+    right: roomBeside(rows, shape.right),
     top,
     bottom,
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linesOfName, rowName } from './row-name.ts';
+import { linesOfName, roomBeside, rowName } from './row-name.ts';
 
 const long = 'Diwrnodau o gofnodi hyd nes enwir person dan amheuaeth';
 const linesIn = (markup: string): number => markup.match(/<text/g)?.length ?? 0;
@@ -23,5 +23,12 @@ describe('the name of a row', () => {
       expect(linesIn(rowName(long, paper, { x: 250, y: 20 }).markup)).toBe(2);
       expect(linesIn(rowName('Age', paper, { x: 250, y: 20 }).markup)).toBe(1);
     }
+  });
+
+  it('[WE-30] leaves the values beside the rows the room that the longest needs', () => {
+    const rows = ['20%', '100% ddim yn hysbys'].map((written) => ({ written }));
+    expect(roomBeside(rows.slice(0, 1), 84)).toBe(84);
+    expect(roomBeside(rows, 84)).toBeGreaterThan(19 * 7);
+    expect(roomBeside([], 84)).toBe(84);
   });
 });

@@ -5,6 +5,15 @@ import type { PaperName } from './frame.ts';
 const lettersMax = { wide: 38, narrow: 50 } as const;
 const lineHeight = 15;
 
+/** About the width of a strong letter. */
+const letter = 8;
+
+/** The room that values written beside their rows need: what the paper gives them, or more where the longest needs more. */
+export function roomBeside(rows: readonly { readonly written: string }[], given: number): number {
+  const longest = Math.max(0, ...rows.map(({ written }) => written.length));
+  return Math.max(given, 14 + longest * letter);
+}
+
 /** A name in as few lines as it fits into, broken between words. */
 export function linesOfName(name: string, letters: number): readonly string[] {
   const lines: string[] = [];

@@ -1,6 +1,6 @@
 import { type Drawing, element, group } from '../markup/element.ts';
 import { bothSizes, type Paper, type PaperName, sheet } from './frame.ts';
-import { rowName } from './row-name.ts';
+import { roomBeside, rowName } from './row-name.ts';
 import { scaleOver } from './scale.ts';
 import { hatch } from './tile-map.ts';
 
@@ -60,14 +60,14 @@ export function drawStepBars({ id, title, description, bars }: StepBarsInput): s
       width: shape.width,
       height: 10 + bars.length * shape.row,
       left,
-      right: shape.right,
+      right: roomBeside(bars, shape.right),
       top: 4,
       bottom: 4,
     };
     const values = bars.flatMap(({ value }) => (value === null ? [] : [value]));
     const scale = scaleOver(
       values.length === 0 ? [1] : values,
-      { from: left, to: shape.width - shape.right },
+      { from: left, to: shape.width - paper.right },
       4,
       'with zero',
     );
