@@ -1,4 +1,6 @@
+import assert from 'node:assert/strict';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -42,16 +44,13 @@ const clock = { now: () => instant(Date.now()) };
 const report = (operation: string, failure: unknown): void => console.error(operation, failure);
 const act = { actor: 'test', purpose: 'set the scene' };
 
-/** A free port of this machine: the door's own address must be known before it listens. */
-async function freePort(): Promise<number> {
-  const { createServer } = await import('node:net');
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.listen(0, '127.0.0.1', () => {
-      const bound = probe.address();
-      probe.close(() => resolve(typeof bound === 'object' ? (bound?.port ?? 0) : 0));
-    });
-  });
+/** A port of this machine that nobody else gets before it is let go: the door's own address must be known before it listens. */
+async function holdPort(): Promise<{ readonly port: number; letGo(): Promise<void> }> {
+  const holder = createServer();
+  await new Promise<void>((resolve) => holder.listen(0, '127.0.0.1', resolve));
+  const bound = holder.address();
+  assert.ok(typeof bound === 'object' && bound !== null);
+  return { port: bound.port, letGo: () => new Promise((resolve) => holder.close(() => resolve())) };
 }
 
 /** What every staff door stands on: forces, the matrix and frameworks. */
@@ -93,7 +92,8 @@ export async function startStaffDoor(
     openDatabase(database.url, 'staff'),
   ]);
   const matrix = readAccessMatrix();
-  const address = `http://127.0.0.1:${await freePort()}`;
+  const held = await holdPort();
+  const address = `http://127.0.0.1:${held.port}`;
   const redirect = `${address}/sign-in/callback`;
   const people = readMadeUpPeople();
   const identity = await startDemonstrationIdentity({
@@ -125,7 +125,8 @@ export async function startStaffDoor(
     madeUp: true,
     report,
   });
-  await server.listen({ host: '127.0.0.1', port: Number(new URL(address).port) });
+  await held.letGo();
+  await server.listen({ host: '127.0.0.1', port: held.port });
   return {
     address,
     identity: identity.issuer,

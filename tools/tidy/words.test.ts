@@ -34,6 +34,15 @@ describe('words', () => {
     ).toEqual([]);
   });
 
+  // A victim could not continue or did not want to; nobody is doubted or blamed in passing.
+  it('blames and doubts no victim', () => {
+    const wrong =
+      /\balleged victim|\bvictims?( who)? (do(es)?|did) not (support|engage|co-?operate)|\bun-?co-?operative victim|\bfalse allegation|\bthe female\b/i;
+    expect(
+      files.filter((file) => file.path !== self && wrong.test(file.text)).map((file) => file.path),
+    ).toEqual([]);
+  });
+
   it('leaves no unfinished mark', () => {
     const wrong = /\b(TODO|FIXME|XXX|HACK)\b/;
     expect(

@@ -32,7 +32,7 @@ export const checkMessages = defineMessages({
     en: '{accepted} of {given} {given:row|rows} can be taken; {aside} would be set aside and {held} held back. Nothing is stored yet.',
     cy: 'Gellir cymryd {accepted} o {given} rhes; byddai {aside} yn cael eu rhoi o’r neilltu a {held} yn cael eu dal yn ôl. Nid oes dim wedi’i gadw eto.',
   },
-  readBy: { en: 'Read by {profile}, as at {day}', cy: 'Darllenwyd gan {profile}, fel yr oedd ar {day}' },
+  readBy: { en: 'Read by “{profile}”, as at {day}', cy: 'Darllenwyd gan “{profile}”, fel yr oedd ar {day}' },
   covers: { en: 'It is said to cover {months}.', cy: 'Dywedir ei fod yn cwmpasu {months}.' },
   accept: { en: 'Load what was checked', cy: 'Llwytho’r hyn a wiriwyd' },
   acceptRest: { en: 'Load the rows that can be taken', cy: 'Llwytho’r rhesi y gellir eu cymryd' },
