@@ -52,6 +52,7 @@ const wordsNamed: Ids = {
   report: ['html', 'csv', 'json'],
   kind: ['crimes'],
   by: ['ethnicity'],
+  part: ['people', 'orders'],
   // Its place in a package.
   file: ['0'],
 };
