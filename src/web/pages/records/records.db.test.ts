@@ -201,7 +201,8 @@ describe('measures on the staff door', () => {
     // What cannot be shown of a part stands with it, and not with another.
     const time = textOf(await place.esther.get(`${at}/parts/time`));
     const orders = textOf(await place.esther.get(`${at}/parts/orders`));
-    // Orders in the order of their steps, not of their names.
+    // Steps in their own order, not in that of their names; bail beside them.
+    expect(time.indexOf('Days from charge')).toBeLessThan(time.indexOf('Days on bail'));
     expect(orders.indexOf('Orders considered')).toBeLessThan(orders.indexOf('Orders applied for'));
     expect([time.includes('Kaplan-Meier'), orders.includes('Kaplan-Meier')]).toEqual([true, false]);
     for (const path of [at, `${at}/whole`])

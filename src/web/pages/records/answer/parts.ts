@@ -4,6 +4,7 @@ import {
   type ExtractFigure,
   orderSteps,
   stages,
+  waitingStages,
 } from '../../../../measures/index.ts';
 import type { AskedQuestion, StoredAnswer } from '../../../../operations/analyst/index.ts';
 import { readExtractDefinitions } from '../../../../operations/measures/index.ts';
@@ -52,7 +53,8 @@ function partOf({ id, kind, subject, unit }: ExtractDefinition): AnswerPart {
 }
 
 const ranked = [
-  ...stages.flatMap(({ id }) => [`crimes-${id}`, `days-${id}`]),
+  ...stages.map(({ id }) => `crimes-${id}`),
+  ...waitingStages.map((id) => `days-${id}`),
   ...orderSteps.map(({ id }) => `orders-${id}`),
 ];
 
