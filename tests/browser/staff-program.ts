@@ -133,10 +133,7 @@ export async function startStaffDoor(
     jobs,
     databaseUrl: database.url,
     close: async () => {
-      await server.close();
-      await workbench.close();
-      await identity.close();
-      await Promise.all([jobs.close(), staff.close()]);
+      for (const each of [server, workbench, identity, jobs, staff]) await each.close();
       await database.stop();
       rmSync(folder, { recursive: true, force: true });
     },
