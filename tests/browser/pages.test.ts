@@ -79,6 +79,22 @@ describe.skipIf(missing)('in a browser', () => {
     expect(await browser.context.cookies()).toEqual([]);
   });
 
+  it('[WE-30] words of a chart that are cut off or stand on others are found, and no others', async () => {
+    const page = await browser.context.newPage();
+    const drawn = (words: string): string =>
+      `<svg role="img" viewBox="0 0 200 100" width="200" height="100" font-size="13">${words}</svg>`;
+    await page.setContent(drawn('<text x="10" y="20">One</text><text x="10" y="36">Two</text>'));
+    expect(await chartFaults(page)).toEqual([]);
+    await page.setContent(drawn('<text x="180" y="20">A long name</text>'));
+    expect(await chartFaults(page)).toEqual([
+      'at 320: cut off: A long name',
+      'at 1280: cut off: A long name',
+    ]);
+    await page.setContent(drawn('<text x="10" y="20">One</text><text x="14" y="24">Two</text>'));
+    expect(await chartFaults(page)).toEqual(['at 320: One on Two', 'at 1280: One on Two']);
+    await page.close();
+  });
+
   it('[WE-4] a Welsh page holds no English but what it marks as English', async () => {
     const page = await plain.context.newPage();
     const found: string[] = [];
